@@ -1,0 +1,29 @@
+import type { CommitteeId, MeetingId, RoundId } from '#dialogue/ids';
+
+const part = encodeURIComponent;
+const meetingAt = (meeting: MeetingId): string => `/api/meetings/${part(meeting)}`;
+const roundAt = (meeting: MeetingId, round: RoundId): string => `${meetingAt(meeting)}/rounds/${part(round)}`;
+
+/** Where each thing is done. The patterns of the same addresses stand in `functions/routes.ts`; a test holds them together. */
+export const addresses = {
+  /** GET → CommitteeView, with ETag. */
+  view: (committee: CommitteeId): string => `/api/committees/${part(committee)}/view`,
+  /** GET → MaterialsView. */
+  materials: (committee: CommitteeId): string => `/api/committees/${part(committee)}/materials`,
+  /** POST OpenMeeting → 201 CommitteeView. */
+  meetings: (committee: CommitteeId): string => `/api/committees/${part(committee)}/meetings`,
+  /** PUT ChangePlan → CommitteeView. */
+  plan: (meeting: MeetingId): string => `${meetingAt(meeting)}/plan`,
+  /** POST PutQuestion → 201 CommitteeView. */
+  rounds: (meeting: MeetingId): string => `${meetingAt(meeting)}/rounds`,
+  /** POST JustCommand → CommitteeView. */
+  closing: (meeting: MeetingId, round: RoundId): string => `${roundAt(meeting, round)}/closing`,
+  /** POST SkipQuestion → CommitteeView. */
+  skips: (meeting: MeetingId): string => `${meetingAt(meeting)}/skips`,
+  /** POST JustCommand → CommitteeView. */
+  ending: (meeting: MeetingId): string => `${meetingAt(meeting)}/ending`,
+  /** PUT WriteAnswer → 201 CommitteeView. DELETE with `?command=` → CommitteeView. */
+  answer: (meeting: MeetingId, round: RoundId): string => `${roundAt(meeting, round)}/answer`,
+  /** POST SettlePost → CommitteeView. */
+  settlement: (meeting: MeetingId, post: string): string => `${meetingAt(meeting)}/posts/${part(post)}/settlement`,
+};

@@ -1,0 +1,48 @@
+import type { CommandId, MessageId, PersonId, RoundId } from './ids.ts';
+import { elapsed, type Instant } from './instant.ts';
+import type { Person, Round } from './meeting.ts';
+
+/** Longest answer from panel or card, in characters. Teams sets the limit of a reply. */
+export const ANSWER_LIMIT = 20_000;
+
+/**
+ * What is known of a message's life. `textMissing`: brought back in Teams without its text being told.
+ * `forgotten`: erased for good at somebody's wish; nothing seen later brings it back.
+ */
+export type Life = 'posted' | 'edited' | 'undeleted' | 'textMissing' | 'deleted' | 'forgotten';
+
+/** What was seen of one answer, wherever it was written. Seeing is merged, never appended: see `merge`. */
+export interface Seen {
+  /** `t<message id>` a reply in the thread, `m<person>` somebody's own answer (card and panel are the same one), `o<client id>` said in the room. */
+  readonly key: string;
+  readonly source: 'thread' | 'own' | 'room';
+  readonly author?: Person | undefined;
+  readonly life: Life;
+  /** Present exactly when `isLiving` and the text is known. */
+  readonly text?: string | undefined;
+  /** When `life` and `text` came about: Teams' time for a reply, ours for the rest. */
+  readonly at: Instant;
+  readonly postedAt: Instant;
+}
+
+export interface Answer extends Seen {
+  readonly round: RoundId;
+  /** How often somebody's own answer was written; 0 for replies in the thread. */
+  readonly revision: number;
+  /** The command that wrote it last; absent for replies in the thread. */
+  readonly command?: CommandId | undefined;
+}
+
+export const replyKey = (message: MessageId): string => `t${message}`;
+
+export const ownKey = (person: PersonId): string => `m${person}`;
+
+export const isLiving = (answer: Pick<Seen, 'life'>): boolean =>
+  answer.life !== 'deleted' && answer.life !== 'forgotten';
+
+export const isEdited = (answer: Pick<Answer, 'life' | 'at' | 'postedAt'>): boolean =>
+  answer.life === 'edited' || (answer.life === 'undeleted' && answer.at !== answer.postedAt);
+
+/** Whether an answer came after its round was closed. It is kept and shown as late, whatever its way. */
+export const isLate = (answer: Pick<Seen, 'postedAt'>, round: Round): boolean =>
+  round.status === 'closed' && elapsed(round.closedAt, answer.postedAt) > 0;

@@ -1,0 +1,35 @@
+/** Every way in which somebody's wish can be refused. Each has a sentence in the panel's texts (`error.<code>`). */
+export type DialogueErrorCode =
+  | 'MeetingAlreadyOpen'
+  | 'MeetingNotFound'
+  | 'MeetingEnded'
+  | 'PlanEmpty'
+  | 'PlanTooLong'
+  | 'PlanChanged'
+  | 'QuestionUnknown'
+  | 'QuestionAlreadyPut'
+  | 'RoundStillOpen'
+  | 'RoundNotFound'
+  | 'RoundClosed'
+  | 'AnswerEmpty'
+  | 'AnswerNotFound'
+  | 'AnswerChanged'
+  | 'PostNotFound'
+  | 'PostSettled'
+  | 'LinkUnreadable'
+  | 'CommitteeUnknown'
+  | 'AppNotInstalled'
+  | 'NotMember'
+  | 'NotOwner'
+  | 'NotFacilitator';
+
+/** A wish refused by the rules of the dialogue; nothing was changed. `detail` is for developers and holds no text of people. */
+export class DialogueError extends Error {
+  readonly code: DialogueErrorCode;
+
+  constructor(code: DialogueErrorCode, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.name = 'DialogueError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,79 @@
+import type { CommandId, CommitteeId, MeetingId, PersonId, QuestionId, RoundId, TeamId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Mode } from './modes.ts';
+
+export type Language = 'da' | 'en';
+
+/** Somebody, as they are shown to others. */
+export interface Person {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** A theme as it stood when the item was opened: the committee's record must not change when the material does. */
+export interface MeetingTheme {
+  readonly number: number;
+  readonly title: string;
+  readonly direction: readonly string[];
+}
+
+/** A question of the plan, with its text as it will be (or was) put. */
+export interface PlannedQuestion {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly points: readonly string[];
+  /** Number of the theme it belongs to; absent for a committee's own question. */
+  readonly theme?: number | undefined;
+  readonly mode: Mode;
+  readonly skipped: boolean;
+}
+
+interface RoundBase {
+  readonly id: RoundId;
+  readonly question: QuestionId;
+  readonly mode: Mode;
+  readonly putAt: Instant;
+  readonly putBy: string;
+}
+
+/** One question put to the committee. It is open before its thread exists in the channel. */
+export type Round =
+  (RoundBase & { readonly status: 'open' }) | (RoundBase & { readonly status: 'closed'; readonly closedAt: Instant });
+
+interface MeetingBase {
+  readonly id: MeetingId;
+  readonly committee: CommitteeId;
+  readonly team: TeamId;
+  readonly title: string;
+  readonly language: Language;
+  readonly lead: Person;
+  /** Meeting id of the Teams meeting it was opened from, if any: only that meeting's end ends it. */
+  readonly teamsMeeting?: string | undefined;
+  readonly themes: readonly MeetingTheme[];
+  readonly plan: readonly PlannedQuestion[];
+  /** Grows by one for each change of the plan, so that two who edit it at once notice. */
+  readonly planRevision: number;
+  readonly rounds: readonly Round[];
+  readonly openedAt: Instant;
+  /** When somebody last led on; an item is ended twelve hours after. */
+  readonly commandAt: Instant;
+  /** The newest command ids, newest last. */
+  readonly commands: readonly CommandId[];
+}
+
+/** The head of a meeting (on screen: *punkt*): what one row holds. */
+export type Meeting =
+  | (MeetingBase & { readonly status: 'open' })
+  | (MeetingBase & {
+      readonly status: 'ended';
+      readonly endedAt: Instant;
+      readonly endedBy: 'facilitator' | 'teams' | 'time';
+    });
+
+export const currentRound = (meeting: Meeting): Round | undefined => meeting.rounds.at(-1);
+
+export const roundOf = (meeting: Meeting, id: RoundId): Round | undefined =>
+  meeting.rounds.find((round) => round.id === id);
+
+export const questionOf = (meeting: Meeting, id: QuestionId): PlannedQuestion | undefined =>
+  meeting.plan.find((question) => question.id === id);

@@ -1,0 +1,56 @@
+import type { CommitteeId, MeetingId, MessageId, PersonId, RoundId } from './ids.ts';
+import type { Instant } from './instant.ts';
+
+export type PostKind = 'question' | 'echo' | 'digest' | 'welcome' | 'guidance';
+
+/** Where a post's row lies: with its meeting, or with its committee where there is no meeting. */
+export type PostOwner =
+  | { readonly table: 'Meetings'; readonly partition: MeetingId }
+  | { readonly table: 'Committees'; readonly partition: CommitteeId };
+
+export type PostRef = PostOwner & { readonly key: string };
+
+/** Where a post stands in Teams: the root message of its thread, and the message itself. */
+export interface Place {
+  readonly root: MessageId;
+  readonly message: MessageId;
+}
+
+export type PostState =
+  | { readonly status: 'due'; readonly notBefore?: Instant | undefined }
+  /** Claimed by one sender. The age of the claim is the table service's time, kept beside the row. */
+  | { readonly status: 'sending'; readonly claim: string }
+  | { readonly status: 'sent'; readonly place: Place }
+  /** Teams refused it for good; a facilitator or the app's return can make it due again. */
+  | { readonly status: 'blocked'; readonly http: number }
+  /** Nobody knows whether it came into the channel. */
+  | { readonly status: 'unknown' }
+  /** No longer wanted before it was seen in the channel. `uncertain`: it may turn up, and is then deleted. */
+  | { readonly status: 'dropped'; readonly uncertain: boolean }
+  | { readonly status: 'gone' };
+
+/** A message that the bot creates. Its key is determined by its cause, so that it is made once whatever comes twice. */
+export interface Post {
+  readonly key: string;
+  readonly kind: PostKind;
+  readonly state: PostState;
+  /** The round of a question or an echo. */
+  readonly round?: RoundId | undefined;
+  /** Whose answer an echo shows. */
+  readonly person?: PersonId | undefined;
+  /** What a welcome or a guidance needs to be written again: ids and numbers, and the name Teams gave. */
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  /** Hash of what stands in Teams; another hash than that of what should stand there means an update is due. */
+  readonly shown?: string | undefined;
+}
+
+export const questionPostKey = (round: RoundId): string => `${round}!p!q`;
+
+export const echoPostKey = (round: RoundId, person: PersonId): string => `${round}!p!e!${person}`;
+
+export const digestPostKey = (page: number): string => `z!p!digest!${page}`;
+
+/** The round whose rows a question's or an echo's key lies among. */
+export const roundOfPostKey = (key: string): RoundId => key.slice(0, key.indexOf('!'));
+
+export const duePost = (post: Omit<Post, 'state'>): Post => ({ ...post, state: { status: 'due' } });

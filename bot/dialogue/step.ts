@@ -1,0 +1,71 @@
+import type { Instant } from './instant.ts';
+import type { Place, Post, PostState } from './post.ts';
+
+/** What happened to a post. Each is a fact, not a wish: what it makes of the post's state is decided by `step`. */
+export type PostEvent =
+  | { readonly type: 'claimed'; readonly claim: string }
+  /** The create call answered with the message's place, or somebody saw it in the channel. `shown`: hash of what was sent. */
+  | { readonly type: 'located'; readonly place: Place; readonly shown?: string | undefined }
+  /** Teams said no before anything was made: 429, 412, or no connection came about. */
+  | { readonly type: 'deferred'; readonly notBefore: Instant }
+  | { readonly type: 'refused'; readonly http: number }
+  /** 408, 5xx, a timeout, a reset, or a claim that nobody lives for any more. */
+  | { readonly type: 'lost' }
+  /** Somebody looked and it is not there, or Teams takes posts again. */
+  | { readonly type: 'sendAgain' }
+  | { readonly type: 'unwanted' }
+  | { readonly type: 'wantedAgain' }
+  | { readonly type: 'deleted' }
+  | { readonly type: 'updated'; readonly shown: string };
+
+/**
+ * The next state of a post.
+ * @returns undefined where the event does not fit the state: somebody else was first, and nothing is to be written
+ */
+export function step(post: Post, event: PostEvent): Post | undefined {
+  if (event.type === 'updated') return post.state.status === 'sent' ? { ...post, shown: event.shown } : undefined;
+  const state = next(post.state, event);
+  if (state === undefined) return undefined;
+  return { ...post, state, shown: event.type === 'located' ? shownAfter(state, post, event) : undefined };
+}
+
+/** Of two messages that turned up for one post the older stands, with what is known of it. */
+function shownAfter(state: PostState, before: Post, event: PostEvent & { type: 'located' }): string | undefined {
+  return state.status === 'sent' && state.place === event.place ? event.shown : before.shown;
+}
+
+type Row = {
+  readonly [Type in PostEvent['type']]?: (state: PostState, event: Extract<PostEvent, { type: Type }>) => PostState;
+};
+
+const drop = (state: PostState): PostState => ({ status: 'dropped', uncertain: state.status === 'unknown' });
+const due = (): PostState => ({ status: 'due' });
+const located = (state: PostState, { place }: { place: Place }): PostState =>
+  state.status === 'sent' && Number(state.place.message) <= Number(place.message) ? state : { status: 'sent', place };
+
+/** State → event → next state. What is not in the table does not happen. */
+const STEPS: Record<PostState['status'], Row> = {
+  due: {
+    claimed: (_, event) => ({ status: 'sending', claim: event.claim }),
+    located,
+    unwanted: drop,
+  },
+  sending: {
+    located,
+    deferred: (_, event) => ({ status: 'due', notBefore: event.notBefore }),
+    refused: (_, event) => ({ status: 'blocked', http: event.http }),
+    lost: () => ({ status: 'unknown' }),
+  },
+  unknown: { located, sendAgain: due, unwanted: drop },
+  blocked: { located, sendAgain: due, unwanted: drop },
+  sent: { located, deleted: () => ({ status: 'gone' }) },
+  // Whoever locates a post that is no longer wanted deletes the message.
+  dropped: { wantedAgain: due },
+  gone: { wantedAgain: due },
+};
+
+function next(state: PostState, event: Exclude<PostEvent, { type: 'updated' }>): PostState | undefined {
+  // The table pairs each event type with a function for just that event, which TypeScript cannot follow through a lookup.
+  const change = STEPS[state.status][event.type] as ((state: PostState, event: PostEvent) => PostState) | undefined;
+  return change?.(state, event);
+}

@@ -1,0 +1,103 @@
+import type { Digest, DigestAnswer, DigestQuestion } from '#dialogue/digest';
+import type { BotText } from './botText.ts';
+import { type Element, richText } from './cards.ts';
+import { heading, shown } from './plainText.ts';
+
+/** An answer in the digest, before it is known how much of it fits on a page. */
+export interface AnswerBlock {
+  /** The line over the text: the name, and how the answer came. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A part of the digest that begins together and may go on over a page's end. */
+export interface Section {
+  readonly opening: readonly Element[];
+  /** Stands over the opening where the section is the first of a page. */
+  readonly atTop: readonly Element[];
+  /** Stands at the top of the next page where the section goes on. */
+  readonly again: readonly Element[];
+  readonly answers: readonly AnswerBlock[];
+}
+
+/** The digest's questions in the order of the plan, then what was skipped and what was not reached. */
+export function digestSections(digest: Digest, text: BotText): readonly Section[] {
+  const put = digest.questions.filter((question) => question.status === 'put');
+  const several = new Set(put.map((question) => question.theme?.number)).size > 1;
+  return [
+    ...put.map((question, index) => {
+      const begins = several && (index === 0 || put[index - 1]?.theme?.number !== question.theme?.number);
+      return questionSection(question, begins, text);
+    }),
+    ...listed('digest.skipped', 'skipped', digest, text),
+    ...listed('digest.notReached', 'notReached', digest, text),
+  ];
+}
+
+function questionSection(question: DigestQuestion, beginsTheme: boolean, text: BotText): Section {
+  const title = (rest = ''): Element =>
+    richText(`${heading(question.text)}${rest}`, { weight: 'Bolder' }, { spacing: 'Medium', separator: true });
+  const unchecked = question.checked ? [] : [richText(text('digest.unchecked'))];
+  return {
+    opening: [
+      ...(beginsTheme ? [themeLine(question, text)] : []),
+      title(),
+      richText(countsOf(question, text), { isSubtle: true }, { spacing: 'None' }),
+      ...unchecked,
+    ],
+    atTop: [],
+    again: [title(` (${text('digest.continued')})`)],
+    answers: question.answers.map((answer) => answerBlock(answer, text)),
+  };
+}
+
+const themeLine = ({ theme }: DigestQuestion, text: BotText): Element =>
+  richText(
+    theme === undefined
+      ? text('digest.ownQuestion')
+      : text('digest.theme', { number: theme.number, title: heading(theme.title) }),
+    { isSubtle: true },
+    { spacing: 'Large' },
+  );
+
+function countsOf(question: DigestQuestion, text: BotText): string {
+  if (question.tooFew) return text('digest.tooFew');
+  if (question.answers.length === 0) return text('digest.noAnswers');
+  return text('digest.counts', {
+    answers: text('digest.answers', { count: question.answers.length }),
+    people: text('digest.people', { count: question.people }),
+  });
+}
+
+function answerBlock(answer: DigestAnswer, text: BotText): AnswerBlock {
+  const room = answer.source === 'room';
+  const name = answer.name === undefined ? (room ? [] : [text('digest.noName')]) : [heading(answer.name)];
+  const label = [...name, ...(room ? [text('digest.room')] : []), ...(answer.late ? [text('digest.late')] : [])];
+  const words = shown(answer.text ?? text('digest.textMissing')).trim();
+  return { label: label.join(' · '), text: words === '' ? text('digest.noText') : words };
+}
+
+/** A section a line, so that a long list may go on over a page's end. */
+function listed(
+  title: 'digest.skipped' | 'digest.notReached',
+  status: DigestQuestion['status'],
+  digest: Digest,
+  text: BotText,
+): readonly Section[] {
+  const lines = digest.questions
+    .filter((question) => question.status === status)
+    .map((question) => richText(`• ${heading(question.text)}`, {}, { spacing: 'Small' }));
+  const head = richText(text(title), { weight: 'Bolder' }, { spacing: 'Large', separator: true });
+  const again = [richText(`${text(title)} (${text('digest.continued')})`, { weight: 'Bolder' })];
+  return lines.map((line, index) =>
+    index === 0
+      ? { opening: [head, line], atTop: [], again, answers: [] }
+      : { opening: [line], atTop: again, again, answers: [] },
+  );
+}
+
+/** How an answer, or a part of it, stands on a page. */
+export const answerElements = (label: string, words: string): readonly Element[] => [
+  richText(label, { isSubtle: true }, { spacing: 'Medium' }),
+  richText(words, {}, { spacing: 'None' }),
+];

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { botText } from './botText.ts';
+import { CARD_LIMIT } from './cards.ts';
+import { HOSTILE } from './testing/hostile.ts';
+import { inspect } from './testing/inspect.ts';
+import { welcomeCard } from './welcomeCard.ts';
+
+const text = botText('da');
+const by = { name: 'Lone Ravn', mri: '29:lone' };
+
+describe('welcomeCard', () => {
+  it('says what the bot does, how many read along, how to begin, and what it reads', () => {
+    const [hello, readers, tab, reads] = inspect(
+      welcomeCard({ by, members: 12, teamName: 'Hovedudvalget' }, text),
+    ).blocks;
+    expect(hello).toBe('Hej. Jeg hjælper jer med at tænke højt sammen – ét spørgsmål ad gangen.');
+    expect(readers).toBe('Teamet har 12 medlemmer, og alle 12 kan læse det, der står i kanalen.');
+    expect(tab).toContain('»+«');
+    expect(reads).toMatch(/^Teams sender mig alle beskeder i teamets standardkanaler\..*så slettes den\.$/);
+  });
+
+  it('mentions who added it, as Teams wants mentions in a card', () => {
+    const message = welcomeCard({ by, members: 12 }, text);
+    expect(inspect(message).markdown).toEqual(['<at>Lone Ravn</at> har føjet mig til teamet.']);
+    expect(message.card).toMatchObject({
+      msteams: {
+        entities: [{ type: 'mention', text: '<at>Lone Ravn</at>', mentioned: { id: '29:lone', name: 'Lone Ravn' } }],
+      },
+    });
+  });
+
+  it.each([undefined, { name: '<>[]', mri: '29:x' }])('mentions nobody for %j', (nobody) => {
+    const message = welcomeCard({ by: nobody, members: 12 }, text);
+    expect(inspect(message).markdown).toEqual([]);
+    expect(JSON.stringify(message)).not.toContain('<at>');
+  });
+
+  it('names no number of readers where it is not known', () => {
+    const words = inspect(welcomeCard({ by }, text)).blocks.join('\n');
+    expect(words).toContain('Alle i teamet kan læse det, der står i kanalen.');
+    expect(words).not.toContain('undefined');
+  });
+
+  it.each(HOSTILE)('lets no markup of the name %j through to the one text that is read as Markdown', (typed) => {
+    const card = inspect(welcomeCard({ by: { name: typed, mri: '29:x' }, teamName: typed }, text));
+    expect(card.markdown.join('').replaceAll(/<\/?at>/g, '')).not.toMatch(/[<>[\]{}*_#&\\$:/]/);
+    expect(card).toMatchObject({ problems: [], version: '1.5' });
+  });
+
+  it('keeps within what Teams takes, and shows no button that leads nowhere', () => {
+    const card = inspect(welcomeCard({ by: { name: 'Å'.repeat(5_000), mri: '29:x' }, members: 4_000 }, text));
+    expect(card.bytes).toBeLessThanOrEqual(CARD_LIMIT);
+    expect(card.actions).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import { escaped, unescaped } from './escape.ts';
+import type { Columns } from './tables.ts';
+
+/** A property holds 32,768 UTF-16 units; some room is left. */
+const CHUNK = 30_000;
+// Text may hold anything that somebody could send: control characters, half a surrogate pair and non-characters are not
+// safe on the way to a table and back in every version of its protocol. Tabs and line breaks are.
+const UNSAFE = /[~\ufffe\uffff]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
+const NAME = /^([A-Za-z]+)(_json)?(?:_(\d+))?$/;
+
+/**
+ * A value's fields as columns: numbers as they are; text in chunks (`text`, `text_1`, …); everything else as JSON, in
+ * chunks likewise (`plan_json`, `plan_json_1`, …). Fields that are undefined are left out. Field names are letters only.
+ */
+export function toColumns(value: object): Columns {
+  const columns: Record<string, string | number> = {};
+  for (const [name, field] of Object.entries(value) as [string, unknown][]) {
+    if (field === undefined) continue;
+    if (typeof field === 'number') columns[name] = field;
+    else if (typeof field === 'string') put(columns, name, field);
+    else put(columns, `${name}_json`, JSON.stringify(field));
+  }
+  return columns;
+}
+
+function put(columns: Record<string, string | number>, name: string, text: string): void {
+  chunksOf(escaped(text, UNSAFE)).forEach((chunk, index) => {
+    columns[index === 0 ? name : `${name}_${index}`] = chunk;
+  });
+}
+
+/** At least one chunk. Never cuts a surrogate pair in two, for half a pair does not survive the way. */
+function chunksOf(text: string): readonly string[] {
+  const chunks: string[] = [];
+  let start = 0;
+  do {
+    const end = start + CHUNK;
+    const pair = end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    chunks.push(text.slice(start, pair ? end - 1 : end));
+    start = pair ? end - 1 : end;
+  } while (start < text.length);
+  return chunks;
+}
+
+/**
+ * The fields that `toColumns` made columns of; still to be parsed.
+ * @throws SyntaxError where chunks are missing or what should be JSON is none
+ */
+export function fromColumns(columns: Columns): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(columns)) {
+    const [, name, json, later] = NAME.exec(column) ?? [];
+    if (name === undefined) continue;
+    const first = `${name}${json ?? ''}`;
+    if (later !== undefined && columns[first] === undefined) throw new SyntaxError('a first chunk is missing');
+    if (later !== undefined) continue;
+    if (typeof value === 'number') fields[name] = value;
+    else if (json === undefined) fields[name] = joined(columns, first);
+    else fields[name] = JSON.parse(joined(columns, first)) as unknown;
+  }
+  return fields;
+}
+
+function joined(columns: Columns, first: string): string {
+  const later = Object.keys(columns).filter(
+    (name) => name.startsWith(`${first}_`) && /^\d+$/.test(name.slice(first.length + 1)),
+  );
+  const text = [first, ...later.map((_, index) => `${first}_${index + 1}`)].map((name) => {
+    const chunk = columns[name];
+    if (typeof chunk !== 'string') throw new SyntaxError('a chunk is missing');
+    return chunk;
+  });
+  return unescaped(text.join(''));
+}
+
+/** Whether two rows hold the same. */
+export function sameColumns(left: Columns, right: Columns): boolean {
+  const names = Object.keys(left);
+  return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
+}

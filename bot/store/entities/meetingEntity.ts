@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Meeting, PlannedQuestion, Round } from '#dialogue/meeting';
+import { MODES, type Mode } from '#dialogue/modes';
+import { toColumns } from '../columns.ts';
+import { addresses } from '../keys.ts';
+import type { Entity, Row } from '../tables.ts';
+import { parsed } from './parsed.ts';
+import { Someone } from './person.ts';
+
+const AnyMode = z.enum(Object.keys(MODES) as [Mode, ...Mode[]]);
+
+const Planned: z.ZodType<PlannedQuestion> = z.object({
+  id: z.string(),
+  text: z.string(),
+  points: z.array(z.string()),
+  theme: z.number().optional(),
+  mode: AnyMode,
+  skipped: z.boolean(),
+});
+
+const roundFields = { id: z.string(), question: z.string(), mode: AnyMode, putAt: z.string(), putBy: z.string() };
+
+const AnyRound: z.ZodType<Round> = z.discriminatedUnion('status', [
+  z.object({ ...roundFields, status: z.literal('open') }),
+  z.object({ ...roundFields, status: z.literal('closed'), closedAt: z.string() }),
+]);
+
+const fields = {
+  id: z.string(),
+  committee: z.string(),
+  team: z.string(),
+  title: z.string(),
+  language: z.enum(['da', 'en']),
+  lead: Someone,
+  teamsMeeting: z.string().optional(),
+  themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
+  plan: z.array(Planned),
+  planRevision: z.number(),
+  rounds: z.array(AnyRound),
+  openedAt: z.string(),
+  commandAt: z.string(),
+  commands: z.array(z.string()),
+};
+
+const Head: z.ZodType<Meeting> = z.discriminatedUnion('status', [
+  z.object({ ...fields, status: z.literal('open') }),
+  z.object({
+    ...fields,
+    status: z.literal('ended'),
+    endedAt: z.string(),
+    endedBy: z.enum(['facilitator', 'teams', 'time']),
+  }),
+]);
+
+export function toMeetingEntity(meeting: Meeting): Entity {
+  return { ...addresses.meeting(meeting.id), columns: toColumns(meeting) };
+}
+
+/** @throws BrokenRow */
+export const fromMeetingEntity = (row: Row): Meeting => parsed(Head, row);

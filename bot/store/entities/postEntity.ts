@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Post, PostKind, PostOwner, PostState } from '#dialogue/post';
+import { toColumns } from '../columns.ts';
+import { addresses, decodedKey } from '../keys.ts';
+import type { Entity, Row } from '../tables.ts';
+import { parsed } from './parsed.ts';
+
+const KINDS = {
+  question: 'question',
+  echo: 'echo',
+  digest: 'digest',
+  welcome: 'welcome',
+  guidance: 'guidance',
+} as const satisfies { readonly [K in PostKind]: K };
+
+const State: z.ZodType<PostState> = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('due'), notBefore: z.string().optional() }),
+  z.object({ status: z.literal('sending'), claim: z.string() }),
+  z.object({ status: z.literal('sent'), place: z.object({ root: z.string(), message: z.string() }) }),
+  z.object({ status: z.literal('blocked'), http: z.number() }),
+  z.object({ status: z.literal('unknown') }),
+  z.object({ status: z.literal('dropped'), uncertain: z.boolean() }),
+  z.object({ status: z.literal('gone') }),
+]);
+
+const Fields: z.ZodType<Omit<Post, 'key'>> = z.object({
+  kind: z.enum(KINDS),
+  state: State,
+  round: z.string().optional(),
+  person: z.string().optional(),
+  about: z.record(z.string(), z.string()).optional(),
+  shown: z.string().optional(),
+});
+
+/** A post's key is its row's. */
+export function toPostEntity(owner: PostOwner, { key, ...fields }: Post): Entity {
+  return { ...addresses.post(owner, key), columns: toColumns(fields) };
+}
+
+/** @throws BrokenRow */
+export function fromPostEntity(row: Row): Post {
+  return { ...parsed(Fields, row), key: decodedKey(row.key) };
+}

@@ -1,0 +1,108 @@
+import type { CommitteeId, MeetingId, MessageId, RoundId, TeamId } from '#dialogue/ids';
+import { invertedTicks } from '#dialogue/ids';
+import { type Instant, millisecondsOf } from '#dialogue/instant';
+import type { PostOwner, PostRef } from '#dialogue/post';
+import type { Due } from '#usecases/ports';
+import { escaped, unescaped } from './escape.ts';
+import type { Address, Range, TableName } from './tables.ts';
+
+// Table Storage forbids `/ \ # ?` and control characters in keys; `%` is taken amiss in addresses, and the client
+// library garbles what is not ASCII in continuation tokens.
+// https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
+const FORBIDDEN = /[^ -~]|[~/\\#?%]/g;
+/** A part of a key may not hold the separator of parts either. */
+const FORBIDDEN_IN_PART = /[^ -~]|[~!/\\#?%]/g;
+
+const encoded = (key: string): string => escaped(key, FORBIDDEN);
+const part = (text: string): string => escaped(text, FORBIDDEN_IN_PART);
+
+/** The text that a partition or row key was made of. */
+export const decodedKey = (key: string): string => unescaped(key);
+
+const at = (table: TableName, partition: string, key: string): Address => ({
+  table,
+  partition: encoded(partition),
+  key,
+});
+
+/** All keys that begin with a prefix. Its last character is never the greatest there is. */
+const startingWith = (table: TableName, partition: string, prefix: string): Range => ({
+  table,
+  partition: encoded(partition),
+  from: prefix,
+  to: after(prefix),
+});
+
+const roundsFrom = (meeting: MeetingId, from: string): Range => ({
+  table: 'Meetings',
+  partition: encoded(meeting),
+  from,
+  to: after('z!'),
+});
+
+const after = (prefix: string): string =>
+  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+
+const ROUND_ROW = /^(r\d{3,})!a!(.*)$/s;
+const POST_ROW = /^(?:r\d{3,}|z)!p!/;
+const BUCKETS = Array.from({ length: 16 }, (_, index) => index.toString(16));
+
+/** Where each kind of row lies: this table is the layout of the store. */
+export const addresses = {
+  team: (team: TeamId) => at('Teams', team, 'head'),
+  committee: (committee: CommitteeId) => at('Committees', committee, 'head'),
+  history: (committee: CommitteeId, openedAt: Instant) =>
+    at('Committees', committee, `m!${invertedTicks(millisecondsOf(openedAt))}`),
+  thread: (committee: CommitteeId, root: MessageId) => at('Committees', committee, `t!${part(root)}`),
+  announced: (committee: CommitteeId, post: PostRef) =>
+    at('Committees', committee, `s!${part(post.partition)}!${encoded(post.key)}`),
+  held: (committee: CommitteeId, root: MessageId, answer: string) =>
+    at('Committees', committee, `h!${part(root)}!${part(answer)}`),
+  meeting: (meeting: MeetingId) => at('Meetings', meeting, 'head'),
+  answer: (meeting: MeetingId, round: RoundId, answer: string) =>
+    at('Meetings', meeting, `${part(round)}!a!${encoded(answer)}`),
+  /** A post's key is its row key. */
+  post: (owner: PostOwner, key: string) => at(owner.table, owner.partition, encoded(key)),
+  due: (due: Due) =>
+    'ending' in due
+      ? at('Due', bucketOf(due.ending), `${due.at}!${part(due.ending)}!end`)
+      : at('Due', bucketOf(due.post.partition), `${due.at}!${part(due.post.partition)}!post!${encoded(due.post.key)}`),
+} as const;
+
+export const ranges = {
+  announced: (committee: CommitteeId) => startingWith('Committees', committee, 's!'),
+  held: (committee: CommitteeId, root?: MessageId) =>
+    startingWith('Committees', committee, root === undefined ? 'h!' : `h!${part(root)}!`),
+  /** The rows of a round and all that sorts after them, the digest's (`z!`) last. */
+  roundOn: (meeting: MeetingId, round: RoundId) => roundsFrom(meeting, `${part(round)}!`),
+  allRounds: (meeting: MeetingId) => roundsFrom(meeting, 'r'),
+  /** One range for each bucket. */
+  due: (now: Instant): readonly Range[] =>
+    BUCKETS.map((bucket) => ({ table: 'Due', partition: bucket, from: '0', to: after(`${now}!`) })),
+} as const;
+
+/** Round and key of an answer's row; undefined where the row is another kind. */
+export function answerOfKey(key: string): { round: RoundId; key: string } | undefined {
+  const match = ROUND_ROW.exec(key);
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { round: match[1], key: decodedKey(match[2]) };
+}
+
+export const isPostKey = (key: string): boolean => POST_ROW.test(key);
+
+/** A key without what it was made of, for error messages: `r003!a!…`. */
+export const shapeOf = (key: string): string =>
+  key
+    .split('!')
+    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end)$/.test(text) ? text : '…'))
+    .join('!');
+
+/** FNV-1a over UTF-16 units: cheap, and the same on every instance. */
+function bucketOf(partition: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < partition.length; index += 1) {
+    hash = Math.imul(hash ^ partition.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return ((hash ^ (hash >>> 16)) & 15).toString(16);
+}

@@ -1,0 +1,50 @@
+import type { Meeting } from '#dialogue/meeting';
+import type { MeetingStore, RoundRows } from '#usecases/ports';
+import { fromAnswerEntity } from './entities/answerEntity.ts';
+import { fromMeetingEntity, toMeetingEntity } from './entities/meetingEntity.ts';
+import { fromPostEntity, toPostEntity } from './entities/postEntity.ts';
+import { addresses, answerOfKey, isPostKey, ranges } from './keys.ts';
+import { readRange, readStored } from './rows.ts';
+import type { Row, Tables, Write } from './tables.ts';
+
+export const createMeetingStore = (tables: Tables): MeetingStore => ({
+  async createMeeting(meeting) {
+    if ((await tables.insert(toMeetingEntity(meeting))) === 'written') return true;
+    return holdsNewestCommand(tables, meeting);
+  },
+  readMeeting: (meeting) => readStored(tables, addresses.meeting(meeting), fromMeetingEntity),
+  async commitMeeting(meeting, over, posts) {
+    const head: Write = { entity: toMeetingEntity(meeting), over };
+    const owner = { table: 'Meetings', partition: meeting.id } as const;
+    const added = posts.map((post): Write => ({ entity: toPostEntity(owner, post), over: undefined }));
+    const outcome = added.length === 0 ? tables.replace(head.entity, over) : tables.transact([head, ...added]);
+    if ((await outcome) === 'written') return true;
+    return holdsNewestCommand(tables, meeting);
+  },
+  async readRoundOn(meeting, round) {
+    return toRoundRows(await readRange(tables, ranges.roundOn(meeting, round)));
+  },
+  async readAllRounds(meeting) {
+    return toRoundRows(await readRange(tables, ranges.allRounds(meeting)));
+  },
+});
+
+/** Who was refused has won all the same where the head already carries their command: its first answer was lost. */
+async function holdsNewestCommand(tables: Tables, meeting: Meeting): Promise<boolean> {
+  const newest = meeting.commands.at(-1);
+  const row = await tables.get(addresses.meeting(meeting.id));
+  return row !== undefined && newest !== undefined && fromMeetingEntity(row).commands.includes(newest);
+}
+
+/** Rows of other kinds are left alone: a newer version of the app may have put them there. */
+function toRoundRows(rows: readonly Row[]): RoundRows {
+  const written = rows.map((row) => row.writtenAt);
+  return {
+    answers: rows.filter((row) => answerOfKey(row.key) !== undefined).map(fromAnswerEntity),
+    posts: rows.filter((row) => isPostKey(row.key)).map(fromPostEntity),
+    newest: written.reduce<string | undefined>(
+      (newest, at) => (newest === undefined || at > newest ? at : newest),
+      undefined,
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Activity } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { ChangeOutcome, ChannelPort, CreateOutcome, Destination } from '#usecases/ports';
+import { botIdentity, TeamsAuthentication } from './authentication.ts';
+import { classifyChange, classifyCreate } from './classify.ts';
+import type { AppCredential } from './credentials.ts';
+import { CALL_TIMING } from './settings.ts';
+import type { CallTiming, TeamsSettings } from './settings.ts';
+import { toActivity } from './toActivity.ts';
+
+type Conversations = ConnectorClient['conversations'];
+
+/** The bot's side of the channels, over the Bot Connector. */
+export function createChannel(deps: {
+  readonly settings: TeamsSettings;
+  readonly credential: AppCredential;
+  readonly timing?: CallTiming | undefined;
+}): ChannelPort {
+  const authentication = new TeamsAuthentication(deps.settings, deps.credential, deps.timing ?? CALL_TIMING);
+  const connectors = authentication.createConnectorFactory(botIdentity(deps.settings.appId));
+  const at = async ({ serviceUrl }: Destination): Promise<Conversations> =>
+    (await connectors.create(serviceUrl)).conversations;
+  return {
+    createThread: (where, message) => creating(async () => createThread(await at(where), where, toActivity(message))),
+    reply: (where, message) =>
+      creating(async () => {
+        const { id } = await (await at(where)).sendToConversation(where.conversation, toActivity(message));
+        return placeOf(where.conversation, id);
+      }),
+    update: (where, message, content) =>
+      changing(async () =>
+        (await at(where)).updateActivity(where.conversation, message, { ...toActivity(content), id: message }),
+      ),
+    remove: (where, message) => changing(async () => (await at(where)).deleteActivity(where.conversation, message)),
+  };
+}
+
+async function createThread(
+  conversations: Conversations,
+  { conversation, tenant }: Destination,
+  activity: Partial<Activity>,
+): Promise<CreateOutcome> {
+  const made = await conversations.createConversation({
+    isGroup: true,
+    channelData: { channel: { id: conversation }, tenant: { id: tenant } },
+    // The package's types ask for a bot and a whole activity; Teams takes the bot from the token, and a message as it is.
+    ...({ activity } as { activity: Activity; bot: Activity['from'] }),
+  });
+  return placeOf(made.id, undefined);
+}
+
+/**
+ * Where a message came to stand. A thread's conversation is `19:…;messageid=N`; its first message is N. Without an id
+ * the message was made all the same, and nobody knows which it is.
+ */
+function placeOf(conversation: string | undefined, message: string | undefined): CreateOutcome {
+  const root = /;messageid=(\d+)$/.exec(conversation ?? '')?.[1];
+  const [first, own] = [root ?? message, message ?? root];
+  if (first === undefined || own === undefined || first === '' || own === '') return { type: 'lost' };
+  return { type: 'sent', place: { root: first, message: own } };
+}
+
+async function creating(call: () => Promise<CreateOutcome>): Promise<CreateOutcome> {
+  try {
+    return await call();
+  } catch (error) {
+    return classifyCreate(error);
+  }
+}
+
+async function changing(call: () => Promise<unknown>): Promise<ChangeOutcome> {
+  try {
+    await call();
+    return { type: 'done' };
+  } catch (error) {
+    return classifyChange(error);
+  }
+}

@@ -1,0 +1,66 @@
+import type { MeetingId, RoundId } from '#dialogue/ids';
+import { roundOf } from '#dialogue/meeting';
+import { digestPostKey, type PostRef, questionPostKey } from '#dialogue/post';
+import type { Outbox } from './deps.ts';
+import { attendLater, promise, type Promised } from './outbox.ts';
+import type { Snapshots } from './snapshots.ts';
+
+/** Sees to it that what stands in the channel follows answers that come, change or go after closing. */
+export interface AnswerNoted {
+  /** Before the answer is written: promises the updates it will need, so that a crash in between forgets none. */
+  before(meeting: MeetingId, round: RoundId): Promise<void>;
+  /** After it is written. */
+  after(meeting: MeetingId, round: RoundId): void;
+}
+
+/** When to look again, in milliseconds: later than the snapshot's greatest age. */
+const SECOND_LOOK = 600;
+
+/**
+ * While a round is open its card does not change, so an answer costs no more than its own write. Whether it is open is
+ * read from the shared snapshot, which may be half a second behind: hence the second look, once for all answers of an
+ * item that came meanwhile.
+ */
+export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snapshots, 'glimpse'> }): AnswerNoted {
+  const promised = new Map<string, Promised[]>();
+  const looking = new Set<string>();
+  const nameOf = (meeting: MeetingId, round: RoundId): string => `${meeting} ${round}`;
+
+  async function promiseAll(meeting: MeetingId, round: RoundId): Promise<Promised[]> {
+    const head = await deps.snapshots.glimpse(meeting);
+    return head === undefined ? [] : Promise.all(postsToUpdate(head, round).map((post) => promise(deps, post)));
+  }
+
+  async function lookAgain(meeting: MeetingId, round: RoundId): Promise<void> {
+    const name = nameOf(meeting, round);
+    await deps.surroundings.pause(SECOND_LOOK);
+    looking.delete(name);
+    const head = await deps.snapshots.glimpse(meeting);
+    const posts = head === undefined ? [] : postsToUpdate(head, round);
+    const dues = promised.get(name) ?? [];
+    promised.delete(name);
+    const missing = posts.filter((post) => !dues.some((due) => due.post.key === post.key));
+    attendLater(deps, [...dues, ...(await Promise.all(missing.map((post) => promise(deps, post))))]);
+  }
+
+  return {
+    async before(meeting, round) {
+      const dues = await promiseAll(meeting, round);
+      if (dues.length > 0)
+        promised.set(nameOf(meeting, round), [...(promised.get(nameOf(meeting, round)) ?? []), ...dues]);
+    },
+    after(meeting, round) {
+      const name = nameOf(meeting, round);
+      if (looking.has(name)) return;
+      looking.add(name);
+      deps.surroundings.later('answerNoted', () => lookAgain(meeting, round));
+    },
+  };
+}
+
+function postsToUpdate(meeting: Parameters<typeof roundOf>[0], round: RoundId): PostRef[] {
+  if (roundOf(meeting, round)?.status !== 'closed') return [];
+  const owner = { table: 'Meetings', partition: meeting.id } as const;
+  const question = { ...owner, key: questionPostKey(round) };
+  return meeting.status === 'ended' ? [question, { ...owner, key: digestPostKey(1) }] : [question];
+}

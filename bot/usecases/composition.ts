@@ -1,0 +1,168 @@
+import { ANSWER_LIMIT, isLiving } from '#dialogue/answer';
+import { digestOf } from '#dialogue/digest';
+import { tabLink } from '#dialogue/link';
+import { currentRound, type Meeting, questionOf, type Round, roundOf } from '#dialogue/meeting';
+import { MODES } from '#dialogue/modes';
+import { digestPostKey, type Post, type PostKind, type PostOwner, type PostRef, questionPostKey } from '#dialogue/post';
+import { botText } from '#render/botText';
+import { digestCards } from '#render/digestCards';
+import { echoMessage } from '#render/echoMessage';
+import { type GuidancePlace, guidanceMessage } from '#render/guidanceMessage';
+import { hashOf } from '#render/hash';
+import type { Message } from '#render/message';
+import { closedQuestionCard, questionCard } from '#render/questionCard';
+import { welcomeCard } from '#render/welcomeCard';
+import type { CommitteeId } from '#dialogue/ids';
+import type { Outbox } from './deps.ts';
+import { destinationOf } from './destination.ts';
+import type { Destination } from './ports.ts';
+
+/** What should stand in Teams for a post. */
+export type Composition =
+  | {
+      readonly type: 'message';
+      /** A thread of its own, or a message in a conversation. */
+      readonly way: 'thread' | 'reply';
+      readonly at: Destination;
+      readonly message: Message;
+      readonly hash: string;
+      /** The committee to announce it to before it is created: replies to it may come at once. */
+      readonly announced?: CommitteeId | undefined;
+    }
+  /** Nothing: its cause is gone. */
+  | { readonly type: 'unwanted' }
+  /** Something that waits for another post. */
+  | { readonly type: 'waiting' };
+
+type Deps = Pick<Outbox, 'store' | 'app'>;
+type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
+
+const UNWANTED: Composition = { type: 'unwanted' };
+const WAITING: Composition = { type: 'waiting' };
+
+const KINDS: Record<PostKind, Compose> = { question, echo, digest, welcome, guidance };
+
+/** Renders a post from the store, as it should stand in Teams now. */
+export const compositionOf: Compose = (deps, ref, post) => KINDS[post.kind](deps, ref, post);
+
+async function inThread(deps: Deps, ref: PostRef, post: Post, message: Message): Promise<Composition> {
+  const at = await destinationOf(deps, ref, post);
+  return at === undefined ? WAITING : { type: 'message', way: 'thread', at, message, hash: hashOf(message) };
+}
+
+async function underRoot(
+  deps: Deps,
+  ref: PostRef,
+  post: Post,
+  rootKey: string,
+  message: Message,
+): Promise<Composition> {
+  const root = await deps.store.readPost({ ...ref, key: rootKey });
+  if (root === undefined || root.value.state.status === 'dropped' || root.value.state.status === 'gone')
+    return UNWANTED;
+  if (root.value.state.status !== 'sent') return WAITING;
+  const at = await destinationOf(deps, ref, post, root.value.state.place.root);
+  return at === undefined ? WAITING : { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+}
+
+async function meetingOf(deps: Deps, owner: PostOwner): Promise<Meeting | undefined> {
+  return owner.table === 'Meetings' ? (await deps.store.readMeeting(owner.partition))?.value : undefined;
+}
+
+/** The round that a question's or an echo's post belongs to. */
+async function roundOfPost(
+  deps: Deps,
+  ref: PostRef,
+  post: Post,
+): Promise<{ meeting: Meeting; round: Round } | undefined> {
+  const meeting = await meetingOf(deps, ref);
+  const round = meeting && post.round !== undefined ? roundOf(meeting, post.round) : undefined;
+  return meeting && round && { meeting, round };
+}
+
+async function question(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const found = await roundOfPost(deps, ref, post);
+  if (found === undefined) return UNWANTED;
+  const composition = await inThread(deps, ref, post, await card(deps, found.meeting, found.round, ref, post));
+  return composition.type === 'message' ? { ...composition, announced: found.meeting.committee } : composition;
+}
+
+async function card(deps: Deps, meeting: Meeting, round: Round, ref: PostRef, post: Post): Promise<Message> {
+  const text = botText(meeting.language);
+  const planned = questionOf(meeting, round.question);
+  const asked = {
+    text: planned?.text ?? '',
+    points: planned?.points ?? [],
+    theme: meeting.themes.find((theme) => theme.number === planned?.theme),
+  };
+  if (round.status === 'open') {
+    const readers = post.about?.['readers'];
+    return questionCard(
+      { ...asked, readers: readers === undefined ? undefined : Number(readers), limit: ANSWER_LIMIT, ref },
+      text,
+    );
+  }
+  const { answers } = await deps.store.readRoundOn(meeting.id, round.id);
+  const living = answers.filter((answer) => answer.round === round.id && isLiving(answer));
+  return closedQuestionCard(asked, living.length, text);
+}
+
+async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const found = await roundOfPost(deps, ref, post);
+  if (found === undefined || post.person === undefined) return UNWANTED;
+  const { meeting, round } = found;
+  const answer = (await deps.store.readOwnAnswer(meeting.id, round.id, post.person))?.value;
+  if (answer?.author === undefined || !isLiving(answer) || MODES[round.mode].echo === 'none') return UNWANTED;
+  const person = { name: answer.author.name, mri: post.about?.['mri'] };
+  const message = echoMessage({ text: answer.text ?? '' }, person, botText(meeting.language));
+  return underRoot(deps, ref, post, questionPostKey(round.id), message);
+}
+
+async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const meeting = await meetingOf(deps, ref);
+  if (meeting?.status !== 'ended' || currentRound(meeting) === undefined) return UNWANTED;
+  const pages = await digestPages(deps, meeting);
+  const number = Number(post.key.slice(post.key.lastIndexOf('!') + 1));
+  const page = pages[number - 1];
+  if (page === undefined) return UNWANTED;
+  return number === 1 ? inThread(deps, ref, post, page) : underRoot(deps, ref, post, digestPostKey(1), page);
+}
+
+/** All pages of an ended item's digest, from the store. */
+export async function digestPages(deps: Deps, meeting: Meeting): Promise<readonly Message[]> {
+  const rows = await deps.store.readAllRounds(meeting.id);
+  return digestCards(
+    digestOf(meeting, rows.answers, rows.posts),
+    { tab: tabLink(deps.app, meeting.committee) },
+    botText(meeting.language),
+  );
+}
+
+async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const { byName, byMri, members, team, language } = post.about ?? {};
+  const message = welcomeCard(
+    {
+      by: byName !== undefined && byMri !== undefined ? { name: byName, mri: byMri } : undefined,
+      members: members === undefined ? undefined : Number(members),
+      teamName: team,
+    },
+    botText(language === 'en' ? 'en' : 'da'),
+  );
+  return inThread(deps, ref, post, message);
+}
+
+async function guidance(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const { where, language } = post.about ?? {};
+  const at = await destinationOf(deps, ref, post);
+  if (at === undefined || !isPlace(where)) return UNWANTED;
+  const message = guidanceMessage(where, botText(language === 'en' ? 'en' : 'da'));
+  return { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+}
+
+const PLACES: readonly string[] = [
+  'personal',
+  'groupChat',
+  'privateChannel',
+  'sharedChannel',
+] satisfies GuidancePlace[];
+const isPlace = (where: string | undefined): where is GuidancePlace => where !== undefined && PLACES.includes(where);

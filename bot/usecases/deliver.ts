@@ -1,0 +1,142 @@
+import { HELD_FOR } from '#dialogue/held';
+import { elapsed, type Instant, plus } from '#dialogue/instant';
+import { digestPostKey, type Post, type PostRef } from '#dialogue/post';
+import { step } from '#dialogue/step';
+import type { Outbox } from './deps.ts';
+import { attendDigestPages } from './digestPages.ts';
+import { eraseHeldOf } from './eraseHeld.ts';
+import { locate } from './locate.ts';
+import { type Composition, compositionOf } from './composition.ts';
+import type { CreateOutcome, Stored } from './ports.ts';
+import { refresh } from './refresh.ts';
+
+/** What is left to do for a post after looking after it. */
+export type Rest =
+  | { readonly type: 'settled' }
+  /** There is no such post (yet). */
+  | { readonly type: 'missing' }
+  /** Somebody else has it in hand, or it waits for another post. */
+  | { readonly type: 'waiting' }
+  /** Not before `at`; `soon` where this process should come back to it by itself. */
+  | { readonly type: 'again'; readonly at: Instant; readonly soon: boolean };
+
+/** A claim older than this, in milliseconds, belongs to a sender that is gone: nobody knows whether it posted. */
+const CLAIM_LOST = 60_000;
+/** A sender that took longer than this, in milliseconds, from asking for its claim does not post any more. */
+const CLAIM_FRESH = 10_000;
+
+const SETTLED: Rest = { type: 'settled' };
+const WAITING: Rest = { type: 'waiting' };
+
+/** Brings a post one step on: sends what is due, gives up on a lost claim, updates what stands in the channel. The only caller of the ports that create. */
+export async function deliver(deps: Outbox, ref: PostRef): Promise<Rest> {
+  const stored = await deps.store.readPost(ref);
+  if (stored === undefined) return { type: 'missing' };
+  switch (stored.value.state.status) {
+    case 'due':
+      return send(deps, ref, stored, stored.value.state.notBefore);
+    case 'sending':
+      return giveUpLostClaim(deps, ref, stored);
+    case 'sent':
+      return follow(deps, ref, stored.value);
+    case 'unknown':
+      return forgetHeld(deps, ref, stored);
+    case 'blocked':
+    case 'dropped':
+    case 'gone':
+      return SETTLED;
+  }
+}
+
+async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Rest> {
+  const now = deps.surroundings.now();
+  if (notBefore !== undefined && notBefore > now) return { type: 'again', at: notBefore, soon: true };
+  const composition = await compositionOf(deps, ref, stored.value);
+  if (composition.type === 'waiting') return WAITING;
+  if (composition.type === 'unwanted') {
+    const dropped = step(stored.value, { type: 'unwanted' });
+    if (dropped !== undefined) await deps.store.savePost(ref, dropped, stored.version);
+    return SETTLED;
+  }
+  // Before every create: a reply may come before the create call has answered.
+  if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);
+  const asked = deps.surroundings.now();
+  const claimed = step(stored.value, { type: 'claimed', claim: deps.surroundings.newId() });
+  if (claimed === undefined || !(await deps.store.savePost(ref, claimed, stored.version))) return WAITING;
+  const outcome: CreateOutcome =
+    elapsed(asked, deps.surroundings.now()) > CLAIM_FRESH
+      ? { type: 'deferred', after: 0 }
+      : await create(deps, composition);
+  return settle(deps, ref, claimed, composition, outcome);
+}
+
+/** What stands in the channel follows what is stored. */
+async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Rest> {
+  const rest = await refresh(deps, ref);
+  if (post.key === digestPostKey(1)) await attendDigestPages(deps, ref);
+  return rest;
+}
+
+const create = (deps: Outbox, composition: Composition & { type: 'message' }): Promise<CreateOutcome> =>
+  composition.way === 'thread'
+    ? deps.channel.createThread(composition.at, composition.message)
+    : deps.channel.reply(composition.at, composition.message);
+
+async function settle(
+  deps: Outbox,
+  ref: PostRef,
+  claimed: Post,
+  composition: Composition & { type: 'message' },
+  outcome: CreateOutcome,
+): Promise<Rest> {
+  deps.surroundings.log({
+    level: outcome.type === 'sent' ? 'info' : 'warn',
+    code: `Post.${outcome.type}`,
+    kind: claimed.kind,
+  });
+  if (outcome.type === 'sent') {
+    await locate(deps, ref, outcome.place, composition.hash);
+    return follow(deps, ref, claimed);
+  }
+  const at = plus(deps.surroundings.now(), outcome.type === 'deferred' ? outcome.after : 0);
+  const event =
+    outcome.type === 'deferred'
+      ? ({ type: 'deferred', notBefore: at } as const)
+      : outcome.type === 'refused'
+        ? ({ type: 'refused', http: outcome.http } as const)
+        : ({ type: 'lost' } as const);
+  await change(deps, ref, claimed, event);
+  if (outcome.type === 'deferred') return { type: 'again', at, soon: true };
+  return outcome.type === 'refused' ? SETTLED : { type: 'again', at: plus(at, HELD_FOR), soon: false };
+}
+
+/** Applies an event to a post that this sender claimed, unless somebody has changed it in the meantime. */
+async function change(deps: Outbox, ref: PostRef, claimed: Post, event: Parameters<typeof step>[1]): Promise<void> {
+  const stored = await deps.store.readPost(ref);
+  if (stored === undefined || !isClaim(stored.value, claimed)) return;
+  const next = step(stored.value, event);
+  if (next !== undefined) await deps.store.savePost(ref, next, stored.version);
+}
+
+const isClaim = (post: Post, claimed: Post): boolean =>
+  post.state.status === 'sending' && claimed.state.status === 'sending' && post.state.claim === claimed.state.claim;
+
+async function giveUpLostClaim(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Rest> {
+  if (stored.age <= CLAIM_LOST) {
+    return { type: 'again', at: plus(deps.surroundings.now(), CLAIM_LOST - stored.age + 1_000), soon: false };
+  }
+  const lost = step(stored.value, { type: 'lost' });
+  if (lost !== undefined && (await deps.store.savePost(ref, lost, stored.version))) {
+    deps.surroundings.log({ level: 'warn', code: 'Post.claimLost', kind: stored.value.kind });
+  }
+  return { type: 'again', at: plus(deps.surroundings.now(), HELD_FOR), soon: false };
+}
+
+/** Replies held for a post that nobody settled are other people's messages too: they are not kept longer than a day. */
+async function forgetHeld(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Rest> {
+  if (stored.age < HELD_FOR) {
+    return { type: 'again', at: plus(deps.surroundings.now(), HELD_FOR - stored.age), soon: false };
+  }
+  await eraseHeldOf(deps, ref);
+  return SETTLED;
+}

@@ -1,0 +1,21 @@
+import type { ChannelPort, OwnersPort, RosterPort, Store, Surroundings } from './ports.ts';
+import type { Memberships } from './memberships.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { DialogueMaterial } from '#dialogue/material';
+
+/** What the use cases work with. Each names, with Pick, the part that it needs. */
+export interface Deps {
+  readonly store: Store;
+  readonly channel: ChannelPort;
+  readonly roster: RosterPort;
+  readonly owners: OwnersPort;
+  readonly materials: readonly DialogueMaterial[];
+  /** Id of the app in Teams, for links to its tab. */
+  readonly app: string;
+  readonly surroundings: Surroundings;
+  readonly memberships: Memberships;
+  readonly snapshots: Snapshots;
+}
+
+/** What everything that settles posts needs. */
+export type Outbox = Pick<Deps, 'store' | 'channel' | 'surroundings' | 'app'>;

@@ -1,0 +1,37 @@
+import { DialogueError } from '#dialogue/errors';
+import type { MeetingId } from '#dialogue/ids';
+import { type Instant, plus } from '#dialogue/instant';
+import type { Deps, Outbox } from './deps.ts';
+import { lead } from './lead.ts';
+import type { Due } from './ports.ts';
+
+/** An item in which nobody has led on for so long, in milliseconds, is ended: people forget, and the digest is owed. */
+export const ENDED_AFTER = 12 * 60 * 60_000;
+
+type EndingDeps = Outbox & Pick<Deps, 'memberships'>;
+
+/** Ends an item whose time is over, or writes down when to look again. */
+export async function endOverdue(deps: EndingDeps, due: Due & { ending: MeetingId }): Promise<void> {
+  const meeting = (await deps.store.readMeeting(due.ending))?.value;
+  if (meeting?.status === 'open') {
+    const over = plus(meeting.commandAt, ENDED_AFTER);
+    if (over > deps.surroundings.now()) await deps.store.addDue({ at: over, ending: due.ending });
+    else await end(deps, meeting.id, 'time', `time-${meeting.id.slice(-13)}`, deps.surroundings.now());
+  }
+  await deps.store.removeDue(due);
+}
+
+/** Ends an item without a facilitator; one that has ended already stays as it is. */
+export async function end(
+  deps: EndingDeps,
+  meeting: MeetingId,
+  cause: 'teams' | 'time',
+  id: string,
+  at: Instant,
+): Promise<void> {
+  try {
+    await lead(deps, meeting, { type: 'endMeeting', cause, id, at, by: { person: '', name: '' } });
+  } catch (error) {
+    if (!(error instanceof DialogueError && error.code === 'MeetingEnded')) throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { mayBeThreadOf } from '#dialogue/held';
+import type { CommitteeId } from '#dialogue/ids';
+import { committeeOf } from '#dialogue/ids';
+import type { PostRef } from '#dialogue/post';
+import type { Outbox } from './deps.ts';
+
+/** The committee whose channel a post goes to. */
+export const committeeOfPost = (ref: PostRef): CommitteeId | undefined =>
+  ref.table === 'Committees' ? ref.partition : committeeOf(ref.partition);
+
+/** A post is settled: what was held for it and belongs to nothing else that is on its way is erased. */
+export async function eraseHeldOf({ store }: Pick<Outbox, 'store'>, ref: PostRef): Promise<void> {
+  const committee = committeeOfPost(ref);
+  if (committee === undefined) return;
+  const announced = await store.listAnnounced(committee);
+  const others = announced.filter(({ post }) => post.key !== ref.key || post.partition !== ref.partition);
+  for (const held of await store.listHeld(committee)) {
+    if (!others.some((other) => mayBeThreadOf(held.root, other))) await store.eraseHeld(committee, held);
+  }
+  await store.unannounce(committee, ref);
+}

@@ -1,0 +1,61 @@
+import type { TeamId } from '#dialogue/ids';
+import type { AnswerNoted } from './answerNoted.ts';
+import type { Deps } from './deps.ts';
+import { end } from './endOverdue.ts';
+import type { ChannelOrigin, HandleEvent, TeamsMeetingEnded } from './inboundEvents.ts';
+import { followChannels, guide, install, remove } from './install.ts';
+import { takeCardAnswer } from './takeCardAnswer.ts';
+import { type OwnedThreads, takeReply } from './takeReply.ts';
+
+type EventDeps = Deps & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
+
+/** What the bot does with each thing that Teams tells it. */
+export function createHandleEvent(deps: EventDeps): HandleEvent {
+  const heard = new Map<TeamId, string>();
+
+  /** Teams may move a team; the newest address counts. */
+  async function noteServiceUrl({ team, serviceUrl }: Pick<ChannelOrigin, 'team' | 'serviceUrl'>): Promise<void> {
+    if (heard.get(team) === serviceUrl) return;
+    const known = (await deps.store.readTeam(team))?.value;
+    if (known !== undefined && known.serviceUrl !== serviceUrl) await deps.store.saveTeam({ ...known, serviceUrl });
+    heard.set(team, serviceUrl);
+  }
+
+  return async (event) => {
+    switch (event.type) {
+      case 'reply': {
+        const taken = await takeReply(deps, event);
+        // Nothing of a message that is not an answer is looked at, not even where it came from.
+        if (taken === 'kept') deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
+        return undefined;
+      }
+      case 'cardAnswered':
+        return takeCardAnswer(deps, event);
+      case 'installed':
+        await install(deps, event);
+        return undefined;
+      case 'removed':
+        await remove(deps, event);
+        return undefined;
+      case 'channelsChanged':
+        await followChannels(deps, event);
+        return undefined;
+      case 'teamsMeetingEnded':
+        await endWithTeams(deps, event);
+        return undefined;
+      case 'elsewhere':
+        await guide(deps, event);
+        return undefined;
+      case 'dropped':
+        return undefined;
+    }
+  };
+}
+
+/** A Teams meeting's end ends only the item that was opened from it. */
+async function endWithTeams(deps: Deps, event: TeamsMeetingEnded): Promise<void> {
+  const open = (await deps.store.readCommittee(event.committee))?.value.open;
+  const meeting = open === undefined ? undefined : (await deps.store.readMeeting(open))?.value;
+  if (meeting?.status !== 'open' || meeting.teamsMeeting !== event.teamsMeeting) return;
+  await end(deps, meeting.id, 'teams', `teams-${meeting.id.slice(-13)}`, deps.surroundings.now());
+}

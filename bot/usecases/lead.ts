@@ -1,0 +1,65 @@
+import type { Command } from '#dialogue/commands';
+import { decide, type Decision } from '#dialogue/decide';
+import { DialogueError } from '#dialogue/errors';
+import { committeeOf, type MeetingId } from '#dialogue/ids';
+import type { Meeting } from '#dialogue/meeting';
+import { type Post, type PostRef, questionPostKey } from '#dialogue/post';
+import type { Deps, Outbox } from './deps.ts';
+import { teamOfPost } from './destination.ts';
+import { attendLater, promise, type Promised } from './outbox.ts';
+import { type Stored, Unavailable } from './ports.ts';
+
+/** Tries before a head that others keep changing is given up. */
+const TRIES = 8;
+
+/**
+ * Carries a command out on an item: decide, write head and posts in one transaction, and only then post. Whoever loses
+ * a race decides anew on what the winner left, and may then be refused.
+ * @throws DialogueError where the rules refuse it
+ */
+export async function lead(
+  deps: Outbox & Pick<Deps, 'memberships'>,
+  id: MeetingId,
+  command: Command,
+): Promise<Meeting> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await readMeeting(deps, id);
+    const decision = decide(stored.value, command);
+    if (decision.meeting === stored.value) return stored.value;
+    const posts = await Promise.all(decision.posts.map((post) => withReaders(deps, id, post)));
+    const dues = await promiseAll(deps, stored.value, { ...decision, posts });
+    if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
+    attendLater(deps, dues);
+    deps.surroundings.log({ level: 'info', code: `Meeting.${command.type}` });
+    return decision.meeting;
+  }
+  throw new Unavailable('store');
+}
+
+/** @throws DialogueError `MeetingNotFound` */
+export async function readMeeting({ store }: Pick<Outbox, 'store'>, id: MeetingId): Promise<Stored<Meeting>> {
+  const stored = committeeOf(id) === undefined ? undefined : await store.readMeeting(id);
+  if (stored === undefined) throw new DialogueError('MeetingNotFound');
+  return stored;
+}
+
+/** The number of readers stands on the card as it was when the question was put. */
+async function withReaders(deps: Outbox & Pick<Deps, 'memberships'>, id: MeetingId, post: Post): Promise<Post> {
+  if (post.kind !== 'question') return post;
+  const team = await teamOfPost(deps, { table: 'Meetings', partition: id, key: post.key });
+  const readers = team && (await deps.memberships.readers(team));
+  return readers === undefined ? post : { ...post, about: { readers: String(readers) } };
+}
+
+/** New posts, and the cards of rounds that this closes. */
+async function promiseAll(deps: Outbox, before: Meeting, { meeting, posts }: Decision): Promise<Promised[]> {
+  const owner = { table: 'Meetings', partition: meeting.id } as const;
+  const closed = meeting.rounds.filter(
+    (round, index) => round.status === 'closed' && before.rounds[index]?.status === 'open',
+  );
+  const refs: PostRef[] = [
+    ...closed.map((round) => ({ ...owner, key: questionPostKey(round.id) })),
+    ...posts.map((post) => ({ ...owner, key: post.key })),
+  ];
+  return Promise.all(refs.map((ref) => promise(deps, ref)));
+}

@@ -1,0 +1,53 @@
+import { plus } from '#dialogue/instant';
+import type { PostRef } from '#dialogue/post';
+import { deliver } from './deliver.ts';
+import type { Outbox } from './deps.ts';
+import type { Due } from './ports.ts';
+
+/** Work for a post, written down. */
+export type Promised = Due & { readonly post: PostRef };
+
+/** Writes down, before a post's cause is committed, that the post must be looked after even if this process ends now. */
+export async function promise({ store, surroundings }: Outbox, post: PostRef): Promise<Promised> {
+  const due = { at: surroundings.now(), post };
+  await store.addDue(due);
+  return due;
+}
+
+/** Looks after promised posts once their cause is committed, without making anybody wait. */
+export function attendLater(deps: Outbox, dues: readonly Promised[]): void {
+  for (const due of dues) deps.surroundings.later('deliver', () => attend(deps, due));
+}
+
+/**
+ * Looks after one post until nothing is left to do for it now, and then crosses it off; what must wait for a time is
+ * written down for that time.
+ */
+export async function attend(deps: Outbox, due: Promised): Promise<void> {
+  const rest = await deliver(deps, due.post);
+  switch (rest.type) {
+    case 'settled':
+      return deps.store.removeDue(due);
+    case 'missing':
+      // Written before its cause: the cause may still be on its way, or never come.
+      if (due.at < plus(deps.surroundings.now(), -ORPHAN)) await deps.store.removeDue(due);
+      return;
+    case 'waiting':
+      return;
+    case 'again': {
+      if (rest.at <= due.at) return;
+      const later = { at: rest.at, post: due.post };
+      await deps.store.addDue(later);
+      await deps.store.removeDue(due);
+      if (rest.soon) deps.surroundings.later('deliver', () => waitAndAttend(deps, later));
+    }
+  }
+}
+
+/** Promised work whose cause never came is crossed off after so long, in milliseconds. */
+const ORPHAN = 10 * 60_000;
+
+async function waitAndAttend(deps: Outbox, due: Promised): Promise<void> {
+  await deps.surroundings.pause(Math.max(0, Date.parse(due.at) - Date.parse(deps.surroundings.now())));
+  await attend(deps, due);
+}

@@ -1,0 +1,69 @@
+import { DialogueError } from '#dialogue/errors';
+import type { MeetingId, MessageId } from '#dialogue/ids';
+import { rootOfLink } from '#dialogue/link';
+import type { Meeting } from '#dialogue/meeting';
+import type { Post, PostRef } from '#dialogue/post';
+import { type PostEvent, step } from '#dialogue/step';
+import { compositionOf } from './composition.ts';
+import type { Outbox } from './deps.ts';
+import { destinationOf } from './destination.ts';
+import { eraseHeldOf } from './eraseHeld.ts';
+import { readMeeting } from './lead.ts';
+import { locate } from './locate.ts';
+import { attendLater, promise } from './outbox.ts';
+import { type Stored, Unavailable } from './ports.ts';
+
+/** What the facilitator saw in the channel. */
+export type Saw =
+  { readonly saw: 'there'; readonly link: string } | { readonly saw: 'notThere' } | { readonly saw: 'givenUp' };
+
+/**
+ * A facilitator looked in the channel for a post that nobody knew about, or that Teams had refused, and says what is so.
+ * @throws DialogueError `PostNotFound`, `PostSettled` (nothing is open about it any more), `LinkUnreadable`
+ */
+export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen: Saw): Promise<void> {
+  const meeting = (await readMeeting(deps, id)).value;
+  const ref: PostRef = { table: 'Meetings', partition: id, key };
+  const stored = await deps.store.readPost(ref);
+  if (stored === undefined) throw new DialogueError('PostNotFound');
+  if (stored.value.state.status !== 'unknown' && stored.value.state.status !== 'blocked') {
+    throw new DialogueError('PostSettled');
+  }
+  switch (seen.saw) {
+    case 'there':
+      return found(deps, meeting, ref, stored.value, seen.link);
+    case 'notThere': {
+      const due = await promise(deps, ref);
+      await change(deps, ref, stored, { type: 'sendAgain' });
+      attendLater(deps, [due]);
+      return;
+    }
+    case 'givenUp':
+      await change(deps, ref, stored, { type: 'unwanted' });
+      return eraseHeldOf(deps, ref);
+  }
+}
+
+async function change(deps: Outbox, ref: PostRef, stored: Stored<Post>, event: PostEvent): Promise<void> {
+  const next = step(stored.value, event);
+  if (next === undefined || !(await deps.store.savePost(ref, next, stored.version)))
+    throw new DialogueError('PostSettled');
+}
+
+/** A link is believed once the bot could update the message: only its own messages can it change. */
+async function found(deps: Outbox, meeting: Meeting, ref: PostRef, post: Post, link: string): Promise<void> {
+  const root = rootOfLink(link, meeting.committee);
+  if (root === undefined) throw new DialogueError('LinkUnreadable');
+  const shown = await updateAt(deps, ref, post, root);
+  await locate(deps, ref, { root, message: root }, shown);
+  attendLater(deps, [await promise(deps, ref)]);
+}
+
+async function updateAt(deps: Outbox, ref: PostRef, post: Post, root: MessageId): Promise<string | undefined> {
+  const [composition, at] = await Promise.all([compositionOf(deps, ref, post), destinationOf(deps, ref, post, root)]);
+  if (composition.type !== 'message' || at === undefined) throw new DialogueError('PostSettled');
+  const outcome = await deps.channel.update(at, root, composition.message);
+  if (outcome.type === 'done') return composition.hash;
+  if (outcome.type === 'deferred') throw new Unavailable('connector');
+  throw new DialogueError('LinkUnreadable');
+}

@@ -1,0 +1,144 @@
+import { committeeOf, type CommitteeId, type MeetingId, type TeamId } from '#dialogue/ids';
+import { elapsed, type Instant } from '#dialogue/instant';
+import { currentRound, type Meeting } from '#dialogue/meeting';
+import type { Committee, Team } from '#dialogue/team';
+import type { Snapshot } from '#dialogue/view';
+import type { Store, Stored, Surroundings } from './ports.ts';
+
+/** What all panels of an instance share. */
+export interface Snapshots {
+  /** The committee and its newest item, at most half a second old. Undefined for a channel that is no committee. */
+  current(committee: CommitteeId): Promise<CommitteeSnapshot | undefined>;
+  /** The same, read after this call began: for whoever has just written. */
+  fresh(committee: CommitteeId): Promise<CommitteeSnapshot | undefined>;
+  /** An item's head, at most half a second old. */
+  glimpse(meeting: MeetingId): Promise<Meeting | undefined>;
+  /** A team, at most `TEAM_AGE` old. */
+  team(team: TeamId): Promise<Team | undefined>;
+}
+
+export interface CommitteeSnapshot {
+  readonly committee: Committee;
+  readonly item?: Snapshot | undefined;
+}
+
+/** Oldest snapshot that is shown, in milliseconds. */
+const MAX_AGE = 500;
+/** A team's address and channels change seldom; milliseconds. */
+const TEAM_AGE = 15_000;
+/** Snapshots that nobody asked for in so long, in milliseconds, are let go. */
+const IDLE = 10 * 60_000;
+
+interface Shared<T> {
+  value?: T;
+  begunAt: Instant;
+  reading?: Promise<T>;
+}
+
+type Reads = Pick<Store, 'readTeam' | 'readCommittee' | 'readMeeting' | 'readRoundOn'>;
+
+export function createSnapshots(store: Reads, { now }: Pick<Surroundings, 'now'>): Snapshots {
+  const committees = createShared<CommitteeSnapshot | undefined>(now);
+  const heads = createShared<Stored<Meeting> | undefined>(now);
+  const teams = createShared<Stored<Team> | undefined>(now, TEAM_AGE);
+  const glimpse = async (meeting: MeetingId): Promise<Meeting | undefined> => {
+    // Where panels are polling, what they read is new enough and costs nothing more.
+    const polled = committees.peek(committeeOf(meeting) ?? '')?.item?.meeting;
+    if (polled?.id === meeting) return polled;
+    return (await heads.recent(meeting, () => store.readMeeting(meeting)))?.value;
+  };
+  return {
+    current: (committee) => committees.recent(committee, (known) => readCommittee(store, committee, known)),
+    fresh: (committee) => committees.after(committee, (known) => readCommittee(store, committee, known)),
+    glimpse,
+    team: async (team) => (await teams.recent(team, () => store.readTeam(team)))?.value,
+  };
+}
+
+/** One read at a time for each name, shared by all who ask while it is young enough. */
+function createShared<T>(
+  now: () => Instant,
+  maxAge = MAX_AGE,
+): {
+  recent(name: string, read: (known: T | undefined) => Promise<T>): Promise<T>;
+  after(name: string, read: (known: T | undefined) => Promise<T>): Promise<T>;
+  /** What is there and young enough, without reading. */
+  peek(name: string): T | undefined;
+} {
+  const all = new Map<string, Shared<T>>();
+
+  function begin(name: string, read: (known: T | undefined) => Promise<T>): Promise<T> {
+    const known = all.get(name)?.value;
+    const entry: Shared<T> = { begunAt: now(), ...(known === undefined ? {} : { value: known }) };
+    const reading = read(known).then(
+      (value) => {
+        delete entry.reading;
+        entry.value = value;
+        return value;
+      },
+      (error: unknown) => {
+        if (all.get(name) === entry) all.delete(name);
+        throw error;
+      },
+    );
+    entry.reading = reading;
+    all.set(name, entry);
+    for (const [other, { begunAt }] of all) if (elapsed(begunAt, now()) > IDLE) all.delete(other);
+    return reading;
+  }
+
+  const isYoung = (entry: Shared<T> | undefined): entry is Shared<T> =>
+    entry !== undefined && elapsed(entry.begunAt, now()) < maxAge;
+
+  return {
+    peek(name) {
+      const entry = all.get(name);
+      return isYoung(entry) ? entry.value : undefined;
+    },
+    recent(name, read) {
+      const entry = all.get(name);
+      if (entry?.reading !== undefined) return entry.reading;
+      return isYoung(entry) ? Promise.resolve(entry.value as T) : begin(name, read);
+    },
+    async after(name, read) {
+      const running = all.get(name)?.reading;
+      if (running === undefined) return begin(name, read);
+      // The one that is running may have begun before the write; the next one is shared by all who wait with us.
+      await running.catch(() => undefined);
+      return all.get(name)?.reading ?? begin(name, read);
+    },
+  };
+}
+
+/** While an item is open its own head tells all; only when none is does the committee's head have news. */
+async function readCommittee(
+  store: Reads,
+  id: CommitteeId,
+  known: CommitteeSnapshot | undefined,
+): Promise<CommitteeSnapshot | undefined> {
+  const open = await stillOpen(store, known);
+  if (open !== undefined) return open;
+  const committee = (await store.readCommittee(id))?.value;
+  if (committee?.open === undefined) return committee && { committee };
+  const same = known?.item?.meeting.id === committee.open ? known.item : undefined;
+  return { committee, item: await readItem(store, committee.open, same) };
+}
+
+async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Promise<CommitteeSnapshot | undefined> {
+  if (known?.item?.meeting.status !== 'open') return undefined;
+  const item = await readItem(store, known.item.meeting.id, known.item);
+  return item?.meeting.status === 'open' ? { committee: known.committee, item } : undefined;
+}
+
+/** Head and range at once, taking the round from what was known; a round that has just begun costs one more read. */
+async function readItem(store: Reads, id: MeetingId, known: Snapshot | undefined): Promise<Snapshot | undefined> {
+  const guess = known && currentRound(known.meeting)?.id;
+  const [head, guessed] = await Promise.all([store.readMeeting(id), guess && store.readRoundOn(id, guess)]);
+  if (head === undefined) return undefined;
+  const round = currentRound(head.value)?.id;
+  if (round === undefined) return { meeting: head.value, answers: [], posts: [], version: head.writtenAt };
+  const rows = guessed && round === guess ? guessed : await store.readRoundOn(id, round);
+  return { meeting: head.value, answers: rows.answers, posts: rows.posts, version: newer(head.writtenAt, rows.newest) };
+}
+
+const newer = (one: Instant, other: Instant | undefined): Instant => (other !== undefined && other > one ? other : one);

@@ -1,0 +1,72 @@
+import { ANSWER_LIMIT, isLate } from '#dialogue/answer';
+import { DialogueError, type DialogueErrorCode } from '#dialogue/errors';
+import { committeeOf } from '#dialogue/ids';
+import { roundOfPostKey, type PostRef } from '#dialogue/post';
+import { type BotText, type BotTextKey, botText } from '#render/botText';
+import { hashOf } from '#render/hash';
+import { ANSWER_INPUT } from '#render/questionCard';
+import type { AnswerNoted } from './answerNoted.ts';
+import type { Outbox } from './deps.ts';
+import type { CardAnswered, CardReply } from './inboundEvents.ts';
+import { locate } from './locate.ts';
+import { writeAnswer } from './ownAnswers.ts';
+
+type Deps = Outbox & { readonly noted: AnswerNoted };
+
+/** Takes an answer written into a question's card. Card and panel are the same answer for each person and round. */
+export async function takeCardAnswer(deps: Deps, event: CardAnswered): Promise<CardReply> {
+  const asked = parseCard(event.data);
+  if (asked === undefined || committeeOf(asked.post.partition) !== event.committee) {
+    return { text: botText('da')('refused.questionGone') };
+  }
+  await settleByCard(deps, event, asked.post);
+  const meeting = (await deps.store.readMeeting(asked.post.partition))?.value;
+  const text = botText(meeting?.language ?? 'da');
+  if (asked.answer.length > ANSWER_LIMIT) return { text: text('refused.tooLong', { limit: ANSWER_LIMIT }) };
+  return write(deps, event, asked, text);
+}
+
+interface CardData {
+  readonly post: PostRef & { readonly table: 'Meetings' };
+  readonly answer: string;
+}
+
+async function write(deps: Deps, event: CardAnswered, { post, answer }: CardData, text: BotText): Promise<CardReply> {
+  const at = { meeting: post.partition, round: roundOfPostKey(post.key) };
+  const { person, name, mri } = event.author;
+  const now = deps.surroundings.now();
+  try {
+    // A redelivered press may come under a new id, so the same words from the same person are the same command.
+    const id = `card-${hashOf({ summary: answer })}`;
+    const done = await writeAnswer(deps, at, { id, at: now, by: { person, name }, mri }, answer);
+    if (isLate(done.answer, done.round)) return { text: text('answer.late') };
+    return { text: text('answer.saved', { at: new Date(done.answer.at) }) };
+  } catch (error) {
+    if (!(error instanceof DialogueError)) throw error;
+    return { text: text(REFUSED[error.code] ?? 'refused.questionGone') };
+  }
+}
+
+const REFUSED: Partial<Record<DialogueErrorCode, BotTextKey>> = {
+  RoundClosed: 'refused.closed',
+  AnswerEmpty: 'refused.empty',
+};
+
+/** Whoever presses a card shows that it stands in the channel, and where. */
+async function settleByCard(deps: Outbox, event: CardAnswered, post: CardData['post']): Promise<void> {
+  const stored = await deps.store.readPost(post);
+  if (stored?.value.state.status !== 'unknown') return;
+  await locate(deps, post, { root: event.root, message: event.root });
+}
+
+function parseCard(data: unknown): CardData | undefined {
+  if (!isRecord(data) || !isRecord(data['post'])) return undefined;
+  const { table, partition, key } = data['post'];
+  const answer = data[ANSWER_INPUT] ?? '';
+  if (table !== 'Meetings' || typeof partition !== 'string' || typeof key !== 'string') return undefined;
+  if (!/^r\d{3,}!p!q$/.test(key) || typeof answer !== 'string') return undefined;
+  return { post: { table, partition, key }, answer };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,78 @@
+import { replyKey, type Seen } from '#dialogue/answer';
+import { type Announced, type Held, mayBeThreadOf, type Thread } from '#dialogue/held';
+import { instantOf } from '#dialogue/instant';
+import { roundOfPostKey } from '#dialogue/post';
+import type { AnswerNoted } from './answerNoted.ts';
+import type { Outbox } from './deps.ts';
+import type { ReplySeen } from './inboundEvents.ts';
+import { adopt } from './locate.ts';
+import { settleByMention } from './settleByMention.ts';
+
+/** Threads that were found to be owned; that never changes. A thread that is not owned may be in a moment. */
+export type OwnedThreads = Map<string, Thread>;
+
+type Deps = Outbox & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
+
+/** What became of a reply; for logs and tests. */
+export type Taken = 'kept' | 'held' | 'dropped';
+
+/**
+ * Takes a reply that was posted, edited, deleted or brought back. The thread's root decides whose it is: an answer to
+ * the question that owns it; held where a question is on its way into the channel and the root can be its; else
+ * dropped unread.
+ */
+export async function takeReply(deps: Deps, reply: ReplySeen): Promise<Taken> {
+  const known = deps.owned.get(nameOf(reply));
+  if (known !== undefined) return keep(deps, reply, known);
+  // Announced before owned: a question settles in the other order, so one of the two is seen.
+  const announced = await deps.store.listAnnounced(reply.committee);
+  const thread = await findThread(deps, reply);
+  if (thread !== undefined) return keep(deps, reply, thread);
+  return announced.some((other) => mayBeThreadOf(reply.root, other)) ? hold(deps, reply, announced) : 'dropped';
+}
+
+const nameOf = (reply: ReplySeen): string => `${reply.committee} ${reply.root}`;
+
+async function findThread(deps: Deps, reply: ReplySeen): Promise<Thread | undefined> {
+  const thread = await deps.store.readThread(reply.committee, reply.root);
+  if (thread !== undefined) deps.owned.set(nameOf(reply), thread);
+  return thread;
+}
+
+async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken> {
+  if (thread.kind !== 'question' || thread.post.table !== 'Meetings') return 'dropped';
+  const round = roundOfPostKey(thread.post.key);
+  await deps.noted.before(thread.post.partition, round);
+  await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
+  deps.noted.after(thread.post.partition, round);
+  return 'kept';
+}
+
+async function hold(deps: Deps, reply: ReplySeen, announced: readonly Announced[]): Promise<Taken> {
+  const held: Held = { root: reply.root, reply: seenOf(reply), heldAt: deps.surroundings.now() };
+  await deps.store.hold(reply.committee, held);
+  // The question may have been settled while this was written: then nobody else will look at it any more.
+  const thread = await findThread(deps, reply);
+  if (thread?.post.table === 'Meetings') {
+    await adopt(deps, reply.committee, thread.post, held);
+    deps.noted.after(thread.post.partition, roundOfPostKey(thread.post.key));
+    return 'kept';
+  }
+  const still = await deps.store.listAnnounced(reply.committee);
+  if (!still.some((other) => mayBeThreadOf(reply.root, other))) {
+    await deps.store.eraseHeld(reply.committee, held);
+    return 'dropped';
+  }
+  if (reply.mention !== undefined) await settleByMention(deps, reply, announced);
+  return 'held';
+}
+
+const seenOf = (reply: ReplySeen): Seen => ({
+  key: replyKey(reply.message),
+  source: 'thread',
+  author: reply.author && { person: reply.author.person, name: reply.author.name },
+  life: reply.life,
+  text: reply.text,
+  at: reply.at,
+  postedAt: instantOf(Number(reply.message)),
+});

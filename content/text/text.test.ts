@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createText } from './text.ts';
+
+const texts = {
+  plain: 'Hej {name}',
+  answers: { zero: 'Ingen svar', one: '{count} svar', other: '{count} svar i alt' },
+  saved: 'Gemt kl. {at|time} den {at|date}',
+};
+
+describe('text', () => {
+  const text = createText('da', texts, 'Europe/Copenhagen');
+
+  it('fills a value in', () => expect(text('plain', { name: 'Anna' })).toBe('Hej Anna'));
+
+  it('takes what people wrote as it is, places and patterns included', () => {
+    expect(text('plain', { name: '{name} $& $1 ${x}' })).toBe('Hej {name} $& $1 ${x}');
+  });
+
+  it('chooses the plural form by the count', () => {
+    expect([0, 1, 2].map((count) => text('answers', { count }))).toEqual(['Ingen svar', '1 svar', '2 svar i alt']);
+  });
+
+  it('writes numbers as the language does', () => {
+    expect(text('answers', { count: 1200 })).toBe('1.200 svar i alt');
+  });
+
+  it('writes time and date as the language does', () => {
+    expect(text('saved', { at: new Date('2026-05-14T08:42:00Z') })).toBe('Gemt kl. 10.42 den 14. maj');
+  });
+
+  it('refuses a sentence whose value is missing', () => expect(() => text('plain')).toThrow(RangeError));
+});

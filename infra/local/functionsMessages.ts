@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What a Functions process is told at first: everything that it needs to know. */
+const Start = z.strictObject({
+  type: z.literal('start'),
+  port: z.int(),
+  env: z.record(z.string(), z.string()),
+  /** Table service of this machine. */
+  tables: z.strictObject({ url: z.string(), account: z.string(), key: z.string() }),
+  /** Where app tokens for the Connector and for Graph are had. */
+  tokenUrl: z.string(),
+});
+
+/** From `npm start` to its Functions process. */
+export const ToFunctions = z.discriminatedUnion('type', [Start, z.strictObject({ type: z.literal('shutdown') })]);
+export type ToFunctions = z.infer<typeof ToFunctions>;
+export type FunctionsSettings = Omit<z.infer<typeof Start>, 'type'>;
+
+/** From the Functions process back. */
+export const FromFunctions = z.strictObject({ type: z.literal('ready'), url: z.string() });
+export type FromFunctions = z.infer<typeof FromFunctions>;

@@ -1,0 +1,80 @@
+import { guid, meetingId, TEAM } from './state.ts';
+import type { Channel, Message, Person } from './state.ts';
+import type { World } from './world.ts';
+
+export type Activity = { type: string; [field: string]: unknown };
+export type ChannelEvent = 'editMessage' | 'undeleteMessage' | 'softDeleteMessage';
+const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
+
+/** Conversation and channel data of a place: a thread's with `root`, else those of the channel or chat itself. */
+function where({ state, switches, addresses: { tenantId } }: World, place: string, root?: string, data?: object) {
+  const [tenant, conversation] = [{ id: tenantId }, { tenantId, id: place, isGroup: !place.startsWith('a:') }];
+  const chat = { ...conversation, conversationType: conversation.isGroup ? 'groupChat' : 'personal' };
+  if (!state.channels.some(({ id }) => id === place)) return { conversation: chat, channelData: { tenant, ...data } };
+  const id = root === undefined ? place : `${place};messageid=${root}`;
+  const thread = root !== undefined && switches.threadId ? { thread: { id: root } } : {};
+  const ids = { teamsChannelId: place, teamsTeamId: TEAM.id, channel: { id: place }, team: TEAM };
+  const channelData = { ...ids, tenant, ...thread, ...data };
+  return { conversation: { ...conversation, conversationType: 'channel', id }, channelData };
+}
+/** What a person does, as Teams tells it to the bot of the world. */
+export function activities(world: World, { mri, name, oid }: Person) {
+  const { app, manifest, switches, state, addresses } = world;
+  const bot = { id: `28:${app.id}`, name: manifest.name.short };
+  const mention = { type: 'mention', mentioned: bot, text: `<at>${bot.name}</at>` };
+  const time = new Date(world.now()).toISOString();
+  const base = (type: string, id = `f:${crypto.randomUUID()}`): Activity => ({
+    ...{ type, id, channelId: 'msteams', serviceUrl: addresses.serviceUrl, timestamp: time, locale: 'da-DK' },
+    ...{ from: { id: mri, name, aadObjectId: oid }, recipient: bot, entities: [CLIENT] },
+  });
+  return {
+    /** A message, or (with `event`) what became of it: the same id then, and text only where the switch says so. */
+    message: (message: Message, event?: ChannelEvent): Activity => {
+      const { text, html, id, root } = message;
+      const type = event === undefined ? 'message' : event === 'softDeleteMessage' ? 'messageDelete' : 'messageUpdate';
+      const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
+      // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
+      const content = html ?? `<div><div>${message.mention ? at : ''}${escape(text)}</div></div>`;
+      const attachments = [{ contentType: 'text/html', content }];
+      const words = { text: message.mention ? `${mention.text} ${text}` : text, textFormat: 'plain', attachments };
+      return {
+        ...base(type, id),
+        ...where(world, message.place, root, event && { eventType: event }),
+        ...(type === 'message' || (type === 'messageUpdate' && switches.editText) ? words : {}),
+        ...(message.mention ? { entities: [CLIENT, mention] } : {}),
+        ...(switches.replyToId && root !== id ? { replyToId: root } : {}),
+      };
+    },
+    /** `adaptiveCard/action`: an Action.Execute on the message's card was pressed. */
+    invoke: ({ id, place, root }: Message, pressed: object): Activity => {
+      const value = { action: { type: 'Action.Execute', ...pressed }, trigger: 'manual' };
+      return { ...base('invoke'), name: 'adaptiveCard/action', ...where(world, place, root), replyToId: id, value };
+    },
+    install: (action: 'add' | 'remove'): Activity[] => {
+      const settings = { selectedChannel: { id: TEAM.id } };
+      const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved';
+      const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [bot] };
+      return [
+        { ...base('installationUpdate'), action, ...where(world, TEAM.id, undefined, { settings }) },
+        { ...base('conversationUpdate'), ...members, ...where(world, TEAM.id, undefined, { eventType }) },
+      ];
+    },
+    channelCreated: ({ id, name }: Channel): Activity => {
+      const data = { channel: { id, name }, eventType: 'channelCreated' };
+      return { ...base('conversationUpdate'), ...where(world, id, undefined, data) };
+    },
+    /** The true id is `channelData.meeting.id`; the one in the value is another, so that mixing them up shows. */
+    meeting: (place: string, event: 'Start' | 'End'): Activity => {
+      const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(place)}/${state.meeting.root}`;
+      const about = { id: Buffer.from(guid('meeting')).toString('base64'), title: 'Møde', meetingType: 'Scheduled' };
+      const camel = { ...about, joinUrl, [`${event.toLowerCase()}Time`]: time };
+      const upper = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
+      const pascal = Object.fromEntries(Object.entries(camel).map(([key, value]) => [upper(key), value]));
+      const value = switches.meetingPayload === 'camel' ? camel : pascal;
+      const data = { meeting: { id: meetingId(state) } };
+      const made = { ...base('event'), name: `application/vnd.microsoft.meeting${event}`, value };
+      return { ...made, ...where(world, place, state.meeting.root, data) };
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { activities } from './activities.ts';
+import type { ChannelEvent } from './activities.ts';
+import { reachesBot } from './deliver.ts';
+import type { Courier } from './deliver.ts';
+import { checked, ok, Refusal } from './http.ts';
+import type { Reply, Routes } from './http.ts';
+import { change, chatOf, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
+import type { Message, Person, TabKind } from './state.ts';
+import { userToken } from './tokens.ts';
+import { isGranted, offersTab } from './world.ts';
+import type { World } from './world.ts';
+
+const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
+const written = { ...words, mention: z.boolean().default(false) };
+const webUrl = z.url({ protocol: /^https?$/ });
+const tab = { contentUrl: webUrl, entityId: z.string().default(''), suggestedDisplayName: z.string().optional() };
+const Kind = z.enum(['meeting', 'channel']);
+const Data = z.record(z.string(), z.unknown());
+const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
+const already = () => new Refusal(409, 'Conflict', 'It is in that state already.');
+const asMember = ({ member }: Person) => {
+  if (!member) throw forbidden('Only members of the team can do that.');
+};
+
+function personOf(world: World, key: unknown): Person {
+  const person = world.people.find((candidate) => candidate.key === key);
+  if (person === undefined) throw new Refusal(400, 'BadSyntax', 'as: nobody has that name');
+  return person;
+}
+/** A message that the person can see. */
+function messageOf({ state }: World, person: Person, id: string): Message {
+  const message = state.messages.find((candidate) => candidate.id === id);
+  if (message && placesOf(state, person).some((place) => place.id === message.place)) return message;
+  throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such message.');
+}
+/** A tab's address is kept without the app's, which may have another port after a restart. */
+function settingsOf({ state, app }: World, kind: TabKind) {
+  const saved = state.tabs[kind];
+  return saved && { ...saved, contentUrl: saved['contentUrl']?.replace('{app}', app.url) };
+}
+/** All that one person sees. An outsider has no place in the team, but may have been asked to the meeting. */
+function view(world: World, me: Person) {
+  const { state, manifest, people, switches, addresses } = world;
+  const places = placesOf(state, me);
+  const configurationUrl = manifest.configurableTabs?.[0]?.configurationUrl ?? '';
+  return {
+    ...{ me, places, team: TEAM, committee: COMMITTEE, tenantId: addresses.tenantId, switches, configurationUrl },
+    ...{ botName: manifest.name.short, installed: state.installed !== null, theme: state.themes[me.key] ?? 'default' },
+    people: people.map(({ key, name, title }) => ({ key, name, title })),
+    messages: state.messages.filter(({ place }) => places.some(({ id }) => id === place)),
+    meeting: { ...state.meeting, id: meetingId(state) },
+    tabs: {
+      meeting: { offered: offersTab(world, 'meetingSidePanel'), settings: settingsOf(world, 'meeting') },
+      channel: { offered: offersTab(world, 'channelTab'), settings: settingsOf(world, 'channel') },
+    },
+  };
+}
+export type View = ReturnType<typeof view>;
+
+/** The Action.Execute with that verb, wherever on the cards it is. */
+function findAction(part: unknown, verb: string): Record<string, unknown> | undefined {
+  const fields = Data.safeParse(Array.isArray(part) ? { ...(part as unknown[]) } : part).data ?? {};
+  if (fields['type'] === 'Action.Execute' && fields['verb'] === verb) return fields;
+  for (const inner of Object.values(fields)) {
+    const found = findAction(inner, verb);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+type Handle<S extends z.ZodRawShape> = (
+  by: Person,
+  fields: z.output<z.ZodObject<S>>,
+  id: string,
+) => Reply | Promise<Reply>;
+/** Makes routes whose body says who acts (`as`) and has exactly a shape. */
+function acting(world: World) {
+  return <S extends z.ZodRawShape>(shape: S, handle: Handle<S>): Routes[string] =>
+    ({ params: [id = ''], body }) => {
+      const { as, ...fields } = checked(z.looseObject({ as: z.string() }), body);
+      return handle(personOf(world, as), checked(z.strictObject(shape), fields), id);
+    };
+}
+function messageRoutes(world: World, { send }: Courier): Routes {
+  const act = acting(world);
+  const write = (by: Person, draft: Partial<Message> & { place: string }, root?: string): Reply => {
+    if (!placesOf(world.state, by).some(({ id }) => id === draft.place)) throw forbidden('The person is not there.');
+    const [next, message] = post(world.state, { ...draft, from: by.key }, world.now(), root);
+    world.commit(next);
+    if (reachesBot(world, message)) void send(activities(world, by).message(message));
+    return ok({ id: message.id, root: message.root }, 201);
+  };
+  const revise = (by: Person, id: string, values: Partial<Message>, event: ChannelEvent): Reply => {
+    const message = { ...messageOf(world, by, id), ...values };
+    if (message.from !== by.key) throw forbidden('The message is somebody else’s.');
+    if (messageOf(world, by, id).deleted !== (event === 'undeleteMessage')) throw already();
+    world.commit(change(world.state, id, values));
+    if (world.switches.edits && reachesBot(world, message)) void send(activities(world, by).message(message, event));
+    return ok({ id });
+  };
+  const chat = { ...written, kind: z.enum(['personal', 'groupChat']).default('personal') };
+  return {
+    'POST posts': act({ ...written, channel: z.string().default(COMMITTEE) }, (by, { channel: place, ...draft }) =>
+      write(by, { ...draft, place }),
+    ),
+    'POST posts/*/replies': act(written, (by, draft, id) => {
+      const { place, root } = messageOf(world, by, id);
+      return write(by, { ...draft, place }, root);
+    }),
+    'POST chat': act(chat, (by, { kind, ...draft }) => write(by, { ...draft, place: chatOf(by, kind) })),
+    'PUT messages/*': act(words, (by, fields, id) =>
+      revise(by, id, { ...fields, edited: new Date(world.now()).toISOString() }, 'editMessage'),
+    ),
+    'DELETE messages/*': ({ params: [id = ''], query }) =>
+      revise(personOf(world, query.get('as')), id, { deleted: true }, 'softDeleteMessage'),
+    'POST messages/*/undelete': act({}, (by, _, id) => revise(by, id, { deleted: false }, 'undeleteMessage')),
+    'POST cards/*/execute': act({ verb: z.string(), data: Data.default({}) }, async (by, { verb, data }, id) => {
+      const message = messageOf(world, by, id);
+      const found = findAction(message.cards, verb);
+      if (found === undefined) throw new Refusal(404, 'NotFound', 'The card has no such action.');
+      const pressed = { id: found['id'], verb, data: { ...Data.safeParse(found['data']).data, ...data } };
+      return ok(await send(activities(world, by).invoke(message, pressed)));
+    }),
+  };
+}
+function teamRoutes(world: World, { send }: Courier): Routes {
+  const act = acting(world);
+  const meet = (event: 'Start' | 'End') =>
+    act({}, (by) => {
+      asMember(by);
+      const { meeting } = world.state;
+      if ((event === 'Start') !== (meeting.started === null)) throw already();
+      const started = event === 'Start' ? new Date(world.now()).toISOString() : null;
+      world.commit({ ...world.state, meeting: { ...meeting, started } });
+      const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
+      if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
+      return ok();
+    });
+  const install = (action: 'add' | 'remove') =>
+    act({}, (by) => {
+      asMember(by);
+      if ((action === 'add') !== (world.state.installed === null)) throw already();
+      const bot =
+        world.manifest.bots?.some(({ botId, scopes }) => botId === world.app.id && scopes.includes('team')) ?? false;
+      const removed = { installed: null, tabs: { meeting: null, channel: null } };
+      world.commit({ ...world.state, ...(action === 'add' ? { installed: { granted: by.owner, bot } } : removed) });
+      if (bot)
+        activities(world, by)
+          .install(action)
+          .forEach((activity) => void send(activity));
+      return ok();
+    });
+  return {
+    'POST meeting/start': meet('Start'),
+    'POST meeting/end': meet('End'),
+    'POST install': install('add'),
+    'POST uninstall': install('remove'),
+    'POST channels': act({ name: z.string().min(1) }, (by, { name }) => {
+      asMember(by);
+      const channel = { id: threadId(name), name, type: 'standard', members: null } as const;
+      if (world.state.channels.some(({ id }) => id === channel.id)) throw already();
+      world.commit({ ...world.state, channels: [...world.state.channels, channel] });
+      if (world.state.installed?.bot === true) void send(activities(world, by).channelCreated(channel));
+      return ok({ id: channel.id }, 201);
+    }),
+  };
+}
+/** What the page, or a test in its place, can do. A change is kept before the answer; the bot hears of it after. */
+export function pageRoutes(world: World, courier: Courier): Routes {
+  const act = acting(world);
+  return {
+    ...messageRoutes(world, courier),
+    ...teamRoutes(world, courier),
+    'GET state': ({ query }) => ok(view(world, personOf(world, query.get('as')))),
+    'GET token': ({ query }) => {
+      const { manifest, addresses, keys, app } = world;
+      if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
+      return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
+    },
+    'POST theme': act({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
+      world.commit({ ...world.state, themes: { ...world.state.themes, [key]: theme } });
+      return ok();
+    }),
+    'GET tabs/*': ({ params: [kind] }) => ok(settingsOf(world, checked(Kind, kind))),
+    'PUT tabs/*': act({ ...tab, websiteUrl: webUrl.optional() }, (by, settings, kind) => {
+      asMember(by);
+      const { host, hostname } = new URL(settings.contentUrl);
+      const isValid = world.manifest.validDomains?.some((domain) => [host, hostname].includes(domain));
+      if (isValid !== true) throw forbidden('contentUrl is not in validDomains.');
+      const saved = { ...settings, contentUrl: settings.contentUrl.replace(world.app.url, '{app}') };
+      world.commit({ ...world.state, tabs: { ...world.state.tabs, [checked(Kind, kind)]: saved } });
+      return ok();
+    }),
+  };
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { checked, ok, Refusal } from './http.ts';
+import type { Routes } from './http.ts';
+import { change, chatOf, membersOf, post, TEAM } from './state.ts';
+import type { Person } from './state.ts';
+import { isGranted } from './world.ts';
+import type { World } from './world.ts';
+
+const Card = z.object({
+  contentType: z.literal('application/vnd.microsoft.card.adaptive'),
+  content: z.looseObject({ type: z.literal('AdaptiveCard') }),
+});
+const BotActivity = z.object({
+  type: z.string(),
+  text: z.string().default(''),
+  textFormat: z.enum(['plain', 'markdown', 'xml']).default('markdown'),
+  attachments: z.array(Card).default([]),
+  channelData: z.object({ onBehalfOf: z.array(z.object({ mri: z.string() })).optional() }).optional(),
+});
+const InChannel = z.object({ channelData: z.object({ channel: z.object({ id: z.string() }) }), activity: BotActivity });
+const noRoster = () =>
+  new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+const noConversation = () => new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+
+/** Takes `19:…;messageid=N` apart, and refuses what the bot is not in. */
+function conversation({ state, people, switches }: World, id = '') {
+  const [place = '', root] = id.split(';messageid=');
+  const channel = state.channels.find((candidate) => candidate.id === place);
+  const chatting = people.filter((one) => [chatOf(one, 'personal'), chatOf(one, 'groupChat')].includes(place));
+  if (channel === undefined && chatting.length > 0) return { place, members: chatting };
+  const isRoot = state.messages.some((m) => m.id === root && m.root === root && m.place === place);
+  if (channel === undefined || (root !== undefined && !isRoot)) throw noConversation();
+  if (state.installed?.bot !== true || (channel.type === 'private' && !switches.privateChannels)) throw noRoster();
+  return { place, root, members: membersOf(channel, people) };
+}
+/** Counts sends to a place over sliding windows; a refused one does not count. */
+function createMeter({ now, limits }: World) {
+  const sent = new Map<string, number[]>();
+  return (place: string): void => {
+    const times = sent.get(place) ?? [];
+    for (const { seconds, sends } of limits.rates) {
+      const left = (times.at(-sends) ?? -Infinity) + seconds * 1000 - now();
+      const headers = { 'retry-after': String(Math.ceil(left / 1000)) };
+      if (times.length >= sends && left > 0) throw new Refusal(429, 'Throttled', 'Too many requests.', headers);
+    }
+    const most = Math.max(...limits.rates.map(({ sends }) => sends));
+    sent.set(place, [...times, now()].slice(-most));
+  };
+}
+
+/** What of an activity is shown. `onBehalfOf` counts only for a member of the team. */
+function shown(
+  { people }: World,
+  { text, textFormat: format, attachments, channelData }: z.output<typeof BotActivity>,
+) {
+  const mri = channelData?.onBehalfOf?.[0]?.mri;
+  const onBehalfOf = people.find((person) => person.member && person.mri === mri)?.name ?? null;
+  const cards: object[] = attachments.map(({ content }) => content);
+  if (text === '' && cards.length === 0) throw new Refusal(400, 'BadSyntax', 'Activity has no content.');
+  return { text, format, cards, onBehalfOf, isSplit: text !== '' && cards.length > 0 };
+}
+/** Puts a bot's message there. Text and card together become two messages in one thread, and then no id is given. */
+function say(world: World, activity: z.output<typeof BotActivity>, place: string, root?: string) {
+  const { text, cards, isSplit, ...rest } = shown(world, activity);
+  let thread = root;
+  for (const part of isSplit ? [{ text }, { cards }] : [{ text, cards }]) {
+    const [next, message] = post(world.state, { place, from: 'bot', ...rest, ...part }, world.now(), thread);
+    world.commit(next);
+    thread = message.root;
+  }
+  return { thread, id: isSplit ? undefined : String(world.state.last) };
+}
+function activityRoutes(world: World): Routes {
+  const meter = createMeter(world);
+  /** The bot's own message that a path names, about to be changed. */
+  const own = ([conversationId, id]: string[]) => {
+    const { place } = conversation(world, conversationId);
+    const message = world.state.messages.find((m) => m.id === id && m.place === place && !m.deleted);
+    if (message === undefined) throw new Refusal(404, 'ActivityNotFoundInConversation', 'Conversation not found.');
+    if (message.from !== 'bot') throw new Refusal(403, 'NotEnoughPermissions', 'The message is not the bot’s own.');
+    meter(place);
+    return message.id;
+  };
+  const send: Routes[string] = ({ params: [id], body }) => {
+    const { place, root } = conversation(world, id);
+    const activity = checked(BotActivity, body);
+    meter(place);
+    // Typing and the like leave nothing behind. The thread is the conversation's, never replyToId's.
+    return ok({ id: activity.type === 'message' ? say(world, activity, place, root).id : String(world.now()) }, 201);
+  };
+  return {
+    'POST v3/conversations': ({ body }) => {
+      const { channelData, activity } = checked(InChannel, body);
+      const { place } = conversation(world, channelData.channel.id);
+      meter(place);
+      const { thread = '', id: activityId } = say(world, activity, place);
+      return ok({ id: `${place};messageid=${thread}`, activityId }, 201);
+    },
+    'POST v3/conversations/*/activities': send,
+    'POST v3/conversations/*/activities/*': send,
+    'PUT v3/conversations/*/activities/*': ({ params, body }) => {
+      const { isSplit, ...values } = shown(world, checked(BotActivity, body));
+      if (isSplit) throw new Refusal(400, 'BadSyntax', 'Activity resulted into multiple skype activities.');
+      const id = own(params);
+      world.commit(change(world.state, id, { ...values, edited: new Date(world.now()).toISOString() }));
+      return ok({ id });
+    },
+    'DELETE v3/conversations/*/activities/*': ({ params }) => {
+      world.commit(change(world.state, own(params), { deleted: true, text: '', cards: [] }));
+      return ok();
+    },
+  };
+}
+
+/** One page of a list, and where the next begins. */
+function page<T>(all: T[], size: string | null, [least, usual, most]: [number, number, number], from: string | null) {
+  const length = Math.min(most, Math.max(least, Number(size) || usual));
+  const end = (Number(from) || 0) + length;
+  return { part: all.slice(end - length, end), length, next: end < all.length ? String(end) : undefined };
+}
+/** The Bot Connector, on the paths and in the shapes that botframework-connector 4.23.3 uses. */
+export function connectorRoutes(world: World): Routes {
+  const member = ({ mri: id, oid: objectId, name, upn: email }: Person) => {
+    const names = { name, givenName: name.split(' ')[0], surname: name.split(' ').slice(1).join(' ') };
+    return {
+      id,
+      objectId,
+      ...names,
+      email,
+      userPrincipalName: email,
+      tenantId: world.addresses.tenantId,
+      userRole: 'user',
+    };
+  };
+  const channels = (id = '') => {
+    if (id !== TEAM.id) throw noConversation();
+    conversation(world, id);
+    return world.state.channels.filter(({ type }) => type === 'standard' || world.switches.privateChannels);
+  };
+  return {
+    ...activityRoutes(world),
+    'GET v3/conversations/*/members/*': ({ params: [id, wanted = ''] }) => {
+      const found = conversation(world, id).members.find(({ mri, oid }) => [mri, oid].includes(wanted));
+      if (found !== undefined) return ok(member(found));
+      throw new Refusal(404, 'MemberNotFoundInConversation', 'The member was not found in the conversation.');
+    },
+    'GET v3/conversations/*/pagedmembers': ({ params: [id], query }) => {
+      const { members } = conversation(world, id);
+      const { part, next } = page(members, query.get('pageSize'), [50, 200, 500], query.get('continuationToken'));
+      return ok({ members: part.map(member), continuationToken: next });
+    },
+    'GET v3/teams/*': ({ params: [id] }) => {
+      const channelCount = channels(id).length;
+      return ok({ ...TEAM, type: 'standard', channelCount, memberCount: conversation(world, id).members.length });
+    },
+    // The general channel has no name here.
+    'GET v3/teams/*/conversations': ({ params: [team] }) =>
+      ok({
+        conversations: channels(team).map(({ id, name, type }) => ({ id, type, ...(id === team ? {} : { name }) })),
+      }),
+  };
+}
+/** Graph's list of a team's members, which alone tells who is an owner. */
+export function graphRoutes(world: World): Routes {
+  const { tenantId, graphUrl } = world.addresses;
+  const list: Routes[string] = ({ params: [team = ''], query }) => {
+    const why = "Missing role permissions. Requires one of 'TeamMember.Read.Group'.";
+    if (!isGranted(world, 'TeamMember.Read.Group')) throw new Refusal(403, 'Forbidden', why);
+    if (team !== TEAM.aadGroupId) throw new Refusal(404, 'NotFound', 'No team found with that group id.');
+    const all = world.people.filter((person) => person.member);
+    const { part, length, next } = page(all, query.get('$top'), [1, 100, 999], query.get('$skiptoken'));
+    const value = part.map(({ oid: userId, name: displayName, upn: email, owner }) => {
+      const [id, roles] = [Buffer.from(`${team}##${userId}`).toString('base64'), owner ? ['owner'] : []];
+      const type = '#microsoft.graph.aadUserConversationMember';
+      return { '@odata.type': type, id, roles, displayName, userId, email, tenantId };
+    });
+    const link = next && `${graphUrl}/teams/${team}/members?$top=${length}&$skiptoken=${next}`;
+    return ok({ '@odata.count': value.length, '@odata.nextLink': link, value });
+  };
+  return { 'GET teams/*/members': list };
+}

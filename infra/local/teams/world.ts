@@ -1,0 +1,64 @@
+import type { Person, State } from './state.ts';
+import type { Keys } from './tokens.ts';
+
+type Permission = { name: string; type: string };
+/** The fields of `appPackage/manifest.json` that decide how Teams treats an app. */
+export interface TeamsManifest {
+  name: { short: string };
+  bots?: { botId: string; scopes: string[] }[];
+  configurableTabs?: { configurationUrl: string; scopes: string[]; context?: string[] }[];
+  validDomains?: string[];
+  webApplicationInfo?: { id: string };
+  authorization?: { permissions?: { resourceSpecific?: Permission[] } };
+}
+/** Where documents disagree, or leave a choice, either reading can be had. */
+export const DEFAULT_SWITCHES = {
+  edits: true, // edits, deletes and undeletes in channels reach the bot
+  editText: true, // an edit or undelete carries its text
+  replyToId: false, // a reply names its thread's root in `replyToId`
+  threadId: false, // a channel message names its thread's root in `channelData.thread.id`
+  meetingPayload: 'camel' as 'camel' | 'pascal', // a meeting event's value has `startTime`, or `StartTime`
+  privateChannels: false, // mentions in private channels reach the bot, and the Connector lists these channels
+};
+export type Switches = typeof DEFAULT_SWITCHES;
+export const DEFAULT_LIMITS = {
+  messageBytes: 100 * 1024, // size of one message, UTF-8
+  rates: Object.entries({ 1: 7, 2: 8, 30: 60, 3600: 1800 }).map(([seconds, sends]) => ({
+    seconds: Number(seconds),
+    sends,
+  })),
+  answerWithin: 15_000, // milliseconds that the bot may take
+  redeliverAfter: [1_000, 5_000], // milliseconds before the second, the third … delivery of an activity that failed
+};
+/** `rates` are per channel or chat. */
+export type Limits = typeof DEFAULT_LIMITS;
+type Address = 'serviceUrl' | 'botMetadataUrl' | 'botIssuer' | 'userKeysUrl' | 'tokenUrl' | 'graphUrl';
+/** `serviceUrl` ends in a slash; `tokenUrl` gives app tokens for Connector and Graph (client_credentials). */
+export type TeamsAddresses = Record<'tenantId' | 'appId' | Address, string>;
+/** The running stand-in. */
+export interface World {
+  state: State;
+  people: Person[];
+  manifest: TeamsManifest;
+  app: { id: string; url: string };
+  addresses: TeamsAddresses;
+  keys: Keys;
+  switches: Switches;
+  limits: Limits;
+  now: () => number; // milliseconds since 1970
+  commit: (next: State) => void; // keeps a new state and tells the pages
+}
+
+/** Application permissions hold when the manifest asks for them and an owner of the team installed the app. */
+export function isGranted({ state, manifest }: World, permission: string): boolean {
+  const asked = manifest.authorization?.permissions?.resourceSpecific ?? [];
+  const isAsked = asked.some(({ name, type }) => name === permission && type === 'Application');
+  return isAsked && state.installed?.granted === true;
+}
+/** Whether Teams offers the app's tab there. Without `context` in the manifest, the side panel is not included. */
+export function offersTab({ manifest, state }: World, context: 'meetingSidePanel' | 'channelTab'): boolean {
+  const isFit = manifest.configurableTabs?.some(
+    (tab) => tab.scopes.includes('team') && (tab.context ?? ['channelTab']).includes(context),
+  );
+  return isFit === true && state.installed !== null;
+}

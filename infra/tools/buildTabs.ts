@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT, runTool } from './runTool.ts';
+
+/** Everything that the built tabs are made from. */
+const SOURCES = ['tabs', 'content/text', 'bot/contract', 'bot/dialogue', 'package-lock.json'];
+const STAMP = join(ROOT, 'dist/tabs/.built');
+
+/**
+ * Builds the tabs to `dist/tabs` unless what is there was built from the same files; gives a line about what was done.
+ * @throws {Error} with what Vite said
+ */
+export async function buildTabs(): Promise<string> {
+  const hash = await hashOf(SOURCES);
+  if ((await readFile(STAMP, 'utf8').catch(() => '')) === hash) return 'Tabs are built already';
+  // In a process of its own: Vite sets NODE_ENV for all that comes after it.
+  const { code, output } = await runTool('node_modules/vite/bin/vite.js', ['build', '--config', 'tabs/vite.config.ts']);
+  if (code !== 0) throw new Error(`The tabs cannot be built:\n${output}`);
+  await writeFile(STAMP, hash);
+  return 'Tabs built';
+}
+
+/** One hash for files and folders: of names and contents, tests left out. */
+async function hashOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of await filesOf(path)) {
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(join(ROOT, file)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (path.endsWith('.json')) return [path];
+  const entries = await readdir(join(ROOT, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .sort();
+}

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How a program ended. */
+export interface ToolResult {
+  readonly code: number;
+  /** All that it printed, in the order in which it came. */
+  readonly output: string;
+}
+
+/** Runs a JavaScript or TypeScript program of the checkout on this Node, in the checkout's folder unless told, and waits for it. */
+export function runTool(script: string, args: readonly string[] = [], folder: string = ROOT): Promise<ToolResult> {
+  return new Promise((resolve, reject) => {
+    const program = join(ROOT, script);
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,19 @@
+import type { addresses as contract } from '#contract/addresses';
+
+const part = encodeURIComponent;
+const meetingAt = (meeting: string): string => `/api/meetings/${part(meeting)}`;
+const roundAt = (meeting: string, round: string): string => `${meetingAt(meeting)}/rounds/${part(round)}`;
+
+/** The contract's addresses. Written again because the panel takes types alone from there; a test compares the two. */
+export const addresses: typeof contract = {
+  view: (committee) => `/api/committees/${part(committee)}/view`,
+  materials: (committee) => `/api/committees/${part(committee)}/materials`,
+  meetings: (committee) => `/api/committees/${part(committee)}/meetings`,
+  plan: (meeting) => `${meetingAt(meeting)}/plan`,
+  rounds: (meeting) => `${meetingAt(meeting)}/rounds`,
+  closing: (meeting, round) => `${roundAt(meeting, round)}/closing`,
+  skips: (meeting) => `${meetingAt(meeting)}/skips`,
+  ending: (meeting) => `${meetingAt(meeting)}/ending`,
+  answer: (meeting, round) => `${roundAt(meeting, round)}/answer`,
+  settlement: (meeting, post) => `${meetingAt(meeting)}/posts/${part(post)}/settlement`,
+};

@@ -1,0 +1,54 @@
+import type { Chosen, SettlePost } from '#contract/requests';
+import type { CommitteeView, MaterialsView } from '#contract/responses';
+import { addresses } from './addresses.ts';
+import type { Request } from './http.ts';
+
+export type { Chosen, SettlePost } from '#contract/requests';
+
+/** What the panel can do. `command` is made by the client for one thing somebody does and is the same for a repetition of it. */
+export interface Api {
+  view(committee: string): Promise<CommitteeView>;
+  materials(committee: string): Promise<MaterialsView>;
+  open(committee: string, command: string, item: NewItem): Promise<CommitteeView>;
+  changePlan(meeting: string, command: string, plan: NewPlan): Promise<CommitteeView>;
+  put(meeting: string, command: string, question: string): Promise<CommitteeView>;
+  skip(meeting: string, command: string, question: string, skipped: boolean): Promise<CommitteeView>;
+  close(meeting: string, command: string, round: string): Promise<CommitteeView>;
+  end(meeting: string, command: string): Promise<CommitteeView>;
+  answer(meeting: string, command: string, round: string, text: string): Promise<CommitteeView>;
+  deleteAnswer(meeting: string, command: string, round: string): Promise<CommitteeView>;
+  settle(meeting: string, post: string, saw: SettlePost): Promise<CommitteeView>;
+}
+
+export interface NewItem {
+  readonly title: string;
+  readonly material: string;
+  readonly plan: Chosen[];
+  readonly teamsMeeting?: string | undefined;
+}
+
+export interface NewPlan {
+  readonly revision: number;
+  readonly material: string;
+  readonly plan: Chosen[];
+}
+
+/** The contract, call by call. Answers are taken as the contract types them: our own server is not outside input. */
+export function createApi(request: Request): Api {
+  const send = async (...call: Parameters<Request>): Promise<CommitteeView> => (await request(...call)) as CommitteeView;
+  return {
+    view: (committee) => send('GET', addresses.view(committee)),
+    materials: async (committee) => (await request('GET', addresses.materials(committee))) as MaterialsView,
+    open: (committee, command, item) => send('POST', addresses.meetings(committee), { command, ...item }),
+    changePlan: (meeting, command, plan) => send('PUT', addresses.plan(meeting), { command, ...plan }),
+    put: (meeting, command, question) => send('POST', addresses.rounds(meeting), { command, question }),
+    skip: (meeting, command, question, skipped) =>
+      send('POST', addresses.skips(meeting), { command, question, skipped }),
+    close: (meeting, command, round) => send('POST', addresses.closing(meeting, round), { command }),
+    end: (meeting, command) => send('POST', addresses.ending(meeting), { command }),
+    answer: (meeting, command, round, text) => send('PUT', addresses.answer(meeting, round), { command, text }),
+    deleteAnswer: (meeting, command, round) =>
+      send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}`),
+    settle: (meeting, post, saw) => send('POST', addresses.settlement(meeting, post), saw),
+  };
+}

@@ -1,0 +1,50 @@
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Announcer } from './announce.tsx';
+import { Boundary } from './Boundary.tsx';
+import { type Services, ServicesContext } from './services.ts';
+import { THEMES } from './themes.ts';
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface Props {
+  readonly services: Services;
+  readonly client: QueryClient;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: Teams' theme, the live region, the services. */
+export function Shell({ services, client, children }: Props) {
+  const { host, text } = services;
+  const styles = useStyles();
+  const [theme, setTheme] = useState(host.context.theme);
+  useEffect(() => host.onThemeChange(setTheme), [host]);
+  useEffect(() => host.shown(), [host]);
+  return (
+    <ServicesContext value={services}>
+      <QueryClientProvider client={client}>
+        <FluentProvider theme={THEMES[theme]} className={styles.page}>
+          <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
+            <Announcer>{children}</Announcer>
+          </Boundary>
+        </FluentProvider>
+      </QueryClientProvider>
+    </ServicesContext>
+  );
+}
+
+const Broken = ({ words, again }: { readonly words: string; readonly again: string }) => (
+  <main>
+    <p role="alert">{words}</p>
+    <Button onClick={() => location.reload()}>{again}</Button>
+  </main>
+);

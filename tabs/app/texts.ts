@@ -1,0 +1,29 @@
+import type { ErrorBody } from '#contract/responses';
+import { createText, type Sentence, type Text } from '#text/text';
+
+const danish = () => import('../../content/text/panel.da.json', { with: { type: 'json' } });
+const english = () => import('../../content/text/panel.en.json', { with: { type: 'json' } });
+
+type Danish = Awaited<ReturnType<typeof danish>>['default'];
+export type PanelKey = keyof Danish;
+type PanelTexts = Record<PanelKey, Sentence>;
+
+export type Language = 'da' | 'en';
+export type PanelText = Text<PanelKey> & {
+  readonly language: Language;
+  /** The sentence for a refusal; one this build has no sentence for is told as unexpected. */
+  readonly error: (code: ErrorBody['code']) => string;
+};
+
+const LOADERS: Record<Language, () => Promise<{ default: PanelTexts }>> = { da: danish, en: english };
+
+/** Danish where Teams is Danish, English everywhere else. */
+export const languageOf = (locale: string): Language => (/^da\b/i.test(locale) ? 'da' : 'en');
+
+/** Loads the one language that is needed. */
+export async function loadTexts(language: Language): Promise<PanelText> {
+  const { default: texts } = await LOADERS[language]();
+  const text = createText<PanelKey>(language === 'da' ? 'da-DK' : 'en-GB', texts);
+  const error = (code: ErrorBody['code']): string => text(`error.${code}` in texts ? `error.${code}` : 'error.Unexpected');
+  return Object.assign(text, { language, error });
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Api } from '../api/api.ts';
+import { ApiError } from '../api/errors.ts';
+import { viewKey } from '../api/live.ts';
+import { newest } from '../api/newest.ts';
+import type { CommitteeView } from '../api/views.ts';
+import { useServices } from './services.ts';
+
+/** Something that a person does, as the panel shows it: nothing is shown as done before the server says so. */
+export interface Command<Input> {
+  readonly run: (input: Input, done?: (view: CommitteeView) => void) => void;
+  readonly state: 'idle' | 'sending' | 'failed';
+  readonly error: Error | null;
+  /** Puts a failure away. */
+  readonly dismiss: () => void;
+}
+
+/**
+ * Sends what a person does, and shows the view that comes back. The same wish sent again after a lost answer carries the
+ * same command id, so that it is done once.
+ */
+export function useCommand<Input>(
+  send: (api: Api, command: string, input: Input) => Promise<CommitteeView>,
+): Command<Input> {
+  const { api, committee } = useServices();
+  const client = useQueryClient();
+  const last = useRef<{ readonly wish: string; readonly id: string }>(undefined);
+  const show = (view: CommitteeView) =>
+    client.setQueryData<CommitteeView>(viewKey(committee), (shown) => newest(shown, view));
+  const mutation = useMutation<CommitteeView, Error, Input>({
+    networkMode: 'always',
+    mutationFn: (input) => {
+      const wish = JSON.stringify(input ?? null);
+      const id = last.current?.wish === wish ? last.current.id : crypto.randomUUID();
+      last.current = { wish, id };
+      return send(api, id, input);
+    },
+    onSuccess: (view) => {
+      last.current = undefined;
+      show(view);
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiError)) return;
+      if (isFinal(error)) last.current = undefined;
+      if (error.view !== undefined) show(error.view);
+    },
+  });
+  return {
+    run: (input, done) => {
+      if (!mutation.isPending) mutation.mutate(input, done && { onSuccess: done });
+    },
+    state: mutation.isPending ? 'sending' : mutation.isError ? 'failed' : 'idle',
+    error: mutation.error,
+    dismiss: mutation.reset,
+  };
+}
+
+/** The server has decided; after the other failures it may have done what was asked, and the same wish may be sent again. */
+const isFinal = ({ status }: ApiError): boolean => status < 500 && status !== 401 && status !== 429;

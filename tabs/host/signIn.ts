@@ -1,0 +1,13 @@
+import { TeamsUserCredential } from '@microsoft/teamsfx';
+
+/**
+ * Lets Teams ask the person to agree, and gives the token that comes of it. In a file of its own because the package is
+ * 90 kB that nearly nobody needs: consent is normally given once, for all, by an administrator.
+ */
+export async function signIn(clientId: string): Promise<string> {
+  // The login page is where the package would send people for access to more than our own API, which we never ask for.
+  const credential = new TeamsUserCredential({ clientId, initiateLoginEndpoint: location.href });
+  const access = await credential.getToken('');
+  if (access === null) throw new Error('Teams gave no token');
+  return access.token;
+}

@@ -1,0 +1,49 @@
+import { Spinner } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { liveView } from '../api/live.ts';
+import type { CommitteeView } from '../api/views.ts';
+import { Notice } from '../app/Notice.tsx';
+import { problemOf } from '../app/problem.ts';
+import { ProblemPage } from '../app/ProblemPage.tsx';
+import { useServices } from '../app/services.ts';
+import { type Layout, useStyles } from './item/styles.ts';
+import { Item } from './item/Item.tsx';
+import { useNews } from './useNews.ts';
+
+/** The committee's item as it stands now: `narrow` beside a meeting, `wide` as a channel's tab. */
+export function Panel({ layout }: { readonly layout: Layout }) {
+  const { host } = useServices();
+  const { channel } = host.context;
+  return channel === undefined ? <ProblemPage problem="noChannel" /> : <Live layout={layout} />;
+}
+
+function Live({ layout }: { readonly layout: Layout }) {
+  const { api, committee, text } = useServices();
+  const [live] = useState(() => liveView(api, committee));
+  const { data, error, refetch } = useQuery(live);
+  const again = (): void => void refetch();
+  if (data !== undefined && !isShutOut(error)) return <Shown view={data} error={error} layout={layout} />;
+  return error === null ? <Spinner label={text('loading')} /> : <ProblemPage problem={problemOf(error)} again={again} />;
+}
+
+/** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */
+const isShutOut = (error: Error | null): boolean => error !== null && problemOf(error) === 'outsider';
+
+interface ShownProps {
+  readonly view: CommitteeView;
+  readonly error: Error | null;
+  readonly layout: Layout;
+}
+
+function Shown({ view, error, layout }: ShownProps) {
+  const { text } = useServices();
+  const styles = useStyles();
+  useNews(view);
+  return (
+    <main className={layout === 'wide' ? styles.wide : styles.narrow}>
+      {error !== null && <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>}
+      <Item view={view} layout={layout} />
+    </main>
+  );
+}

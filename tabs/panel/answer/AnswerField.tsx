@@ -1,0 +1,100 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { ApiError, Offline } from '../../api/errors.ts';
+import { ANSWER_LIMIT } from '../../api/limits.ts';
+import type { RoundView } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useText } from '../../app/services.ts';
+import type { PanelText } from '../../app/texts.ts';
+import { ThreadLink } from '../question/ThreadLink.tsx';
+import { useStyles } from './styles.ts';
+import type { MyAnswerState } from './useMyAnswer.ts';
+
+interface Props {
+  readonly state: MyAnswerState;
+  readonly round: RoundView;
+  readonly readers: number | undefined;
+}
+
+export function AnswerField({ state, round, readers }: Props) {
+  const text = useText();
+  const styles = useStyles();
+  const id = useId();
+  const field = useField(state);
+  return (
+    <form
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (state.text.trim() === '' || state.isTooLong) field.current?.focus();
+        else state.send();
+      }}
+    >
+      <label className={styles.label} htmlFor={id}>
+        {text(state.edits ? 'answer.edit.label' : 'answer.label')}
+      </label>
+      <Textarea
+        className={styles.field}
+        textarea={{ className: styles.area }}
+        ref={field}
+        id={id}
+        aria-describedby={`${id}-readers`}
+        value={state.text}
+        onChange={(_, { value }) => state.write(value)}
+      />
+      <p id={`${id}-readers`} className={styles.hint}>
+        {readersLine(readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
+      </p>
+      {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
+      <Failure state={state} />
+      <div className={styles.row}>
+        {state.edits ? <Button onClick={state.cancel}>{text('cancel')}</Button> : <ThreadLink post={round.post} to="answer" />}
+        <Button type="submit" appearance="primary" disabledFocusable={state.sending.state === 'sending'}>
+          {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Always visible, and always true: how many can read is Teams' own number, or is not told. */
+const readersLine = (readers: number | undefined, text: PanelText): string =>
+  `${readers === undefined ? text('answer.readers.unknown') : text('answer.readers', { count: readers })} ${text('answer.noNames')}`;
+
+function Failure({ state }: { readonly state: MyAnswerState }) {
+  const text = useText();
+  const { error } = state.sending;
+  if (error === null) return null;
+  if (!(error instanceof Offline)) {
+    return <Notice kind="trouble">{error instanceof ApiError ? text.error(error.code) : describeFailure(error, text)}</Notice>;
+  }
+  return (
+    <Notice kind="trouble">
+      {text('answer.offline')}
+      <Button
+        onClick={() => {
+          state.write('');
+          state.sending.dismiss();
+        }}
+      >
+        {text('answer.discard')}
+      </Button>
+    </Notice>
+  );
+}
+
+/** Grows with what is written, and takes the focus when the person asked for it. */
+function useField({ text, takesFocus }: MyAnswerState) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [text]);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  return field;
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import type { ItemView, RoundView } from '../../api/views.ts';
+import { useText } from '../../app/services.ts';
+import { ThreadLink } from '../question/ThreadLink.tsx';
+import { AnswerField } from './AnswerField.tsx';
+import { SavedAnswer } from './SavedAnswer.tsx';
+import { useStyles } from './styles.ts';
+import { useMyAnswer } from './useMyAnswer.ts';
+
+export interface MyAnswerProps {
+  readonly item: ItemView;
+  readonly round: RoundView;
+  readonly readers: number | undefined;
+}
+
+/** One's own answer to the question: to write, or stored. Give it the round as key, since a text belongs to one question. */
+export function MyAnswer({ item, round, readers }: MyAnswerProps) {
+  const state = useMyAnswer(item, round);
+  if (state.part === 'field') return <AnswerField state={state} round={round} readers={readers} />;
+  if (state.part === 'closed') return <ComeLate item={item} round={round} go={() => state.go('field')} />;
+  return <SavedAnswer state={state} round={round} />;
+}
+
+function ComeLate({ item, round, go }: Pick<MyAnswerProps, 'item' | 'round'> & { readonly go: () => void }) {
+  const text = useText();
+  const styles = useStyles();
+  if (item.status === 'ended') return null;
+  return (
+    <div className={styles.row}>
+      <ThreadLink post={round.post} to="read" />
+      <Button appearance="subtle" onClick={go}>
+        {text('answer.comeLate')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { RoundView } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useText } from '../../app/services.ts';
+import { ThreadLink } from '../question/ThreadLink.tsx';
+import { useStyles } from './styles.ts';
+import type { MyAnswerState } from './useMyAnswer.ts';
+
+/** One's own answer, stored: folded to a sentence with the ways to change it. */
+export function SavedAnswer({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
+  const text = useText();
+  const styles = useStyles();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const isDeleting = state.part === 'deleting';
+  useEffect(() => {
+    if (state.takesFocus) sentence.current?.focus();
+  }, [state.takesFocus, isDeleting]);
+  const { mine } = round;
+  if (mine === undefined) return null;
+  return (
+    <section className={styles.root} aria-label={text('answer.label')}>
+      <p ref={sentence} tabIndex={-1} className={styles.saved}>
+        {isDeleting
+          ? text('answer.delete.sure')
+          : text(mine.late ? 'answer.late' : 'answer.stored', { at: new Date(mine.at) })}
+      </p>
+      {isDeleting && <p className={styles.mine}>{mine.text}</p>}
+      {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
+      <div className={styles.row}>
+        {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} />}
+      </div>
+    </section>
+  );
+}
+
+function Change({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
+  const text = useText();
+  return (
+    <>
+      <ThreadLink post={round.post} to="read" />
+      <Button onClick={() => state.go('deleting')}>{text('answer.delete')}</Button>
+      {round.status === 'open' && <Button onClick={() => state.go('edit')}>{text('answer.edit')}</Button>}
+    </>
+  );
+}
+
+function Sure({ state }: { readonly state: MyAnswerState }) {
+  const text = useText();
+  const isSending = state.removing.state === 'sending';
+  return (
+    <>
+      <Button onClick={() => state.go('saved')}>{text('answer.delete.keep')}</Button>
+      <Button appearance="primary" disabledFocusable={isSending} onClick={state.remove}>
+        {text(isSending ? 'sending' : 'answer.delete.confirm')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { ANSWER_LIMIT } from '../../api/limits.ts';
+import type { ItemView, RoundView } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
+import { useServices } from '../../app/services.ts';
+import { type Command, useCommand } from '../../app/useCommand.ts';
+
+/** What stands where one's own answer is: a field, the answer folded, the question whether to delete it, or a way to come late. */
+export type AnswerPart = 'field' | 'saved' | 'deleting' | 'closed';
+
+export interface MyAnswerState {
+  readonly part: AnswerPart;
+  /** Whether the part came about by the person's own doing, and so takes the focus. */
+  readonly takesFocus: boolean;
+  /** Whether the field changes an answer that is stored. */
+  readonly edits: boolean;
+  readonly text: string;
+  readonly isTooLong: boolean;
+  readonly write: (text: string) => void;
+  readonly go: (part: AnswerPart | 'edit') => void;
+  readonly cancel: () => void;
+  readonly send: () => void;
+  readonly remove: () => void;
+  readonly sending: Command<string>;
+  readonly removing: Command<undefined>;
+}
+
+export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
+  const { drafts, text: say } = useServices();
+  const announce = useAnnounce();
+  const [draft, setDraft] = useState(() => drafts.read(item.id, round.id));
+  // Absent until the person has chosen; then what is stored and what is written decide.
+  const [chosen, choose] = useState<AnswerPart | 'edit'>();
+  const sending = useCommand<string>((api, command, words) => api.answer(item.id, command, round.id, words));
+  const removing = useCommand<undefined>((api, command) => api.deleteAnswer(item.id, command, round.id));
+  const write = (text: string): void => {
+    setDraft(text);
+    drafts.write(item.id, round.id, text);
+  };
+  const leave = (part: AnswerPart): void => {
+    write('');
+    choose(part);
+    sending.dismiss();
+    removing.dismiss();
+  };
+  const stored = round.mine;
+  return {
+    part: partOf(round, item, draft, chosen),
+    takesFocus: chosen !== undefined,
+    edits: stored !== undefined,
+    text: draft,
+    isTooLong: draft.length > ANSWER_LIMIT,
+    write,
+    go: (part) => {
+      if (part === 'edit') write(stored?.text ?? '');
+      choose(part);
+      removing.dismiss();
+    },
+    cancel: () => leave('saved'),
+    send: () =>
+      sending.run(draft.trim(), (view) => {
+        leave('saved');
+        const at = view.item?.round?.mine?.at;
+        if (at !== undefined) announce(say('answer.stored', { at: new Date(at) }));
+      }),
+    remove: () =>
+      removing.run(undefined, () => {
+        leave('field');
+        announce(say('answer.deleted'));
+      }),
+    sending,
+    removing,
+  };
+}
+
+/** An answer stored from the card while something else stands written here does not take that away. */
+function partOf(round: RoundView, item: ItemView, draft: string, chosen: AnswerPart | 'edit' | undefined): AnswerPart {
+  const isOpen = round.status === 'open';
+  if (round.mine !== undefined) {
+    if (chosen === 'deleting') return 'deleting';
+    const hasOther = draft.trim() !== '' && draft.trim() !== round.mine.text;
+    return isOpen && (chosen === 'edit' || hasOther) ? 'field' : 'saved';
+  }
+  if (isOpen) return 'field';
+  return item.status === 'open' && (chosen === 'field' || draft.trim() !== '') ? 'field' : 'closed';
+}

@@ -1,0 +1,44 @@
+import type { AnswerView, RoundView } from '../../api/views.ts';
+import { useText } from '../../app/services.ts';
+import { useStyles } from './styles.ts';
+
+/** What the committee has answered, oldest first, as it comes. */
+export function Answers({ round }: { readonly round: RoundView }) {
+  const text = useText();
+  const styles = useStyles();
+  const count = round.answers.length;
+  return (
+    <section className={styles.root} aria-label={text('answers.label')}>
+      {round.status === 'closed' && <p className={styles.empty}>{text('answers.closed', { count })}</p>}
+      {round.status === 'open' && count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
+      {round.status === 'open' && count === 0 && <p className={styles.empty}>{text('answers.empty')}</p>}
+      {count > 0 && (
+        <ul className={styles.list}>
+          {round.answers.map((answer) => (
+            <Answer key={answer.id} answer={answer} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Answer({ answer }: { readonly answer: AnswerView }) {
+  const text = useText();
+  const styles = useStyles();
+  const name = answer.name ?? text('answers.noName');
+  const about = [
+    text(`answers.source.${answer.source}`),
+    text('answers.at', { at: new Date(answer.postedAt) }),
+    ...(answer.edited ? [text('answers.edited')] : []),
+    ...(answer.late ? [text('answers.late')] : []),
+  ];
+  return (
+    <li className={styles.answer}>
+      <p className={styles.about}>
+        <span className={styles.name}>{answer.mine ? text('answers.mine', { name }) : name}</span> · {about.join(' · ')}
+      </p>
+      <p className={styles.words}>{answer.text ?? text('answers.textMissing')}</p>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import type { ItemView, PostView } from '../../api/views.ts';
+import { useText } from '../../app/services.ts';
+import { useStyles } from './styles.ts';
+
+const SettlePost = lazy(() => import('../facilitator/SettlePost.tsx'));
+
+interface Props {
+  readonly item: ItemView;
+  readonly post: PostView;
+  readonly of: 'question' | 'digest';
+}
+
+/** Where a message of the bot stands, for as long as it is not in the channel. The facilitator can settle what is not known. */
+export function PostLine({ item, post, of }: Props) {
+  const text = useText();
+  const styles = useStyles();
+  if (post.status === 'sent') return null;
+  if (item.lead.mine && (post.status === 'unknown' || post.status === 'blocked')) {
+    return (
+      <Suspense fallback={null}>
+        <SettlePost key={post.key} item={item} post={post} status={post.status} of={of} />
+      </Suspense>
+    );
+  }
+  return <p className={styles.subtle}>{text(`post.${of}.${post.status}`)}</p>;
+}

@@ -1,0 +1,44 @@
+import type { ItemView, RoundView } from '../../api/views.ts';
+import { useText } from '../../app/services.ts';
+import { leadLine } from '../item/leadLine.ts';
+import { useStyles } from './styles.ts';
+
+/** The question that is put: its theme, the direction folded, the whole text, and where in the plan it stands. */
+export function Question({ item, round }: { readonly item: ItemView; readonly round: RoundView }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <section className={styles.root} aria-label={text('question')}>
+      <Theme theme={round.theme} title={item.title} />
+      <h1 className={styles.question}>{round.question.text}</h1>
+      {round.question.points.length > 0 && (
+        <ul className={styles.points}>
+          {round.question.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.place}>
+        {text('question.place', { position: round.position, of: round.of })} · {leadLine(item, text)}
+      </p>
+    </section>
+  );
+}
+
+/** A question of the committee's own belongs to no theme, so the item's title stands there. */
+function Theme({ theme, title }: { readonly theme: RoundView['theme']; readonly title: string }) {
+  const text = useText();
+  const styles = useStyles();
+  if (theme === undefined) return <p className={styles.theme}>{title}</p>;
+  return (
+    <>
+      <p className={styles.theme}>{text('theme', { number: theme.number, title: theme.title })}</p>
+      <details className={styles.direction}>
+        <summary className={styles.summary}>{text('theme.direction')}</summary>
+        {theme.direction.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+    </>
+  );
+}

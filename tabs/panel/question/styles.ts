@@ -1,0 +1,17 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  theme: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  direction: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  question: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'pre-wrap',
+  },
+  points: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  place: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
