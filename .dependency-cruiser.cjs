@@ -15,7 +15,7 @@ const ROOMS = {
   identity: 'bot/identity/',
   graph: 'bot/graph/',
   functions: 'bot/functions/',
-  compose: 'bot/compose\\.ts',
+  compose: 'bot/(?:compose|settings|surroundings)\\.ts',
   main: 'bot/main\\.ts',
   host: 'tabs/host/',
   api: 'tabs/api/',

@@ -72,6 +72,6 @@ function gathered(round: Round, all: readonly Answer[]): Pick<DigestQuestion, 'a
 }
 
 function isChecked(round: Round, posts: readonly Post[]): boolean {
-  const post = posts.find((other) => other.key === questionPostKey(round.id));
-  return post?.state.status === 'sent' || post?.state.status === 'dropped';
+  const state = posts.find((other) => other.key === questionPostKey(round.id))?.state;
+  return state?.status === 'sent' || state?.status === 'gone' || (state?.status === 'dropped' && !state.uncertain);
 }

@@ -13,7 +13,6 @@ export type DialogueErrorCode =
   | 'RoundClosed'
   | 'AnswerEmpty'
   | 'AnswerNotFound'
-  | 'AnswerChanged'
   | 'PostNotFound'
   | 'PostSettled'
   | 'LinkUnreadable'

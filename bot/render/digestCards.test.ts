@@ -206,10 +206,10 @@ describe('a digest that is too long for one card', () => {
         const pages = digestCards(digest(numbered, { title }), links, text);
         expect(pages.length).toBeLessThanOrEqual(DIGEST_PAGES);
         for (const page of pages) expect(Buffer.byteLength(JSON.stringify(page.card))).toBeLessThanOrEqual(CARD_LIMIT);
-        const missing = number - wordsLike(pages, /slut\d+\./g).length;
-        if (missing > 0) expect(blocksOf(pages).at(-1)).toBe(text('digest.more', { count: missing }));
+        const missing = number - (JSON.stringify(pages).match(/slut\d+\./g)?.length ?? 0);
+        if (missing > 0) expect(JSON.stringify(pages.at(-1)?.card)).toContain(text('digest.more', { count: missing }));
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 });

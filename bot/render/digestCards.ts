@@ -26,7 +26,7 @@ export function digestCards(digest: Digest, links: DigestLinks, text: BotText): 
   const reserve = bytesOf([moreLine(digest.answers, text), moreLine(0, text)]);
   const pages = createPages(
     DIGEST_PAGES,
-    (page) => (page === DIGEST_PAGES ? room : room),
+    (page) => (page === DIGEST_PAGES ? room - reserve : room),
     (page) => (page === 1 ? [headLine(digest, title, text)] : [pageLine(title, page, text)]),
   );
   const { shown, outcome } = fillPages(pages, digestSections(digest, text), text('digest.cut'));

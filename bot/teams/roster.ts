@@ -23,8 +23,10 @@ const ChannelsAnswer = z.object({
 });
 const MembersAnswer = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() });
 
-/** Pages of 500 members that are counted at most: a team holds up to 25,000. */
-const MOST_PAGES = 60;
+/** Members on a page, which is also what the Connector gives when nothing is asked for. */
+const PAGE = 200;
+/** Pages that are counted at most: a team holds up to 25,000 members. */
+const MOST_PAGES = 200;
 
 /** Who is in a team, as the Bot Connector tells. */
 export function createRoster(deps: {
@@ -89,9 +91,11 @@ async function count(conversations: ConnectorClient['conversations'], team: stri
   let total = 0;
   let continuationToken: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    // The package's type asks for a token before there is one; an empty one is left out of the address.
-    const options = { pageSize: 500, continuationToken: continuationToken ?? '' };
-    const answer = MembersAnswer.parse(await conversations.getConversationPagedMembers(team, options));
+    const answer = MembersAnswer.parse(
+      await (continuationToken === undefined
+        ? conversations.getConversationPagedMembers(team)
+        : conversations.getConversationPagedMembers(team, { pageSize: PAGE, continuationToken })),
+    );
     total += answer.members.length;
     continuationToken = answer.continuationToken ?? undefined;
     if (continuationToken === undefined) return total;

@@ -5,6 +5,7 @@ import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
 import { attendDigestPages } from './digestPages.ts';
 import { eraseHeldOf } from './eraseHeld.ts';
+import { finishQuestion } from './finishQuestion.ts';
 import { locate } from './locate.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
@@ -72,6 +73,7 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
 
 /** What stands in the channel follows what is stored. */
 async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Rest> {
+  await finishQuestion(deps, ref);
   const rest = await refresh(deps, ref);
   if (post.key === digestPostKey(1)) await attendDigestPages(deps, ref);
   return rest;

@@ -8,7 +8,7 @@ import type { Outbox } from './deps.ts';
 export const committeeOfPost = (ref: PostRef): CommitteeId | undefined =>
   ref.table === 'Committees' ? ref.partition : committeeOf(ref.partition);
 
-/** A post is settled: what was held for it and belongs to nothing else that is on its way is erased. */
+/** Erases what was held for a post and can belong to nothing else that is on its way. */
 export async function eraseHeldOf({ store }: Pick<Outbox, 'store'>, ref: PostRef): Promise<void> {
   const committee = committeeOfPost(ref);
   if (committee === undefined) return;
@@ -17,5 +17,11 @@ export async function eraseHeldOf({ store }: Pick<Outbox, 'store'>, ref: PostRef
   for (const held of await store.listHeld(committee)) {
     if (!others.some((other) => mayBeThreadOf(held.root, other))) await store.eraseHeld(committee, held);
   }
-  await store.unannounce(committee, ref);
+}
+
+/** A question is not on its way any more: nothing is held for it from now on. */
+export async function unannounce(deps: Pick<Outbox, 'store'>, ref: PostRef): Promise<void> {
+  await eraseHeldOf(deps, ref);
+  const committee = committeeOfPost(ref);
+  if (committee !== undefined) await deps.store.unannounce(committee, ref);
 }

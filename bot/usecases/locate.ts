@@ -3,9 +3,8 @@ import type { CommitteeId } from '#dialogue/ids';
 import { type Place, type Post, type PostRef, roundOfPostKey } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
-import { committeeOfPost, eraseHeldOf } from './eraseHeld.ts';
+import { committeeOfPost } from './eraseHeld.ts';
 import { destinationOf } from './destination.ts';
-import { attendLater, promise } from './outbox.ts';
 import { Unavailable } from './ports.ts';
 
 /** Tries before a row that others keep changing is given up for now. */
@@ -17,17 +16,16 @@ const TRIES = 8;
  * Where two messages turn up for one post the older stands and the other is deleted; replies under both count.
  */
 export async function locate(deps: Outbox, ref: PostRef, place: Place, shown?: string): Promise<void> {
-  const owner = ref.table === 'Meetings' && ref.key.endsWith('!p!q') ? committeeOfPost(ref) : undefined;
-  if (owner !== undefined && ref.table === 'Meetings') {
-    await deps.store.saveThread(owner, { root: place.root, kind: 'question', post: ref });
-    for (const held of await deps.store.listHeld(owner, place.root)) await adopt(deps, owner, ref, held);
+  const committee = committeeOfPost(ref);
+  if (isQuestion(ref) && committee !== undefined) {
+    await deps.store.saveThread(committee, { root: place.root, kind: 'question', post: ref });
+    for (const held of await deps.store.listHeld(committee, place.root)) await adopt(deps, committee, ref, held);
   }
   await save(deps, ref, place, shown);
-  if (owner !== undefined) {
-    await eraseHeldOf(deps, ref);
-    await attendEchoes(deps, ref);
-  }
 }
+
+export const isQuestion = (ref: PostRef): ref is PostRef & { table: 'Meetings' } =>
+  ref.table === 'Meetings' && ref.key.endsWith('!p!q');
 
 /** A held reply becomes an answer of the round that owns its thread. */
 export async function adopt(
@@ -68,13 +66,4 @@ async function remove(deps: Outbox, ref: PostRef, post: Post, place: Place): Pro
   if (at === undefined) return;
   const outcome = await deps.channel.remove(at, place.message);
   deps.surroundings.log({ level: 'warn', code: 'Post.superfluous', outcome: outcome.type });
-}
-
-/** Echoes wait for the thread that they belong in. */
-async function attendEchoes(deps: Outbox, ref: PostRef): Promise<void> {
-  const { posts } = await deps.store.readRoundOn(ref.partition, roundOfPostKey(ref.key));
-  for (const post of posts) {
-    if (post.kind !== 'echo' || post.state.status !== 'due' || post.round !== roundOfPostKey(ref.key)) continue;
-    attendLater(deps, [await promise(deps, { table: 'Meetings', partition: ref.partition, key: post.key })]);
-  }
 }

@@ -169,6 +169,27 @@ export class Unavailable extends Error {
   }
 }
 
+/** Who calls, as a verified token says. */
+export interface Identity {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly tenant: string;
+}
+
+/** Reads who calls from an Authorization header. Throws `TokenError`, or `Unavailable` where the keys cannot be had. */
+export type VerifyCaller = (authorization: string | null) => Promise<Identity>;
+
+/** A caller who has not shown who they are. Says nothing of the token itself. */
+export class TokenError extends Error {
+  readonly code: 'TokenMissing' | 'TokenInvalid' | 'TenantForbidden';
+
+  constructor(code: TokenError['code'], cause?: unknown) {
+    super(code, { cause });
+    this.name = 'TokenError';
+    this.code = code;
+  }
+}
+
 /** The bot's entry: a request as it came over HTTP, to be checked, read and answered. */
 export type Inbound = (request: InboundRequest) => Promise<InboundResponse>;
 

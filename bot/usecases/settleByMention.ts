@@ -2,6 +2,7 @@ import { type Announced, mayBeThreadOf } from '#dialogue/held';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { locate } from './locate.ts';
+import { attendLater, promise } from './outbox.ts';
 
 /**
  * The facilitator mentions the bot in a thread: that is where the question stands which nobody knew about. Anybody
@@ -14,7 +15,9 @@ export async function settleByMention(deps: Outbox, reply: ReplySeen, announced:
     if (stored?.value.state.status !== 'unknown') continue;
     const meeting = await deps.store.readMeeting(post.partition);
     if (meeting === undefined || meeting.value.lead.person !== reply.author?.person) continue;
+    const due = await promise(deps, post);
     await locate(deps, post, { root: reply.root, message: reply.root });
+    attendLater(deps, [due]);
     return;
   }
 }

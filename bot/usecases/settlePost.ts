@@ -7,7 +7,7 @@ import { type PostEvent, step } from '#dialogue/step';
 import { compositionOf } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf } from './destination.ts';
-import { eraseHeldOf } from './eraseHeld.ts';
+import { unannounce } from './eraseHeld.ts';
 import { readMeeting } from './lead.ts';
 import { locate } from './locate.ts';
 import { attendLater, promise } from './outbox.ts';
@@ -40,7 +40,7 @@ export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen:
     }
     case 'givenUp':
       await change(deps, ref, stored, { type: 'unwanted' });
-      return eraseHeldOf(deps, ref);
+      return unannounce(deps, ref);
   }
 }
 
@@ -55,8 +55,9 @@ async function found(deps: Outbox, meeting: Meeting, ref: PostRef, post: Post, l
   const root = rootOfLink(link, meeting.committee);
   if (root === undefined) throw new DialogueError('LinkUnreadable');
   const shown = await updateAt(deps, ref, post, root);
+  const due = await promise(deps, ref);
   await locate(deps, ref, { root, message: root }, shown);
-  attendLater(deps, [await promise(deps, ref)]);
+  attendLater(deps, [due]);
 }
 
 async function updateAt(deps: Outbox, ref: PostRef, post: Post, root: MessageId): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { CardAnswered, CardReply } from './inboundEvents.ts';
 import { locate } from './locate.ts';
+import { attendLater, promise } from './outbox.ts';
 import { writeAnswer } from './ownAnswers.ts';
 
 type Deps = Outbox & { readonly noted: AnswerNoted };
@@ -56,7 +57,9 @@ const REFUSED: Partial<Record<DialogueErrorCode, BotTextKey>> = {
 async function settleByCard(deps: Outbox, event: CardAnswered, post: CardData['post']): Promise<void> {
   const stored = await deps.store.readPost(post);
   if (stored?.value.state.status !== 'unknown') return;
+  const due = await promise(deps, post);
   await locate(deps, post, { root: event.root, message: event.root });
+  attendLater(deps, [due]);
 }
 
 function parseCard(data: unknown): CardData | undefined {

@@ -15,7 +15,7 @@ export interface DataFolder {
   readonly tables: string;
   readonly teams: string;
   /** Gives it free for the next. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 /**

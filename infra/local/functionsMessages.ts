@@ -5,8 +5,8 @@ const Start = z.strictObject({
   type: z.literal('start'),
   port: z.int(),
   env: z.record(z.string(), z.string()),
-  /** Table service of this machine. */
-  tables: z.strictObject({ url: z.string(), account: z.string(), key: z.string() }),
+  /** Who may use the table service of this machine. */
+  tables: z.strictObject({ account: z.string(), key: z.string() }),
   /** Where app tokens for the Connector and for Graph are had. */
   tokenUrl: z.string(),
 });

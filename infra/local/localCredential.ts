@@ -26,8 +26,11 @@ export function localCredential(tokenUrl: string, clientId: string, now: () => n
   return {
     async getToken(scopes) {
       const scope = [scopes].flat().join(' ');
-      const known = await kept.get(scope);
-      if (known !== undefined && known.expiresOnTimestamp - SPARE > now()) return known;
+      const known = kept.get(scope);
+      if (known !== undefined && (await known).expiresOnTimestamp - SPARE > now()) return known;
+      // Somebody may have asked anew while this one waited.
+      const newest = kept.get(scope);
+      if (newest !== undefined && newest !== known) return newest;
       const asked = ask(tokenUrl, clientId, scope, now);
       kept.set(scope, asked);
       // One that failed is asked for anew by the next who needs it.

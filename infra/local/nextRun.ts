@@ -43,19 +43,26 @@ function parse(schedule: string): Fields {
   return [set(0), set(1), set(2), set(3), set(4), set(5)];
 }
 
-function parseField(schedule: string, field: string, [lowest, highest]: readonly [number, number]): Set<number> {
+function parseField(schedule: string, field: string, range: readonly [number, number]): Set<number> {
   const fits = new Set<number>();
   for (const part of field.split(',')) {
-    const match = PART.exec(part);
-    if (match === null) throw new Error(`the schedule "${schedule}" has a field that cannot be read: "${field}"`);
-    const [, first, end, step] = match;
-    const from = first === undefined ? lowest : Number(first);
-    const to = end !== undefined ? Number(end) : first === undefined || step !== undefined ? highest : from;
-    const by = step === undefined ? 1 : Number(step);
-    if (from < lowest || to > highest || from > to || by < 1) {
-      throw new Error(`the schedule "${schedule}" has a number out of range: "${field}"`);
-    }
+    const [from, to, by] = parsePart(part, range) ?? refuse(schedule, field);
     for (let value = from; value <= to; value += by) fits.add(value);
   }
   return fits;
+}
+
+/** First, last and step: `*` is the whole range, `5` itself, `5/10` every tenth from 5 to the end of the range. */
+function parsePart(part: string, [lowest, highest]: readonly [number, number]): [number, number, number] | undefined {
+  const match = PART.exec(part);
+  if (match === null) return undefined;
+  const [, first, end, step = '1'] = match;
+  const from = Number(first ?? lowest);
+  const to = Number(end ?? (/[*/]/.test(part) ? highest : first));
+  const by = Number(step);
+  return lowest <= from && from <= to && to <= highest && by >= 1 ? [from, to, by] : undefined;
+}
+
+function refuse(schedule: string, field: string): never {
+  throw new Error(`the schedule "${schedule}" has a field that cannot be read: "${field}"`);
 }

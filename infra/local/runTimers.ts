@@ -24,8 +24,7 @@ export function runTimers(registrations: readonly TimerRegistration[]): RunningT
 }
 
 function runTimer(registration: TimerRegistration): RunningTimers {
-  let last = new Date();
-  let next = nextRun(registration.schedule, last);
+  let next = nextRun(registration.schedule, new Date());
   let running: Promise<void> = Promise.resolve();
   let waiting: NodeJS.Timeout;
   let state: 'open' | 'closed' = 'open';
@@ -38,9 +37,8 @@ function runTimer(registration: TimerRegistration): RunningTimers {
       wait();
       return;
     }
-    last = next;
-    next = nextRun(registration.schedule, new Date());
-    running = fire(registration, last, next).then(() => {
+    const following = nextRun(registration.schedule, new Date());
+    running = fire(registration, next, following).then(() => {
       // A run that took longer than its interval leaves out those that came meanwhile.
       next = nextRun(registration.schedule, new Date());
       if (state === 'open') wait();

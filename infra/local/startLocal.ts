@@ -112,7 +112,7 @@ function settingsOf(azurite: Azurite, teams: Teams): Settings {
       MED_TEAMS_HOSTS: new URL(teams.url).origin,
       MED_TABS_FOLDER: TABS,
     },
-    tables: { url: azurite.url, ...azurite.credential },
+    tables: azurite.credential,
     tokenUrl,
   };
 }

@@ -8,7 +8,7 @@ requireNode();
 /** One thing that is checked. `summary` says in a few words what was found where all is well. */
 interface Check {
   readonly name: string;
-  run(): Promise<{ readonly result: 'passed' | 'failed'; readonly summary?: string; readonly output: string }>;
+  run: () => Promise<{ readonly result: 'passed' | 'failed'; readonly summary?: string; readonly output: string }>;
 }
 
 const tool = (name: string, script: string, args: readonly string[], summary?: (output: string) => string): Check => ({

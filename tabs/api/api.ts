@@ -35,7 +35,8 @@ export interface NewPlan {
 
 /** The contract, call by call. Answers are taken as the contract types them: our own server is not outside input. */
 export function createApi(request: Request): Api {
-  const send = async (...call: Parameters<Request>): Promise<CommitteeView> => (await request(...call)) as CommitteeView;
+  const send = async (...call: Parameters<Request>): Promise<CommitteeView> =>
+    (await request(...call)) as CommitteeView;
   return {
     view: (committee) => send('GET', addresses.view(committee)),
     materials: async (committee) => (await request('GET', addresses.materials(committee))) as MaterialsView,

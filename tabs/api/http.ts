@@ -3,8 +3,8 @@ import { ApiError, Offline } from './errors.ts';
 
 /** Who asks. */
 export interface Identity {
-  token(): Promise<string>;
-  forgetToken(): void;
+  readonly token: () => Promise<string>;
+  readonly forgetToken: () => void;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -13,25 +13,34 @@ export type Request = (method: Method, path: string, body?: object) => Promise<u
 /** How long the server may take, in milliseconds. */
 const PATIENCE = 15_000;
 
+interface Kept {
+  readonly etag: string;
+  readonly body: unknown;
+}
+
 /**
  * Requests as JSON with the person's token. What a GET gave is kept with its ETag, and the same object comes again for a 304.
  * @throws ApiError for a refusal, Offline where no answer comes, and what `identity.token` throws
  */
 export function createRequest(identity: Identity): Request {
-  const kept = new Map<string, { etag: string; body: unknown }>();
-  return async (method, path, body) => {
-    const before = method === 'GET' ? kept.get(path) : undefined;
+  const kept = new Map<string, Kept>();
+  const ask = async (method: Method, path: string, body?: object, etag?: string): Promise<Response> => {
     const response = await reach(path, {
       method,
-      headers: headersOf(await identity.token(), body, before?.etag),
+      headers: headersOf(await identity.token(), body, etag),
       ...(body && { body: JSON.stringify(body) }),
     });
+    if (response.status === 401) identity.forgetToken();
+    return response;
+  };
+  return async (method, path, body) => {
+    if (method !== 'GET') return read(await ask(method, path, body));
+    const before = kept.get(path);
+    const response = await ask('GET', path, undefined, before?.etag);
     if (response.status === 304 && before !== undefined) return before.body;
     const answer = await read(response);
-    if (response.status === 401) identity.forgetToken();
-    if (!response.ok) throw new ApiError(response.status, isObject(answer) ? answer : {});
     const etag = response.headers.get('etag');
-    if (method === 'GET' && etag !== null) kept.set(path, { etag, body: answer });
+    if (etag !== null) kept.set(path, { etag, body: answer });
     return answer;
   };
 }
@@ -53,16 +62,24 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 
 /** A body that breaks off is no answer; one that is no JSON comes from something between the server and us. */
 async function read(response: Response): Promise<unknown> {
-  let text: string;
+  const answer = parse(await bodyOf(response));
+  if (response.ok && answer !== undefined) return answer;
+  throw new ApiError(response.ok ? 502 : response.status, isObject(answer) ? answer : {});
+}
+
+async function bodyOf(response: Response): Promise<string> {
   try {
-    text = await response.text();
+    return await response.text();
   } catch (error) {
     throw new Offline(error);
   }
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
-    throw new ApiError(response.ok ? 502 : response.status, {});
+    return undefined;
   }
 }
 

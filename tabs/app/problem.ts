@@ -3,7 +3,8 @@ import { ApiError, Offline } from '../api/errors.ts';
 import { NoHost, SignInNeeded } from '../host/host.ts';
 
 /** Why there is nothing to show. Each has a heading and a sentence in the texts that says what to do. */
-export type Problem = 'offline' | 'outsider' | 'notInstalled' | 'signIn' | 'identity' | 'server' | 'noTeams' | 'noChannel';
+export type Problem =
+  'offline' | 'outsider' | 'notInstalled' | 'signIn' | 'identity' | 'server' | 'noTeams' | 'noChannel';
 
 const OF_CODE: Partial<Record<ErrorBody['code'], Problem>> = {
   NotMember: 'outsider',

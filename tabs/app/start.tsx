@@ -13,7 +13,6 @@ import { ProblemPage } from './ProblemPage.tsx';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
 import { languageOf, loadTexts } from './texts.ts';
-import './page.css';
 
 /** Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it. */
 export async function start(page: (context: HostContext) => ReactNode): Promise<void> {

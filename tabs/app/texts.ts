@@ -24,6 +24,7 @@ export const languageOf = (locale: string): Language => (/^da\b/i.test(locale) ?
 export async function loadTexts(language: Language): Promise<PanelText> {
   const { default: texts } = await LOADERS[language]();
   const text = createText<PanelKey>(language === 'da' ? 'da-DK' : 'en-GB', texts);
-  const error = (code: ErrorBody['code']): string => text(`error.${code}` in texts ? `error.${code}` : 'error.Unexpected');
+  const error = (code: ErrorBody['code']): string =>
+    text(`error.${code}` in texts ? `error.${code}` : 'error.Unexpected');
   return Object.assign(text, { language, error });
 }

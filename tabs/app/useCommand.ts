@@ -48,7 +48,7 @@ export function useCommand<Input>(
   });
   return {
     run: (input, done) => {
-      if (!mutation.isPending) mutation.mutate(input, done && { onSuccess: done });
+      if (!mutation.isPending) mutation.mutate(input, done === undefined ? {} : { onSuccess: done });
     },
     state: mutation.isPending ? 'sending' : mutation.isError ? 'failed' : 'idle',
     error: mutation.error,

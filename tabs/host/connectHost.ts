@@ -48,7 +48,7 @@ async function fetchToken(): Promise<string> {
 
 function offerConfiguration({ contentUrl, name }: TabConfiguration): void {
   pages.config.registerOnSaveHandler((event) => {
-    pages.config.setConfig({ entityId: 'med-dialog', contentUrl, suggestedDisplayName: name }).then(
+    void pages.config.setConfig({ entityId: 'med-dialog', contentUrl, suggestedDisplayName: name }).then(
       () => event.notifySuccess(),
       () => event.notifyFailure('the tab could not be saved'),
     );

@@ -31,9 +31,9 @@ export interface Host {
    * Token for our own API, reused until shortly before it ends.
    * @throws SignInNeeded where somebody must agree first; Error for what else Teams refuses
    */
-  token(): Promise<string>;
+  readonly token: () => Promise<string>;
   /** Makes the next `token` ask Teams again. */
-  forgetToken(): void;
+  readonly forgetToken: () => void;
   /** Lets Teams ask the person. To be called from a click, since a window may open. */
   signIn(): Promise<void>;
   /** Opens a deep link within Teams. */

@@ -3,10 +3,10 @@ const MARGIN = 120_000;
 
 export interface KeptToken {
   /** The token that is kept, or a new one. Callers at the same time share one request. */
-  get(): Promise<string>;
+  readonly get: () => Promise<string>;
   /** Keeps a token that came another way. */
-  keep(token: string): void;
-  forget(): void;
+  readonly keep: (token: string) => void;
+  readonly forget: () => void;
 }
 
 /** Keeps the token that `fetchToken` gets until shortly before it ends. `now` is in milliseconds. */
@@ -28,7 +28,9 @@ export function keepToken(fetchToken: () => Promise<string>, now: () => number):
   return {
     get: () => (kept !== undefined && now() < kept.until ? Promise.resolve(kept.token) : (asked ??= ask())),
     keep,
-    forget: () => (kept = undefined),
+    forget: () => {
+      kept = undefined;
+    },
   };
 }
 

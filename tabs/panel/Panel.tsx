@@ -24,7 +24,11 @@ function Live({ layout }: { readonly layout: Layout }) {
   const { data, error, refetch } = useQuery(live);
   const again = (): void => void refetch();
   if (data !== undefined && !isShutOut(error)) return <Shown view={data} error={error} layout={layout} />;
-  return error === null ? <Spinner label={text('loading')} /> : <ProblemPage problem={problemOf(error)} again={again} />;
+  return error === null ? (
+    <Spinner label={text('loading')} />
+  ) : (
+    <ProblemPage problem={problemOf(error)} again={again} />
+  );
 }
 
 /** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */
@@ -42,7 +46,9 @@ function Shown({ view, error, layout }: ShownProps) {
   useNews(view);
   return (
     <main className={layout === 'wide' ? styles.wide : styles.narrow}>
-      {error !== null && <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>}
+      {error !== null && (
+        <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>
+      )}
       <Item view={view} layout={layout} />
     </main>
   );

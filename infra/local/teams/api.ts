@@ -5,7 +5,7 @@ import { reachesBot } from './deliver.ts';
 import type { Courier } from './deliver.ts';
 import { checked, ok, Refusal } from './http.ts';
 import type { Reply, Routes } from './http.ts';
-import { change, chatOf, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
+import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from './tokens.ts';
 import { isGranted, offersTab } from './world.ts';
@@ -37,7 +37,7 @@ function messageOf({ state }: World, person: Person, id: string): Message {
 /** A tab's address is kept without the app's, which may have another port after a restart. */
 function settingsOf({ state, app }: World, kind: TabKind) {
   const saved = state.tabs[kind];
-  return saved && { ...saved, contentUrl: saved['contentUrl']?.replace('{app}', app.url) };
+  return saved && { ...saved, contentUrl: saved.contentUrl.replace('{app}', app.url) };
 }
 /** All that one person sees. An outsider has no place in the team, but may have been asked to the meeting. */
 function view(world: World, me: Person) {
@@ -99,7 +99,6 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     if (world.switches.edits && reachesBot(world, message)) void send(activities(world, by).message(message, event));
     return ok({ id });
   };
-  const chat = { ...written, kind: z.enum(['personal', 'groupChat']).default('personal') };
   return {
     'POST posts': act({ ...written, channel: z.string().default(COMMITTEE) }, (by, { channel: place, ...draft }) =>
       write(by, { ...draft, place }),
@@ -108,7 +107,6 @@ function messageRoutes(world: World, { send }: Courier): Routes {
       const { place, root } = messageOf(world, by, id);
       return write(by, { ...draft, place }, root);
     }),
-    'POST chat': act(chat, (by, { kind, ...draft }) => write(by, { ...draft, place: chatOf(by, kind) })),
     'PUT messages/*': act(words, (by, fields, id) =>
       revise(by, id, { ...fields, edited: new Date(world.now()).toISOString() }, 'editMessage'),
     ),

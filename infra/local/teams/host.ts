@@ -1,74 +1,53 @@
-/** What a page gives the app in its frame. */
+/** What a page gives the app in its frame, at the `origin` that alone is listened to. */
 export interface Surface {
-  /** Only messages from there are taken. */
   origin: string;
-  /** `sidePanel`, `content` (the channel's tab) or `settings` (the configuration page). */
-  frameContext: 'sidePanel' | 'content' | 'settings';
+  frameContext: string; // `sidePanel`, `content` (the channel's tab) or `settings` (the configuration page)
   context: () => object;
   token: () => Promise<string>;
   settings: () => object;
-  /** Keeps the tab; rejects with the reason why not. */
-  save: (settings: object) => Promise<unknown>;
+  save: (settings: object) => Promise<unknown>; // keeps the tab; rejects with the reason why not
   openLink: (url: string) => void;
-  /** Called when the app says whether it may be saved, that it is there, or what is wrong. */
-  onState: (state: { canSave: boolean } | { loaded: true } | { problem: string }) => void;
+  onValidity: (canSave: boolean) => void;
+  onProblem: (why: string) => void;
 }
-interface Asked {
-  id: number;
-  uuidAsString?: string;
-  func: string;
-  args?: unknown[];
-}
-const RUNTIME = {
-  apiVersion: 4,
-  hostVersionsInfo: {},
-  isLegacyTeams: false,
-  supports: { pages: { config: {} }, meeting: {} },
-};
+type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
+const supports = { pages: { config: {} }, meeting: {} };
+const RUNTIME = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
+const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** The host's side of the teams-js protocol (2.58.0) for one frame. */
 export function host(frame: HTMLIFrameElement, surface: Surface) {
-  let draft: object | undefined;
-  const say = (message: object) => frame.contentWindow?.postMessage(message, surface.origin);
-  const { onState } = surface;
-  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
-  /** An answer's arguments, or nothing where the protocol has no answer. */
-  const answers: Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]> | undefined | void> = {
-    initialize: () => [surface.frameContext, 'web', JSON.stringify(RUNTIME), '2.58.0'],
-    getContext: () => [{ ...surface.context(), frameContext: surface.frameContext }],
+  const { origin, frameContext, onProblem } = surface;
+  let draft = {};
+  const say = (message: object) => frame.contentWindow?.postMessage(message, origin);
+  /** The arguments of each answer; what answers nothing has none. */
+  const answers: Record<string, (args: unknown[]) => unknown> = {
+    initialize: () => [frameContext, 'web', RUNTIME, '2.58.0'],
+    getContext: () => [{ ...surface.context(), frameContext }],
     'authentication.getAuthToken': () =>
       surface.token().then(
         (token) => [true, token],
         (why: unknown) => [false, String(why)],
       ),
     'settings.getSettings': () => [surface.settings()],
-    'settings.setSettings': ([settings]) => {
-      draft = typeof settings === 'object' && settings !== null ? settings : undefined;
-      return [draft !== undefined, 'settings expected'];
-    },
-    'settings.setValidityState': ([valid]) => onState({ canSave: valid === true }),
-    'settings.save.success': () =>
-      void surface.save(draft ?? {}).catch((why: unknown) => onState({ problem: String(why) })),
-    'settings.save.failure': ([why]) => onState({ problem: text(why) }),
-    'appInitialization.success': () => onState({ loaded: true }),
-    'appInitialization.failure': ([reason, message]) => onState({ problem: text(message ?? reason) }),
-    executeDeepLink: ([url]) => {
-      surface.openLink(text(url));
-      return [true];
-    },
+    'settings.setSettings': ([settings]) => [true, Object.assign((draft = {}), settings) && ''],
+    'settings.setValidityState': ([valid]) => surface.onValidity(valid === true),
+    'settings.save.success': () => surface.save(draft).catch((why: unknown) => onProblem(String(why))),
+    'settings.save.failure': ([why]) => onProblem(text(why)),
+    'appInitialization.failure': ([reason, message]) => onProblem(text(message ?? reason)),
+    executeDeepLink: ([url]) => (surface.openLink(text(url)), [true]),
     'meeting.getMeetingDetails': () => [null, { details: { type: 'Scheduled', title: 'Møde' } }],
   };
-  const listen = (event: MessageEvent<Partial<Asked> | null>) => {
-    if (event.source !== frame.contentWindow || event.origin !== surface.origin) return;
-    const { id, uuidAsString, func, args = [] } = event.data ?? {};
-    const answer = func === undefined || !Object.hasOwn(answers, func) ? undefined : answers[func]?.(args);
-    void Promise.resolve(answer).then((given) => given && say({ id, uuidAsString, args: given }));
+  const listen = async ({ source, origin: from, data }: MessageEvent<Asked | null>) => {
+    if (source !== frame.contentWindow || from !== origin || !data || !Object.hasOwn(answers, data.func)) return;
+    const args = await answers[data.func]?.(data.args ?? []);
+    if (Array.isArray(args)) say({ id: data.id, uuidAsString: data.uuidAsString, args: args as unknown[] });
   };
-  window.addEventListener('message', listen);
+  const listener = (event: MessageEvent<Asked | null>) => void listen(event);
+  window.addEventListener('message', listener);
   return {
     setTheme: (theme: string) => say({ func: 'themeChange', args: [theme] }),
-    /** Asks the configuration page to save; it answers by `settings.save.success`. */
-    save: () => say({ func: 'settings.save', args: [{}] }),
-    close: () => window.removeEventListener('message', listen),
+    save: () => say({ func: 'settings.save', args: [{}] }), // the app answers by `settings.save.success`
+    close: () => window.removeEventListener('message', listener),
   };
 }

@@ -23,7 +23,7 @@ export interface State {
   messages: Message[];
   meeting: { root: string; started: string | null };
   installed: { granted: boolean; bot: boolean } | null;
-  tabs: Record<TabKind, Record<string, string | undefined> | null>;
+  tabs: Record<TabKind, { contentUrl: string; entityId: string } | null>;
   themes: Record<string, Theme>;
 }
 

@@ -21,13 +21,13 @@ export function AnswerField({ state, round, readers }: Props) {
   const text = useText();
   const styles = useStyles();
   const id = useId();
-  const field = useField(state);
+  const fieldRef = useField(state);
   return (
     <form
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (state.text.trim() === '' || state.isTooLong) field.current?.focus();
+        if (state.text.trim() === '' || state.isTooLong) fieldRef.current?.focus();
         else state.send();
       }}
     >
@@ -37,7 +37,9 @@ export function AnswerField({ state, round, readers }: Props) {
       <Textarea
         className={styles.field}
         textarea={{ className: styles.area }}
-        ref={field}
+        ref={(element: HTMLTextAreaElement | null) => {
+          fieldRef.current = element;
+        }}
         id={id}
         aria-describedby={`${id}-readers`}
         value={state.text}
@@ -49,7 +51,11 @@ export function AnswerField({ state, round, readers }: Props) {
       {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       <Failure state={state} />
       <div className={styles.row}>
-        {state.edits ? <Button onClick={state.cancel}>{text('cancel')}</Button> : <ThreadLink post={round.post} to="answer" />}
+        {state.edits ? (
+          <Button onClick={state.cancel}>{text('cancel')}</Button>
+        ) : (
+          <ThreadLink post={round.post} to="answer" />
+        )}
         <Button type="submit" appearance="primary" disabledFocusable={state.sending.state === 'sending'}>
           {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}
         </Button>
@@ -67,7 +73,11 @@ function Failure({ state }: { readonly state: MyAnswerState }) {
   const { error } = state.sending;
   if (error === null) return null;
   if (!(error instanceof Offline)) {
-    return <Notice kind="trouble">{error instanceof ApiError ? text.error(error.code) : describeFailure(error, text)}</Notice>;
+    return (
+      <Notice kind="trouble">
+        {error instanceof ApiError ? text.error(error.code) : describeFailure(error, text)}
+      </Notice>
+    );
   }
   return (
     <Notice kind="trouble">

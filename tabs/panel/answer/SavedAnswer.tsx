@@ -4,6 +4,7 @@ import type { RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
+import type { PanelKey } from '../../app/texts.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { useStyles } from './styles.ts';
 import type { MyAnswerState } from './useMyAnswer.ts';
@@ -22,18 +23,19 @@ export function SavedAnswer({ state, round }: { readonly state: MyAnswerState; r
   return (
     <section className={styles.root} aria-label={text('answer.label')}>
       <p ref={sentence} tabIndex={-1} className={styles.saved}>
-        {isDeleting
-          ? text('answer.delete.sure')
-          : text(mine.late ? 'answer.late' : 'answer.stored', { at: new Date(mine.at) })}
+        {isDeleting ? text('answer.delete.sure') : text(storedKey(round, mine), { at: new Date(mine.at) })}
       </p>
       {isDeleting && <p className={styles.mine}>{mine.text}</p>}
       {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
-      <div className={styles.row}>
-        {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} />}
-      </div>
+      <div className={styles.row}>{isDeleting ? <Sure state={state} /> : <Change state={state} round={round} />}</div>
     </section>
   );
 }
+
+const storedKey = (round: RoundView, mine: NonNullable<RoundView['mine']>): PanelKey => {
+  if (mine.late) return 'answer.late';
+  return round.status === 'open' ? 'answer.stored' : 'answer.stored.closed';
+};
 
 function Change({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
   const text = useText();

@@ -73,14 +73,20 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
   };
 }
 
-/** An answer stored from the card while something else stands written here does not take that away. */
 function partOf(round: RoundView, item: ItemView, draft: string, chosen: AnswerPart | 'edit' | undefined): AnswerPart {
-  const isOpen = round.status === 'open';
-  if (round.mine !== undefined) {
-    if (chosen === 'deleting') return 'deleting';
-    const hasOther = draft.trim() !== '' && draft.trim() !== round.mine.text;
-    return isOpen && (chosen === 'edit' || hasOther) ? 'field' : 'saved';
-  }
-  if (isOpen) return 'field';
+  if (round.mine !== undefined) return partOfStored(round, round.mine.text, draft, chosen);
+  if (round.status === 'open') return 'field';
   return item.status === 'open' && (chosen === 'field' || draft.trim() !== '') ? 'field' : 'closed';
+}
+
+/** An answer stored from the card while something else stands written here does not take that away. */
+function partOfStored(
+  round: RoundView,
+  stored: string,
+  draft: string,
+  chosen: AnswerPart | 'edit' | undefined,
+): AnswerPart {
+  if (chosen === 'deleting') return 'deleting';
+  const hasOther = draft.trim() !== '' && draft.trim() !== stored;
+  return round.status === 'open' && (chosen === 'edit' || hasOther) ? 'field' : 'saved';
 }

@@ -1,18 +1,20 @@
 import type { ItemView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../question/ThreadLink.tsx';
 import { PostLine } from './PostLine.tsx';
 import { useStyles } from './styles.ts';
 
 /** An item that is over: that it is, and where what was gathered can be read. */
-export function Ended({ item }: { readonly item: ItemView }) {
+export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {
   const text = useText();
   const styles = useStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
   const { digest, endedAt } = item;
   return (
     <>
       <p className={styles.subtle}>{item.title}</p>
-      <h1 className={styles.heading}>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {text('item.ended', { at: new Date(endedAt ?? item.version) })}
       </h1>
       {digest === undefined ? (

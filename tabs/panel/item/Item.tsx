@@ -1,7 +1,8 @@
-import { mergeClasses, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
 import { Answers } from '../answers/Answers.tsx';
 import { Question } from '../question/Question.tsx';
@@ -16,18 +17,25 @@ const OpenItem = lazy(() => import('../opening/OpenItem.tsx'));
 /** What stands on the page: nothing open, an item before its first question, a question, or an item that is over. */
 export function Item({ view, layout }: { readonly view: CommitteeView; readonly layout: Layout }) {
   const { item } = view;
+  const [first] = useState(item);
   if (item === undefined) return <NothingOpen view={view} />;
-  return (
+  // Who opened or ended the item just now pressed a button that is gone.
+  const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
+  const round = item.round && <Round item={item} round={item.round} readers={view.readers} layout={layout} />;
+  return item.status === 'open' ? (
     <>
-      {item.status === 'ended' && <Ended item={item} />}
-      {item.status === 'open' && item.round === undefined && <BeforeFirst item={item} />}
-      {item.round && <Round item={item} round={item.round} readers={view.readers} layout={layout} />}
-      {item.status === 'ended' && <NextItem view={view} />}
-      {item.status === 'open' && item.lead.mine && (
+      {round ?? <BeforeFirst item={item} takesFocus={takesFocus} />}
+      {item.lead.mine && (
         <Suspense fallback={null}>
-          <Facilitator item={item} />
+          <Facilitator key={item.id} item={item} />
         </Suspense>
       )}
+    </>
+  ) : (
+    <>
+      <Ended item={item} takesFocus={takesFocus} />
+      <NextItem view={view} />
+      {round}
     </>
   );
 }
@@ -53,12 +61,15 @@ function Round({ item, round, readers, layout }: RoundProps) {
   );
 }
 
-function BeforeFirst({ item }: { readonly item: ItemView }) {
+function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {
   const text = useText();
   const styles = useStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
   return (
     <>
-      <h1 className={styles.heading}>{item.title}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {item.title}
+      </h1>
       <p className={styles.subtle}>{leadLine(item, text)}</p>
       {!item.lead.mine && (
         <>
@@ -90,12 +101,24 @@ function NothingOpen({ view }: { readonly view: CommitteeView }) {
   );
 }
 
+/** The material loads when somebody means to open an item. */
 function NextItem({ view }: { readonly view: CommitteeView }) {
   const text = useText();
+  const styles = useStyles();
+  const [opens, setOpens] = useState(false);
   if (!view.you.mayOpen) return null;
+  if (opens) {
+    return (
+      <Suspense fallback={<Spinner label={text('loading')} />}>
+        <OpenItem cancel={() => setOpens(false)} />
+      </Suspense>
+    );
+  }
   return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
-      <OpenItem key={view.item?.id ?? ''} />
-    </Suspense>
+    <div className={styles.action}>
+      <Button appearance="primary" onClick={() => setOpens(true)}>
+        {text('open.begin')}
+      </Button>
+    </div>
   );
 }

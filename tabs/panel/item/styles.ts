@@ -25,6 +25,7 @@ export const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  action: { display: 'flex', justifyContent: 'flex-end' },
   questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   question: { paddingBottom: tokens.spacingVerticalS },
 });

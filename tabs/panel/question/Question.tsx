@@ -7,10 +7,12 @@ import { useStyles } from './styles.ts';
 export function Question({ item, round }: { readonly item: ItemView; readonly round: RoundView }) {
   const text = useText();
   const styles = useStyles();
+  // Where the item is over, that is what the page is about.
+  const Heading = item.status === 'ended' ? 'h2' : 'h1';
   return (
     <section className={styles.root} aria-label={text('question')}>
       <Theme theme={round.theme} title={item.title} />
-      <h1 className={styles.question}>{round.question.text}</h1>
+      <Heading className={styles.question}>{round.question.text}</Heading>
       {round.question.points.length > 0 && (
         <ul className={styles.points}>
           {round.question.points.map((point) => (

@@ -1,0 +1,108 @@
+import { ClientAssertionCredential, ManagedIdentityCredential } from '@azure/identity';
+import { materials } from '#compiled/materials';
+import type { App } from '#functions/app';
+import { createOwners } from '#graph/owners';
+import { createVerifier } from '#identity/verifier';
+import { createAzureTables } from '#store/azureTables';
+import { createStore } from '#store/createStore';
+import type { Tables } from '#store/tables';
+import { createAnswerNoted } from '#usecases/answerNoted';
+import { createAttendOverdue } from '#usecases/attendOverdue';
+import { createHandleEvent } from '#usecases/handleEvent';
+import { createMemberships } from '#usecases/memberships';
+import type { ChannelPort, Inbound, RosterPort } from '#usecases/ports';
+import { createSnapshots } from '#usecases/snapshots';
+import { readSettings, type Settings } from './settings.ts';
+import { createSurroundings } from './surroundings.ts';
+
+/** Gives app tokens, as the credentials of `@azure/identity` do. */
+export interface Credential {
+  getToken(scope: string | string[]): Promise<{ token: string; expiresOnTimestamp: number } | null>;
+}
+
+/** What differs between Azure and one machine: who vouches for the app. Only addresses and keys, no behaviour. */
+export interface Clients {
+  tables(settings: Settings): Tables;
+  /** The app registration's credential, for the Connector and for Graph. */
+  credential(settings: Settings): Credential;
+}
+
+/** No secret anywhere: a managed identity reaches the tables and vouches for the app registration. */
+export const productionClients: Clients = {
+  tables: (settings) => createAzureTables({ url: settings.tablesUrl, credential: managedIdentity(settings) }),
+  credential(settings) {
+    const identity = managedIdentity(settings);
+    const assertion = async (): Promise<string> => (await identity.getToken('api://AzureADTokenExchange')).token;
+    return new ClientAssertionCredential(settings.tenantId, settings.appId, assertion);
+  },
+};
+
+const managedIdentity = ({ identityId }: Settings): ManagedIdentityCredential =>
+  identityId === undefined ? new ManagedIdentityCredential() : new ManagedIdentityCredential({ clientId: identityId });
+
+/**
+ * Builds the app from its environment: the only reader of settings and maker of clients.
+ * @throws SettingsError
+ */
+export function compose(
+  env: Readonly<Record<string, string | undefined>>,
+  clients: Clients = productionClients,
+): App & { close(): Promise<void> } {
+  const settings = readSettings(env);
+  const credential = clients.credential(settings);
+  const surroundings = createSurroundings((line) => process.stdout.write(line));
+  const store = createStore(clients.tables(settings));
+  const owners = createOwners({ graphUrl: settings.graphUrl, credential });
+  const teams = lazyTeams(settings, credential);
+  const snapshots = createSnapshots(store, surroundings);
+  const memberships = createMemberships({ roster: teams.roster, owners, surroundings });
+  const outbox = { store, channel: teams.channel, surroundings, app: settings.appId };
+  const noted = createAnswerNoted({ ...outbox, snapshots });
+  const deps = { ...outbox, roster: teams.roster, owners, materials, memberships, snapshots, noted };
+  const handle = createHandleEvent({ ...deps, owned: new Map() });
+  return {
+    deps,
+    attendOverdue: createAttendOverdue(outbox),
+    verifyCaller: createVerifier(settings),
+    inbound: lazyInbound(settings, credential, handle, surroundings.log),
+    tabs: settings.tabs,
+    close: () => surroundings.close(),
+  };
+}
+
+/** The bot framework takes long to load, and most requests do not need it. */
+function lazyTeams(settings: Settings, credential: Credential): { channel: ChannelPort; roster: RosterPort } {
+  let channel: Promise<ChannelPort> | undefined;
+  let roster: Promise<RosterPort> | undefined;
+  const getChannel = (): Promise<ChannelPort> =>
+    (channel ??= import('./teams/outbound.ts').then(({ createChannel }) => createChannel({ settings, credential })));
+  const getRoster = (): Promise<RosterPort> =>
+    (roster ??= import('./teams/roster.ts').then(({ createRoster }) => createRoster({ settings, credential })));
+  return {
+    channel: {
+      createThread: async (...call) => (await getChannel()).createThread(...call),
+      reply: async (...call) => (await getChannel()).reply(...call),
+      update: async (...call) => (await getChannel()).update(...call),
+      remove: async (...call) => (await getChannel()).remove(...call),
+    },
+    roster: {
+      member: async (...call) => (await getRoster()).member(...call),
+      describe: async (...call) => (await getRoster()).describe(...call),
+    },
+  };
+}
+
+function lazyInbound(
+  settings: Settings,
+  credential: Credential,
+  handle: ReturnType<typeof createHandleEvent>,
+  log: ReturnType<typeof createSurroundings>['log'],
+): Inbound {
+  let inbound: Promise<Inbound> | undefined;
+  return async (request) => {
+    inbound ??= import('./teams/inbound.ts').then(({ createInbound }) =>
+      createInbound({ settings, credential, handle, log }),
+    );
+    return (await inbound)(request);
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from './answer.ts';
+import { decide } from './decide.ts';
+import { digestOf } from './digest.ts';
+import type { Meeting } from './meeting.ts';
+import { duePost, type Post, type PostState } from './post.ts';
+import { anna, answer, at, chosen, frozen, jens, lone, opened, theme } from './testing/samples.ts';
+import { withRules } from './testing/withRules.ts';
+
+const asked = [
+  { type: 'putQuestion', question: '3/2' },
+  { type: 'closeRound', round: 'r001' },
+  { type: 'putQuestion', question: '3/1' },
+  { type: 'skipQuestion', question: '3/3' },
+  { type: 'endMeeting', cause: 'facilitator' },
+] as const;
+
+const ended = asked.reduce<Meeting>(
+  (meeting, wish, index) =>
+    decide(meeting, { ...wish, id: `command-${index}`, at: at(10_000 * (index + 1)), by: lone }).meeting,
+  opened({ plan: [1, 2, 3, 4].map(chosen) }),
+);
+
+const post = (round: string, state: PostState): Post => ({
+  ...duePost({ key: `${round}!p!q`, kind: 'question', round }),
+  state,
+});
+const sent: PostState = { status: 'sent', place: { root: '1', message: '1' } };
+const posts = [post('r001', sent), post('r002', sent)];
+
+const reply = (key: string, more: Partial<Answer> = {}): Answer =>
+  answer({ key, source: 'thread', author: jens, text: key, at: at(12_000), postedAt: at(12_000), ...more });
+
+const digest = (answers: readonly Answer[], some: readonly Post[] = posts): ReturnType<typeof digestOf> =>
+  digestOf(ended, frozen(answers), frozen(some));
+
+describe('digestOf', () => {
+  it('goes through the plan in its order, with what was put, skipped and not reached', () => {
+    expect(digest([])).toMatchObject({
+      title: 'Trivsel',
+      date: at(0),
+      answers: 0,
+      questions: [
+        { text: 'Spørgsmål 1?', status: 'put', theme },
+        { text: 'Spørgsmål 2?', status: 'put' },
+        { text: 'Spørgsmål 3?', status: 'skipped' },
+        { text: 'Spørgsmål 4?', status: 'notReached' },
+      ],
+    });
+  });
+
+  it('gathers each round’s living answers, oldest first, under their names', () => {
+    const gathered = digest([
+      reply('t2', { postedAt: at(15_000) }),
+      reply('t1', { author: anna }),
+      reply('t3', { life: 'deleted', text: undefined }),
+      reply('t4', { round: 'r002' }),
+      answer({ key: 'o1', source: 'room', author: undefined, text: 'Sagt højt', postedAt: at(13_000) }),
+    ]);
+    expect(gathered.questions[1]?.answers).toEqual([
+      { name: 'Anna Holm', text: 't1', source: 'thread', late: false },
+      { name: undefined, text: 'Sagt højt', source: 'room', late: false },
+      { name: 'Jens Bro', text: 't2', source: 'thread', late: false },
+    ]);
+    expect(gathered.questions[0]?.answers).toHaveLength(1);
+    expect(gathered.answers).toBe(4);
+  });
+
+  it('counts people, not answers', () => {
+    expect(digest([reply('t1'), reply('t2'), answer({ author: jens })]).questions[1]?.people).toBe(1);
+    expect(digest([reply('t1'), reply('t2', { author: anna })]).questions[1]?.people).toBe(2);
+  });
+
+  it('marks what came after the round was closed', () => {
+    expect(digest([reply('t1', { postedAt: at(20_001) })]).questions[1]?.answers[0]?.late).toBe(true);
+    expect(
+      digest([reply('t1', { postedAt: at(20_000), life: 'edited', at: at(90_000) })]).questions[1]?.answers[0]?.late,
+    ).toBe(false);
+  });
+
+  it('keeps an answer whose text Teams has not told', () => {
+    const [kept] = digest([reply('t1', { life: 'textMissing', text: undefined })]).questions[1]?.answers ?? [];
+    expect(kept).toEqual({ name: 'Jens Bro', text: undefined, source: 'thread', late: false });
+  });
+
+  it.each([
+    [true, sent],
+    [true, { status: 'gone' }],
+    [true, { status: 'dropped', uncertain: false }],
+    [false, { status: 'dropped', uncertain: true }],
+    [false, { status: 'unknown' }],
+    [false, { status: 'sending', claim: 'x' }],
+    [false, { status: 'due' }],
+  ] as const)('says %s to having all answers of a question that is %j', (checked, state) => {
+    expect(digest([], [post('r001', state), post('r002', sent)]).questions[1]?.checked).toBe(checked);
+  });
+
+  it('does not vouch for a question whose post is not among the rows', () => {
+    expect(digest([], [post('r002', sent)]).questions.map(({ checked }) => checked)).toEqual([true, false, true, true]);
+  });
+
+  it('shows none of too few answers', () => {
+    withRules({ minimum: 3 }, () => {
+      expect(digest([reply('t1'), reply('t2')]).questions[1]).toMatchObject({ answers: [], people: 0, tooFew: true });
+      expect(digest([reply('t1'), reply('t2'), reply('t3')]).questions[1]).toMatchObject({ tooFew: false, people: 1 });
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { duePost, type Place, type Post, type PostState } from './post.ts';
+import { type PostEvent, step } from './step.ts';
+import { at, frozen } from './testing/samples.ts';
+
+const place: Place = { root: '1778745600000', message: '1778745600001' };
+
+const STATES: Record<PostState['status'], PostState> = {
+  due: { status: 'due', notBefore: at(1_000) },
+  sending: { status: 'sending', claim: 'claim-1' },
+  sent: { status: 'sent', place },
+  blocked: { status: 'blocked', http: 403 },
+  unknown: { status: 'unknown' },
+  dropped: { status: 'dropped', uncertain: false },
+  gone: { status: 'gone' },
+};
+
+const EVENTS: { readonly [Type in PostEvent['type']]: Extract<PostEvent, { type: Type }> } = {
+  claimed: { type: 'claimed', claim: 'claim-2' },
+  located: { type: 'located', place, shown: 'hash-2' },
+  deferred: { type: 'deferred', notBefore: at(2_000) },
+  refused: { type: 'refused', http: 413 },
+  lost: { type: 'lost' },
+  sendAgain: { type: 'sendAgain' },
+  unwanted: { type: 'unwanted' },
+  wantedAgain: { type: 'wantedAgain' },
+  deleted: { type: 'deleted' },
+  updated: { type: 'updated', shown: 'hash-2' },
+};
+
+/** Every step that there is; each pair that is not named here must lead nowhere. */
+const STEPS: readonly (readonly [PostState['status'], PostEvent['type'], PostState])[] = [
+  ['due', 'claimed', { status: 'sending', claim: 'claim-2' }],
+  // It turned up after it had been made due again.
+  ['due', 'located', { status: 'sent', place }],
+  ['due', 'unwanted', { status: 'dropped', uncertain: false }],
+  ['sending', 'located', { status: 'sent', place }],
+  ['sending', 'deferred', { status: 'due', notBefore: at(2_000) }],
+  ['sending', 'refused', { status: 'blocked', http: 413 }],
+  ['sending', 'lost', { status: 'unknown' }],
+  ['unknown', 'located', { status: 'sent', place }],
+  ['unknown', 'sendAgain', { status: 'due' }],
+  ['unknown', 'unwanted', { status: 'dropped', uncertain: true }],
+  ['blocked', 'located', { status: 'sent', place }],
+  ['blocked', 'sendAgain', { status: 'due' }],
+  ['blocked', 'unwanted', { status: 'dropped', uncertain: false }],
+  ['sent', 'located', { status: 'sent', place }],
+  ['sent', 'deleted', { status: 'gone' }],
+  ['sent', 'updated', { status: 'sent', place }],
+  // An answer was written anew after its echo had gone.
+  ['dropped', 'wantedAgain', { status: 'due' }],
+  ['gone', 'wantedAgain', { status: 'due' }],
+];
+
+const post = (status: PostState['status']): Post =>
+  frozen({ ...duePost({ key: 'r001!p!q', kind: 'question', round: 'r001' }), state: STATES[status], shown: 'hash-1' });
+
+const pairs = (Object.keys(STATES) as PostState['status'][]).flatMap((status) =>
+  (Object.keys(EVENTS) as PostEvent['type'][]).map((type) => [status, type] as const),
+);
+const isStep = ([status, type]: readonly [string, string]): boolean =>
+  STEPS.some(([from, event]) => from === status && event === type);
+
+describe('step', () => {
+  it.each(STEPS)('takes a post that is %s and %s on', (status, type, expected) => {
+    expect(step(post(status), EVENTS[type])?.state).toEqual(expected);
+  });
+
+  it.each(pairs.filter((pair) => !isStep(pair)))('leaves a post that is %s alone when it is %s', (status, type) => {
+    expect(step(post(status), EVENTS[type])).toBeUndefined();
+  });
+
+  it('knows what a post shows only while it is in the channel', () => {
+    expect(step(post('sending'), EVENTS.located)?.shown).toBe('hash-2');
+    expect(step(post('sent'), EVENTS.updated)?.shown).toBe('hash-2');
+    expect(step(post('sent'), EVENTS.deleted)?.shown).toBeUndefined();
+    expect(step(post('unknown'), EVENTS.sendAgain)?.shown).toBeUndefined();
+  });
+
+  it('takes what somebody found in the channel for out of date until it has been updated', () => {
+    expect(step(post('unknown'), { type: 'located', place })?.shown).toBeUndefined();
+  });
+
+  it.each([
+    ['older', '1778745500000', '1778745500000', 'hash-2'],
+    ['younger', '1778745700000', place.message, 'hash-1'],
+  ])('keeps the older of two messages where the %s turns up later', (_, message, kept, shown) => {
+    const found = step(post('sent'), { type: 'located', place: { root: message, message }, shown: 'hash-2' });
+    expect(found).toMatchObject({ state: { place: { message: kept } }, shown });
+  });
+
+  it('keeps what the post is for', () => {
+    expect(step(post('due'), EVENTS.claimed)).toMatchObject({ key: 'r001!p!q', kind: 'question', round: 'r001' });
+  });
+});

@@ -1,0 +1,20 @@
+import type { AttendOverdue } from '#usecases/attendOverdue';
+import type { AnswerNoted } from '#usecases/answerNoted';
+import type { Deps } from '#usecases/deps';
+import type { Inbound, VerifyCaller } from '#usecases/ports';
+
+/** Where the built tabs lie, and who may frame them beside Teams itself. */
+export interface TabsSettings {
+  readonly folder: string;
+  /** Origins, as in `https://teams.example`; empty in production. */
+  readonly hosts: readonly string[];
+}
+
+/** The composed app, as the functions work with it. */
+export interface App {
+  readonly deps: Deps & { readonly noted: AnswerNoted };
+  readonly attendOverdue: AttendOverdue;
+  readonly verifyCaller: VerifyCaller;
+  readonly inbound: Inbound;
+  readonly tabs: TabsSettings;
+}

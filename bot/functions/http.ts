@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { ErrorBody } from '#contract/responses';
+import { DialogueError } from '#dialogue/errors';
+import { committeeOf } from '#dialogue/ids';
+import type { Identity } from '#usecases/ports';
+import { admit, readView, type Visitor } from '#usecases/readView';
+import type { App } from './app.ts';
+import { failureOf, RequestError } from './failures.ts';
+import type { Pace } from './pace.ts';
+import { readInput } from './readRequest.ts';
+import type { Call, Route } from './routes.ts';
+
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** The one handler of all routes: who are you, may you, what do you want, do it, tell how things stand. */
+export function createHandler(app: App, pace: Pace, route: Route): (request: HttpRequest) => Promise<HttpResponseInit> {
+  return async (request) => {
+    let visitor: Visitor | undefined;
+    try {
+      const identity = await app.verifyCaller(request.headers.get('authorization'));
+      if (route.method !== 'GET' && !pace(identity.person)) throw new RequestError('TooMany', 'Too many requests.');
+      visitor = await admit(app.deps, committeeOfRequest(request), identity.person);
+      await checkRole(app, route, request, visitor);
+      const body = await route.run(await readCall(app, route, request, visitor, identity));
+      return body === undefined
+        ? await viewResponse(app, route, request, visitor)
+        : { status: route.status, jsonBody: body, headers: HEADERS };
+    } catch (error) {
+      return failureResponse(app, route, error, visitor);
+    }
+  };
+}
+
+/** @throws DialogueError `CommitteeUnknown`, `MeetingNotFound` */
+function committeeOfRequest({ params }: HttpRequest): string {
+  if (params['committee'] !== undefined) return params['committee'];
+  const committee = committeeOf(params['meeting'] ?? '');
+  if (committee === undefined) throw new DialogueError('MeetingNotFound');
+  return committee;
+}
+
+async function checkRole(app: App, route: Route, request: HttpRequest, visitor: Visitor): Promise<void> {
+  switch (route.role) {
+    case 'member':
+      return;
+    case 'owner':
+      if (!(await app.deps.memberships.owns(visitor.team, visitor.member.person))) throw new DialogueError('NotOwner');
+      return;
+    case 'facilitator': {
+      const meeting = await app.deps.snapshots.glimpse(request.params['meeting'] ?? '');
+      if (meeting === undefined) throw new DialogueError('MeetingNotFound');
+      if (meeting.lead.person !== visitor.member.person) throw new DialogueError('NotFacilitator');
+    }
+  }
+}
+
+async function readCall(
+  app: App,
+  route: Route,
+  request: HttpRequest,
+  visitor: Visitor,
+  identity: Identity,
+): Promise<Call<unknown>> {
+  return {
+    app,
+    visitor,
+    // Teams' roster gives the name that colleagues know; the token's is what is left without one.
+    by: { person: identity.person, name: visitor.member.name === '' ? identity.name : visitor.member.name },
+    at: app.deps.surroundings.now(),
+    input: route.schema === undefined ? undefined : await readInput(request, route.schema),
+    part: (name) => request.params[name] ?? '',
+  };
+}
+
+async function viewResponse(app: App, route: Route, request: HttpRequest, visitor: Visitor): Promise<HttpResponseInit> {
+  const view = await readView(app.deps, visitor, route.method === 'GET' ? 'recent' : 'fresh');
+  if (route.method === 'GET') await attendOverdue(app, visitor);
+  const body = JSON.stringify(view);
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const headers = { ...HEADERS, etag };
+  if (route.method === 'GET' && request.headers.get('if-none-match') === etag) return { status: 304, headers };
+  return { status: route.status, body, headers: { ...headers, 'content-type': 'application/json' } };
+}
+
+async function attendOverdue(app: App, visitor: Visitor): Promise<void> {
+  const item = (await app.deps.snapshots.current(visitor.committee.id))?.item;
+  if (item !== undefined) app.attendOverdue(item);
+}
+
+async function failureResponse(app: App, route: Route, error: unknown, visitor?: Visitor): Promise<HttpResponseInit> {
+  const { status, ...failure } = failureOf(error);
+  const level = status >= 500 ? 'error' : 'info';
+  app.deps.surroundings.log({ level, code: `Http.${failure.code}`, route: route.name, ...cause(failure.code, error) });
+  const first = visitor !== undefined && (status === 409 || status === 412);
+  const view = first ? await readView(app.deps, visitor, 'fresh').catch(() => undefined) : undefined;
+  const body: ErrorBody = { ...failure, view };
+  return {
+    status,
+    jsonBody: body,
+    headers: status === 429 || status === 503 ? { ...HEADERS, 'retry-after': '2' } : HEADERS,
+  };
+}
+
+/** Of what nobody foresaw the kind is logged, not the message: it may hold what somebody wrote. */
+const cause = (code: string, error: unknown): { error?: string } =>
+  code === 'Unexpected' ? { error: error instanceof Error ? error.name : typeof error } : {};

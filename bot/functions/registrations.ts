@@ -1,0 +1,44 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext, Timer } from '@azure/functions';
+import type { App } from './app.ts';
+import { createHandler } from './http.ts';
+import { createMessagesHandler } from './messages.ts';
+import { createPace } from './pace.ts';
+import { routes } from './routes.ts';
+import { createTabsHandler } from './tabs.ts';
+import { createSettleHandler, SETTLE_SCHEDULE } from './timers.ts';
+
+export interface HttpRegistration {
+  readonly name: string;
+  readonly methods: ('GET' | 'POST' | 'PUT' | 'DELETE')[];
+  readonly route: string;
+  readonly handler: (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
+}
+
+export interface TimerRegistration {
+  readonly name: string;
+  readonly schedule: string;
+  readonly handler: (timer: Timer, context: InvocationContext) => Promise<void>;
+}
+
+export interface Registrations {
+  readonly http: readonly HttpRegistration[];
+  readonly timers: readonly TimerRegistration[];
+}
+
+/** All that the app answers to. Azure and the runner on one machine register just this. */
+export function registrations(app: App): Registrations {
+  const pace = createPace(() => Date.parse(app.deps.surroundings.now()));
+  return {
+    http: [
+      ...routes.map((route) => ({
+        name: route.name,
+        methods: [route.method],
+        route: route.path,
+        handler: createHandler(app, pace, route),
+      })),
+      { name: 'messages', methods: ['POST'], route: 'api/messages', handler: createMessagesHandler(app) },
+      { name: 'tabs', methods: ['GET'], route: 'tabs/{*path}', handler: createTabsHandler(app.tabs) },
+    ],
+    timers: [{ name: 'settleDue', schedule: SETTLE_SCHEDULE, handler: createSettleHandler(app) }],
+  };
+}

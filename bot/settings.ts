@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/ });
+const optional = url.optional();
+
+/** What the app is told from outside, by name of the environment variable. */
+const Environment = z.object({
+  /** The one Entra tenant that is served. */
+  MED_TENANT_ID: z.guid(),
+  /** Client id of the app registration: bot, sign-in and Graph client. */
+  MED_APP_ID: z.guid(),
+  /** Client id of the user-assigned managed identity that vouches for the app and reaches the tables. */
+  MED_IDENTITY_ID: z.guid().optional(),
+  /** Address of the table service. */
+  MED_TABLES_URL: url,
+  /** Folder of the built tabs. */
+  MED_TABS_FOLDER: z.string().min(1),
+  /** Origins that may frame the tabs beside Teams' own, apart by spaces. */
+  MED_TEAMS_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) => hosts.split(' ').filter((host) => host !== ''))
+    .pipe(z.array(url)),
+  /** Where the channel publishes its keys and who signs for it; only together, and not in production. */
+  MED_BOT_METADATA_URL: optional,
+  MED_BOT_ISSUER: z.string().min(1).optional(),
+  /** Where the tenant publishes its signing keys. */
+  MED_USER_KEYS_URL: optional,
+  MED_GRAPH_URL: url.default('https://graph.microsoft.com/v1.0'),
+});
+
+export interface Settings {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly identityId: string | undefined;
+  readonly tablesUrl: string;
+  readonly tabs: { readonly folder: string; readonly hosts: readonly string[] };
+  readonly botMetadataUrl: string | undefined;
+  readonly botIssuer: string | undefined;
+  readonly userKeysUrl: string;
+  readonly graphUrl: string;
+}
+
+/** The environment is not as the app needs it. The message has a line for each variable that is wrong, without its value. */
+export class SettingsError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/** @throws SettingsError with every variable that is missing or malformed */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const result = Environment.safeParse(env);
+  if (!result.success)
+    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const read = result.data;
+  if ((read.MED_BOT_METADATA_URL === undefined) !== (read.MED_BOT_ISSUER === undefined)) {
+    throw new SettingsError(['MED_BOT_METADATA_URL and MED_BOT_ISSUER: give both or neither']);
+  }
+  return {
+    tenantId: read.MED_TENANT_ID,
+    appId: read.MED_APP_ID,
+    identityId: read.MED_IDENTITY_ID,
+    tablesUrl: read.MED_TABLES_URL,
+    tabs: { folder: read.MED_TABS_FOLDER, hosts: read.MED_TEAMS_HOSTS },
+    botMetadataUrl: read.MED_BOT_METADATA_URL,
+    botIssuer: read.MED_BOT_ISSUER,
+    userKeysUrl:
+      read.MED_USER_KEYS_URL ?? `https://login.microsoftonline.com/${read.MED_TENANT_ID}/discovery/v2.0/keys`,
+    graphUrl: read.MED_GRAPH_URL,
+  };
+}

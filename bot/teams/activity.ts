@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Longest id that is taken: table keys end at 1 KiB, and Teams' own ids are far shorter. */
+const LONGEST_ID = 400;
+
+/** Whatever does not fit is as good as absent: documents, samples and live payloads differ, and none may be fatal. */
+const lenient = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
+const text = lenient(z.string());
+const id = lenient(z.string().min(1).max(LONGEST_ID));
+/** The entries that fit, of what may be no list at all. */
+const list = <T>(entry: z.ZodType<T>) =>
+  z
+    .array(lenient(entry))
+    .catch([])
+    .transform((entries) => entries.filter((one) => one !== undefined));
+const group = <Shape extends z.core.$ZodShape>(shape: Shape) => z.object(shape).catch(() => z.object(shape).parse({}));
+
+const Mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }), text: z.string() });
+const ClientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
+
+const Activity = group({
+  type: text,
+  id,
+  name: text,
+  action: text,
+  timestamp: text,
+  serviceUrl: text,
+  locale: text,
+  text,
+  value: z.unknown().optional(),
+  replyToId: id,
+  from: group({ id, name: text, aadObjectId: id }),
+  recipient: group({ id }),
+  conversation: group({ id, conversationType: text, tenantId: id }),
+  attachments: list(z.object({ contentType: z.string(), content: z.string() })),
+  entities: list(z.union([Mention, ClientInfo])),
+  channelData: group({
+    eventType: text,
+    teamsChannelId: id,
+    teamsTeamId: id,
+    channel: group({ id, type: text, channelType: text, membershipType: text }),
+    team: group({ id }),
+    tenant: group({ id }),
+    thread: group({ id }),
+    meeting: group({ id }),
+    settings: group({ selectedChannel: group({ id }) }),
+  }),
+});
+
+/** What is read of an activity from Teams; each field absent where it was missing or of another kind. */
+export type Activity = z.output<typeof Activity>;
+
+/** Never throws: what is no object at all is an activity without anything. */
+export const readActivity = (body: unknown): Activity => Activity.parse(body);
+
+/** The language of Teams where it was written: Danish unless it is English. */
+export function languageOf({ locale, entities }: Activity): 'da' | 'en' {
+  const client = entities.find((entity) => entity.type === 'clientInfo');
+  return (locale ?? client?.locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'da';
+}
+
+/** Both ids of the tenant that an activity names; a well-formed one names the same in both. */
+export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] =>
+  [channelData.tenant.id, conversation.tenantId].filter((tenant) => tenant !== undefined);

@@ -1,0 +1,66 @@
+import { instantOf, millisecondsOf } from '#dialogue/instant';
+import type { Instant } from '#dialogue/instant';
+import type { Author, ChannelOrigin, InboundEvent, ReplySeen } from '#usecases/inboundEvents';
+import type { Activity } from './activity.ts';
+import { dropped } from './dropped.ts';
+import { messageText } from './messageText.ts';
+import type { MessageText } from './messageText.ts';
+import { isMessageId, rootOf } from './place.ts';
+
+type Life = ReplySeen['life'];
+
+/** A message in a standard channel: posted, edited, deleted or brought back. */
+export function readReply(activity: Activity, origin: ChannelOrigin, appId: string): InboundEvent {
+  const root = rootOf(activity);
+  const message = activity.id;
+  if (!isMessageId(message) || root === undefined) return dropped('noThread');
+  if (root === message) return dropped('startsThread');
+  if (isBot(activity, appId)) return dropped('fromBot');
+  const written = messageText(activity, appId);
+  const life = lifeOf(activity, written);
+  const author = authorOf(activity);
+  if (life === undefined || isWordless(life, written)) return dropped('noText');
+  if (author === undefined && life !== 'deleted') return dropped('noAuthor');
+  const at = timeOf(activity, life);
+  return { type: 'reply', ...origin, root, message, life, author, at, ...wordsIn(life, written) };
+}
+
+/** A picture without a description, say. Once there are words, an edit will bring them. */
+const isWordless = (life: Life, { text = '', addressed }: MessageText): boolean =>
+  life === 'posted' && text === '' && !addressed;
+
+/** What is told of a reply's words: nothing where it is gone, or where Teams left them out. */
+function wordsIn(life: Life, { text = '', addressed }: MessageText): Pick<ReplySeen, 'text' | 'mention'> {
+  if (life === 'deleted' || life === 'textMissing') return {};
+  return addressed ? { text, mention: text } : { text };
+}
+
+/** The one who wrote or pressed; undefined for guests of no tenant, connectors and the like, who have no object id. */
+export function authorOf({ from }: Activity): Author | undefined {
+  if (from.aadObjectId === undefined || from.id === undefined) return undefined;
+  return { person: from.aadObjectId.toLowerCase(), name: from.name ?? '', mri: from.id };
+}
+
+/** Bots are `28:…`; this one may also be the one who is written to. */
+export const isBot = ({ from, recipient }: Activity, appId: string): boolean =>
+  from.id !== undefined && (from.id.startsWith('28:') || from.id === recipient.id || from.id === appId);
+
+/** An edit without its text leaves nothing to show: the words that are known have been withdrawn. */
+function lifeOf({ type, channelData }: Activity, { text }: MessageText): Life | undefined {
+  const event = channelData.eventType?.toLowerCase();
+  if (type === 'message') return 'posted';
+  if (type === 'messageDelete') return 'deleted';
+  if (type !== 'messageUpdate') return undefined;
+  if (text === undefined) return event === 'editmessage' || event === 'undeletemessage' ? 'textMissing' : undefined;
+  return event === 'undeletemessage' ? 'undeleted' : 'edited';
+}
+
+/**
+ * When a reply came to be as it is, by Teams' clock. A message's id says when it was posted; a change without a time
+ * of its own (or with one before the message) counts as made at the same moment.
+ */
+function timeOf({ id, timestamp }: Activity, life: Life): Instant {
+  const posted = Number(id);
+  const changed = life === 'posted' || timestamp === undefined ? posted : millisecondsOf(timestamp);
+  return instantOf(changed > posted ? changed : posted);
+}

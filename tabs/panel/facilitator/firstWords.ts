@@ -1,0 +1,7 @@
+/** The beginning of a question, for a list where each is a line or two: whole words, at most `limit` characters. */
+export function firstWords(text: string, limit = 70): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.lastIndexOf(' ', limit);
+  return `${line.slice(0, cut > 0 ? cut : limit).replace(/[\s,;:–-]+$/, '')} …`;
+}

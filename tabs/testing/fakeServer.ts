@@ -1,0 +1,61 @@
+import type { ErrorBody } from '#contract/responses';
+import type { CommitteeView } from '../api/views.ts';
+import { aView } from './views.ts';
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
+}
+
+type Answer = { readonly status: number; readonly body: object } | 'unreachable';
+
+/** Stands behind `fetch`: keeps what was asked, answers polls with its view, and the rest as it is told. */
+export interface FakeServer {
+  readonly fetch: typeof fetch;
+  /** Everything but polls. */
+  readonly asked: readonly Asked[];
+  readonly polls: readonly Asked[];
+  /** The view that polls and commands are answered with from now on. */
+  show(view: CommitteeView): void;
+  /** Answers every poll like this from now on. */
+  answerPolls(answer: Answer): void;
+  /** Answers the next request that is no poll like this, once. */
+  answerNext(answer: Answer): void;
+}
+
+export const refusal = (status: number, body: Partial<ErrorBody> & Pick<ErrorBody, 'code'>): Answer => ({
+  status,
+  body: { message: 'refused', ...body },
+});
+
+export function createServer(first: CommitteeView = aView()): FakeServer {
+  let view: Answer = { status: 200, body: first };
+  const next: Answer[] = [];
+  const asked: Asked[] = [];
+  const polls: Asked[] = [];
+  const answer = (given: Answer): Promise<Response> =>
+    given === 'unreachable'
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(new Response(JSON.stringify(given.body), { status: given.status }));
+  return {
+    asked,
+    polls,
+    fetch: (input, init) => {
+      const path = input instanceof Request ? input.url : input.toString();
+      const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as Asked['body']) : {};
+      const request = { method: init?.method ?? 'GET', path, body, headers: new Headers(init?.headers) };
+      const isPoll = path.endsWith('/view');
+      (isPoll ? polls : asked).push(request);
+      return answer((isPoll ? undefined : next.shift()) ?? view);
+    },
+    show: (now) => {
+      view = { status: 200, body: now };
+    },
+    answerPolls: (given) => {
+      view = given;
+    },
+    answerNext: (given) => void next.push(given),
+  };
+}

@@ -1,0 +1,95 @@
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+import { createApi } from '../api/api.ts';
+import { createRequest } from '../api/http.ts';
+import type { Services } from '../app/services.ts';
+import { Shell } from '../app/Shell.tsx';
+import { loadTexts, type PanelText } from '../app/texts.ts';
+import type { Host, HostContext } from '../host/host.ts';
+import { noHost } from '../host/noHost.ts';
+import { createDrafts } from '../panel/answer/drafts.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { createServer, type FakeServer } from './fakeServer.ts';
+import { COMMITTEE } from './views.ts';
+
+let errors: MockInstance<typeof console.error> | undefined;
+
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+  const calls = errors?.mock.calls ?? [];
+  errors?.mockRestore();
+  expect(calls, 'unexpected console.error').toEqual([]);
+});
+
+export const text: PanelText = await loadTexts('da');
+
+export interface FakeHost extends Host {
+  readonly opened: string[];
+  readonly offered: Parameters<Host['offerConfiguration']>[0][];
+  readonly changeTheme: (theme: HostContext['theme']) => void;
+}
+
+export function createHost(context: Partial<HostContext> = {}, change: Partial<Host> = {}): FakeHost {
+  const opened: string[] = [];
+  const offered: FakeHost['offered'] = [];
+  let listener: Parameters<Host['onThemeChange']>[0] = () => undefined;
+  const base = noHost('da-dk');
+  return {
+    ...base,
+    context: { ...base.context, channel: { id: COMMITTEE, kind: 'standard' }, person: 'oid-anna', ...context },
+    token: () => Promise.resolve('token'),
+    openLink: (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    },
+    offerConfiguration: (configuration) => offered.push(configuration),
+    onThemeChange: (next) => {
+      listener = next;
+    },
+    ...change,
+    opened,
+    offered,
+    changeTheme: (theme) => listener(theme),
+  };
+}
+
+export interface Shown {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly server: FakeServer;
+  readonly host: FakeHost;
+  /** Takes the page away, as a reload does. */
+  readonly leave: () => void;
+}
+
+interface Setting {
+  readonly host?: FakeHost;
+  readonly page?: ReactNode;
+}
+
+/** The whole page before a server that answers as the test says; only `fetch` and Teams are not the real ones. */
+export function show(server: FakeServer = createServer(), setting: Setting = {}): Shown {
+  const { host = createHost(), page = <Panel layout="narrow" /> } = setting;
+  vi.stubGlobal('fetch', server.fetch);
+  const services: Services = {
+    host,
+    text,
+    api: createApi(createRequest(host)),
+    drafts: createDrafts(() => localStorage, host.context.person, Date.now),
+    committee: host.context.channel?.id ?? '',
+  };
+  const { unmount } = render(
+    <Shell services={services} client={new QueryClient()}>
+      {page}
+    </Shell>,
+  );
+  return { user: userEvent.setup(), server, host, leave: unmount };
+}

@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+import { isLiving } from '#dialogue/answer';
+import { questionOf } from '#dialogue/meeting';
+import type { Expected } from './scenarios.ts';
+import type { World } from './world.ts';
+
+/** Nothing lost, nothing twice: what must be true once everything has come to rest, whatever happened on the way. */
+export async function expectAllIsWell(world: World, meeting: string, expected: Expected): Promise<void> {
+  const answers = await world.answers(meeting);
+  const kept = Object.fromEntries(answers.map((answer) => [answer.key, isLiving(answer) ? answer.text : undefined]));
+  expect(kept).toEqual(expected);
+  await expectOnePostEach(world, meeting, expected);
+  const rows = world.tables.rows().map((row) => row.key);
+  expect(rows.filter((key) => key.startsWith('s!') || key.startsWith('h!'))).toEqual([]);
+  expect(world.failures).toEqual([]);
+}
+
+async function expectOnePostEach(world: World, meeting: string, expected: Expected): Promise<void> {
+  const head = (await world.store.readMeeting(meeting))?.value;
+  if (head === undefined) throw new Error('the item is gone');
+  const standing = world.channel.standing();
+  for (const round of head.rounds) {
+    const question = questionOf(head, round.question)?.text ?? '';
+    const cards = standing.filter(({ id, root, content }) => id === root && content.summary.includes(question));
+    expect(cards.map(({ content }) => content.summary)).toEqual([`Lukket for svar: ${question}`]);
+  }
+  const digests = standing.filter(({ content }) => content.summary.startsWith('Opsamling: '));
+  expect(digests).toHaveLength(1);
+  for (const text of Object.values(expected)) {
+    if (text !== undefined) expect(JSON.stringify(digests[0]?.content.card)).toContain(text);
+  }
+  const echoes = standing.filter(({ content }) => content.onBehalfOf !== undefined);
+  const names = echoes.map(({ content }) => content.onBehalfOf?.name);
+  expect(new Set(names).size).toBe(names.length);
+}

@@ -1,0 +1,159 @@
+import type { Command } from '#dialogue/commands';
+import { lead } from '#usecases/lead';
+import { openItem } from '#usecases/openItem';
+import { deleteAnswer, writeAnswer } from '#usecases/ownAnswers';
+import { takeCardAnswer } from '#usecases/takeCardAnswer';
+import { COMMITTEE, LEAD, SERVICE_URL, TEAM, TENANT, type World } from './world.ts';
+
+const QUESTIONS = ['Hvordan styrker vi velkomsten?', 'Hvad vil vi prøve?'];
+export const ANNA = { person: 'p-anna', name: 'Anna' };
+export const BO = { person: 'p-bo', name: 'Bo' };
+
+/** What people wrote that must be there in the end: by author, the text. */
+export type Expected = Readonly<Record<string, string | undefined>>;
+
+export interface Scenario {
+  readonly name: string;
+  /** Plays it and returns the item and what must be kept of each round: reply or own answer → text. */
+  play(world: World): Promise<{ readonly meeting: string; readonly expected: Expected }>;
+}
+
+type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by'> : never) : never;
+
+async function open(world: World): Promise<string> {
+  const at = world.now();
+  const plan = QUESTIONS.map((text, index) => ({ id: `1/${index + 1}`, text, points: [], theme: 1 }));
+  const meeting = await world.act(({ deps }) =>
+    openItem(deps, {
+      id: 'command-open',
+      at,
+      by: LEAD,
+      committee: COMMITTEE,
+      team: TEAM,
+      language: 'da',
+      title: 'Punkt 4',
+      themes: [{ number: 1, title: 'En attraktiv arbejdsplads', direction: ['Vi vil.'] }],
+      plan,
+    }),
+  );
+  return meeting.id;
+}
+
+let commands = 0;
+function command(world: World, meeting: string, wish: Wish): Promise<unknown> {
+  commands += 1;
+  const whole = { ...wish, id: `command-${commands}`, at: world.now(), by: LEAD } as Command;
+  return world.act(({ deps }) => lead(deps, meeting, whole));
+}
+
+/** Somebody answers under the question the moment it stands in the channel, before the bot knows its id. */
+function answerAtOnce(world: World, text: string, heard: (message: string) => void): void {
+  world.onMade = (made) => {
+    if (made.id !== made.root || made.content.summary.startsWith('Opsamling')) return;
+    const message = world.channel.nextId();
+    heard(message);
+    world.tell({ root: made.root, message, life: 'posted', text, at: new Date(Number(message)).toISOString() });
+  };
+}
+
+const rootOf = (world: World): string => {
+  const question = world.channel.messages.findLast((message) => message.id === message.root);
+  return question?.root ?? '1';
+};
+
+const putAndWait = async (world: World, meeting: string, question: string): Promise<void> => {
+  await command(world, meeting, { type: 'putQuestion', question });
+  await world.clock.advance(1_000);
+};
+
+const threadAnswers: Scenario = {
+  name: 'a question, an immediate reply, a later one that is edited, one that is deleted, and the digest',
+  async play(world) {
+    const expected: Record<string, string | undefined> = {};
+    answerAtOnce(world, 'straks', (message) => (expected[`t${message}`] = 'straks'));
+    const meeting = await open(world);
+    await putAndWait(world, meeting, '1/1');
+    // Nobody can reply under a question that did not come: only what stands in the channel has a thread.
+    if (world.channel.messages.length > 0) {
+      const [edited, deleted] = [world.channel.nextId(), world.channel.nextId()];
+      const root = rootOf(world);
+      world.tell({ root, message: edited, life: 'posted', text: 'først', at: new Date(Number(edited)).toISOString() });
+      world.tell({
+        root,
+        message: deleted,
+        life: 'posted',
+        text: 'fortrudt',
+        at: new Date(Number(deleted)).toISOString(),
+      });
+      await world.clock.advance(2_000);
+      world.tell({ root, message: edited, life: 'edited', text: 'rettet' });
+      world.tell({ root, message: deleted, life: 'deleted', author: undefined });
+      expected[`t${edited}`] = 'rettet';
+      expected[`t${deleted}`] = undefined;
+    }
+    await world.clock.advance(2_000);
+    await command(world, meeting, { type: 'closeRound', round: 'r001' });
+    await command(world, meeting, { type: 'endMeeting', cause: 'facilitator' });
+    return { meeting, expected };
+  },
+};
+
+const ownAnswers: Scenario = {
+  name: 'answers from the panel that are changed and deleted, one from the card, and their echoes',
+  async play(world) {
+    const meeting = await open(world);
+    await putAndWait(world, meeting, '1/1');
+    const at = { meeting, round: 'r001' };
+    const by = (id: string, who: typeof ANNA) => ({ id, at: world.now(), by: who, mri: `29:${who.person}` });
+    const first = by('own-1', ANNA);
+    await world.act(({ deps }) => writeAnswer(deps, at, first, 'fra panelet'));
+    const data = { post: { table: 'Meetings', partition: meeting, key: 'r001!p!q' }, answer: 'fra kortet' };
+    const root = rootOf(world);
+    await world.act(({ deps }) =>
+      takeCardAnswer(deps, {
+        type: 'cardAnswered',
+        committee: COMMITTEE,
+        team: TEAM,
+        tenant: TENANT,
+        serviceUrl: SERVICE_URL,
+        root,
+        author: { ...BO, mri: '29:bo' },
+        data,
+      }),
+    );
+    await world.clock.advance(3_000);
+    const second = by('own-2', ANNA);
+    await world.act(({ deps }) => writeAnswer(deps, at, second, 'rettet i panelet'));
+    const gone = by('own-3', BO);
+    await world.act(({ deps }) => deleteAnswer(deps, at, gone));
+    await command(world, meeting, { type: 'closeRound', round: 'r001' });
+    await command(world, meeting, { type: 'endMeeting', cause: 'facilitator' });
+    return { meeting, expected: { 'mp-anna': 'rettet i panelet', 'mp-bo': undefined } };
+  },
+};
+
+const lateAnswers: Scenario = {
+  name: 'two questions, a reply after closing and one after the end',
+  async play(world) {
+    const expected: Record<string, string | undefined> = {};
+    const meeting = await open(world);
+    await putAndWait(world, meeting, '1/1');
+    const root = world.channel.messages.length > 0 ? rootOf(world) : undefined;
+    const reply = (text: string): void => {
+      if (root === undefined) return;
+      const message = world.channel.nextId();
+      expected[`t${message}`] = text;
+      world.tell({ root, message, life: 'posted', text, at: new Date(Number(message)).toISOString() });
+    };
+    await command(world, meeting, { type: 'closeRound', round: 'r001' });
+    await world.clock.advance(1_000);
+    reply('efter lukning');
+    await putAndWait(world, meeting, '1/2');
+    await command(world, meeting, { type: 'endMeeting', cause: 'facilitator' });
+    await world.clock.advance(10_000);
+    reply('efter slut');
+    return { meeting, expected };
+  },
+};
+
+export const scenarios: readonly Scenario[] = [threadAnswers, ownAnswers, lateAnswers];

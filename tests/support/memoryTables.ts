@@ -1,0 +1,87 @@
+import { TableFault } from '#store/tableFault';
+import type { Row, Tables, WriteOutcome } from '#store/tables';
+import { Unavailable } from '#usecases/ports';
+import { MemoryService, ServiceError, type ServiceOptions } from './memoryService.ts';
+
+/** `loseAnswer`: the service does what it was asked, and its answer does not arrive. `throttle`: it does nothing and says 503. */
+export type Fault = 'loseAnswer' | 'throttle';
+
+export interface Request {
+  readonly name: keyof Tables;
+  readonly table: string;
+}
+
+export interface MemoryTables extends Tables {
+  /** The next `times` tries that `match` (all writes where it is absent) go wrong; a request is tried four times. */
+  fail(fault: Fault, times?: number, match?: (request: Request) => boolean): void;
+  /** Every row there is. */
+  rows(): readonly Row[];
+}
+
+/** As the client library of the real tables is set up: one try and three more. */
+const TRIES = 4;
+
+export const isWrite = ({ name }: Request): boolean => name !== 'get' && name !== 'page';
+
+/**
+ * A substitute of a table service and its client library: as strict as the service, with small pages and empty ones in
+ * between, and with a client that sends again what was not answered, so that one's own insert can come back as `refused`.
+ */
+export function createMemoryTables(options: Partial<ServiceOptions> = {}): MemoryTables {
+  const service = new MemoryService({ clock: Date.now, pageSize: 5, emptyPages: true, ...options });
+  const faults: { fault: Fault; left: number; match: (request: Request) => boolean }[] = [];
+
+  const ask = async <T>(request: Request, work: () => T): Promise<T | undefined> => {
+    let fault = new TableFault(request.name, 503, 'ServerBusy');
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      await Promise.resolve();
+      const planned = faults.find((fault) => fault.left > 0 && fault.match(request));
+      if (planned === undefined) return answer(request.name, work);
+      planned.left -= 1;
+      if (planned.fault === 'throttle') continue;
+      settled(work);
+      fault = new TableFault(request.name, undefined, 'ECONNRESET');
+    }
+    throw new Unavailable('store', fault);
+  };
+  const written = async (request: Request, work: () => true): Promise<WriteOutcome> =>
+    (await ask(request, work)) === undefined ? 'refused' : 'written';
+
+  return {
+    get: (at) => ask({ name: 'get', table: at.table }, () => service.get(at)),
+    page: async (range, continuation) =>
+      (await ask({ name: 'page', table: range.table }, () => service.page(range, continuation))) ?? { rows: [] },
+    insert: (entity) =>
+      written({ name: 'insert', table: entity.table }, () => (service.write([{ entity, over: undefined }]), true)),
+    replace: (entity, over) =>
+      written({ name: 'replace', table: entity.table }, () => (service.write([{ entity, over }]), true)),
+    upsert: (entity) => ask({ name: 'upsert', table: entity.table }, () => service.upsert(entity)),
+    remove: (at) => ask({ name: 'remove', table: at.table }, () => service.remove(at)),
+    transact: (writes) =>
+      written({ name: 'transact', table: writes[0].entity.table }, () => (service.write(writes), true)),
+    fail(fault, times = 1, match = isWrite) {
+      faults.push({ fault, left: times, match });
+    },
+    rows: () => service.rows(),
+  };
+}
+
+/** What the client library makes of an answer. */
+function answer<T>(name: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    if ([404, 409, 412].includes(error.status)) return undefined;
+    throw new Unavailable('store', new TableFault(name, error.status, error.code));
+  }
+}
+
+/** Does the work; nobody hears what came of it. */
+function settled(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+  }
+}
