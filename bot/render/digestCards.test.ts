@@ -193,9 +193,7 @@ describe('a digest that is too long for one card', () => {
         words: long(60),
         status: fc.constantFrom('put', 'skipped', 'notReached'),
       })
-      .map(({ answers, words, status }) =>
-        question(status === 'put' ? answers : [], { text: words, status: status as DigestQuestion['status'] }),
-      );
+      .map(({ answers, words, status }) => question(status === 'put' ? answers : [], { text: words, status: status }));
     fc.assert(
       fc.property(fc.array(put, { minLength: 1, maxLength: 12 }), long(10), (questions, title) => {
         let number = 0;

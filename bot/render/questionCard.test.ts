@@ -19,7 +19,7 @@ const question: OpenQuestion = {
 
 const part = (card: unknown, type: string): Record<string, unknown> | undefined => {
   if (typeof card !== 'object' || card === null) return undefined;
-  if ('type' in card && card.type === type) return card as Record<string, unknown>;
+  if ('type' in card && card.type === type) return card;
   for (const value of Object.values(card)) {
     const found = part(value, type);
     if (found !== undefined) return found;

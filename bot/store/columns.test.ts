@@ -14,7 +14,11 @@ const longText = fc
 describe('columns', () => {
   it('give any fields back', () => {
     const fields = fc.record({ text: anyText, count: fc.integer(), list: fc.array(fc.record({ word: anyText })) });
-    fc.assert(fc.property(fields, (value) => expect(fromColumns(toColumns(value))).toEqual(value)));
+    fc.assert(
+      fc.property(fields, (value) => {
+        expect(fromColumns(toColumns(value))).toEqual(value);
+      }),
+    );
   });
 
   it('give long texts back, in pieces that the service takes and that are whole characters', () => {

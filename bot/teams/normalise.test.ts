@@ -5,10 +5,8 @@ import {
   ANNA,
   APP,
   AT_BOT,
-  AT_JENS,
   card,
   CHANNEL,
-  changed,
   installation,
   origin,
   REPLY,
@@ -22,151 +20,6 @@ import {
 
 const read = (activity: unknown) => normalise(activity, APP);
 const author = { person: ANNA.aadObjectId, name: 'Anna Holm', mri: '29:anna' };
-const posted = {
-  type: 'reply',
-  ...origin,
-  root: ROOT,
-  message: REPLY,
-  life: 'posted',
-  author,
-  text: 'Vi mangler en fast makker',
-  at: '2023-11-14T22:13:20.555Z',
-};
-
-describe('a reply in a thread', () => {
-  it('is told with its thread, author, words and time', () => {
-    expect(read(reply())).toEqual(posted);
-  });
-
-  it.each([ROOT, `${CHANNEL};messageid=${ROOT}`])('belongs to the thread that channelData names (%s)', (id) => {
-    const elsewhere = { id: `${CHANNEL};messageid=1600000000000`, conversationType: 'channel', tenantId: TENANT };
-    expect(read(withData({ thread: { id } }, { conversation: elsewhere }))).toEqual(posted);
-  });
-
-  it('belongs to the thread of its conversation where channelData names none that can be read', () => {
-    expect(read(withData({ thread: { id: 'tråd' } }))).toEqual(posted);
-    expect(read(withData({ thread: 7 }, { replyToId: '1600000000000' }))).toEqual(posted);
-  });
-
-  it('takes its time from its id, whatever its timestamp says', () => {
-    expect(read(reply({ timestamp: 'i går' }))).toEqual(posted);
-  });
-
-  it('knows its channel and team from the older names too', () => {
-    const channelData = { teamsChannelId: CHANNEL, teamsTeamId: TEAM, tenant: { id: TENANT } };
-    expect(read(reply({ channelData }))).toEqual(posted);
-  });
-
-  it('joins people by object id, in whatever case Teams writes it', () => {
-    expect(read(reply({ from: { ...ANNA, aadObjectId: ANNA.aadObjectId.toUpperCase() } }))).toEqual(posted);
-  });
-
-  it.each([
-    ['a message that starts a thread', { id: ROOT }],
-    ['a message outside any thread', { conversation: { id: CHANNEL, conversationType: 'channel', tenantId: TENANT } }],
-    ['our own message', { from: { ...ANNA, id: `28:${APP}` } }],
-    ['another bot’s message', { from: { id: '28:other', name: 'Bot', aadObjectId: ANNA.aadObjectId } }],
-    ['a message of nobody in Entra', { from: { id: '29:guest', name: 'Gæst' } }],
-    ['a message without words', { text: ' ', attachments: [] }],
-    ['a picture without a description', { text: '', attachments: [{ contentType: 'text/html', content: '<img>' }] }],
-    ['an id that is no message’s', { id: 'f:abc' }],
-    ['another type', { type: 'typing' }],
-    ['no type', { type: undefined }],
-  ])('is not seen in %s', (_, changes) => {
-    expect(read(reply(changes))).toMatchObject({ type: 'dropped' });
-  });
-});
-
-describe('the words of a reply', () => {
-  const words = (changes: Record<string, unknown>) => read(reply(changes));
-
-  it('are kept as typed, markup and all', () => {
-    const text = '<script>alert(1)</script> [x](https://x) ${a} &amp; <at>Ingen</at> 🙂';
-    expect(words({ text })).toMatchObject({ text });
-  });
-
-  it('come from the HTML where there is no plain text', () => {
-    expect(words({ text: undefined })).toMatchObject({ text: 'Vi mangler en fast makker' });
-  });
-
-  it('leave out the quoted words of somebody else', () => {
-    const content =
-      '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><strong>Jens</strong><p>Nej</p></blockquote><p>Jo</p>';
-    expect(words({ text: 'Jens Nej Jo', attachments: [{ contentType: 'text/html', content }] })).toMatchObject({
-      text: 'Jo',
-    });
-  });
-
-  it('say what was said to the bot, without its name', () => {
-    const event = words({ text: '<at>MED-dialog</at>&nbsp;hjælp ', entities: [AT_BOT] });
-    expect(event).toMatchObject({ type: 'reply', text: 'hjælp', mention: 'hjælp' });
-  });
-
-  it('are empty where only the bot is mentioned', () => {
-    expect(words({ text: '<at>MED-dialog</at>', entities: [AT_BOT] })).toMatchObject({ mention: '' });
-  });
-
-  it('find the bot’s name in the HTML too', () => {
-    const content =
-      '<p><span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">MED-dialog</span>&nbsp;hjælp</p>';
-    const event = words({ text: '', entities: [AT_BOT], attachments: [{ contentType: 'text/html', content }] });
-    expect(event).toMatchObject({ mention: 'hjælp', text: 'hjælp' });
-  });
-
-  it('keep the names of other people', () => {
-    const event = words({ text: 'Enig med <at>Jens</at>!', entities: [null, AT_JENS, { type: 'mention' }] });
-    expect(event).toEqual({ ...posted, text: 'Enig med Jens!' });
-  });
-});
-
-describe('what becomes of a reply', () => {
-  const at = '2023-11-14T22:20:00.000Z';
-
-  it('an edit brings its new words and Teams’ time of it', () => {
-    const edit = changed('messageUpdate', 'editMessage', { text: 'To makkere' });
-    expect(read(edit)).toEqual({ ...posted, life: 'edited', text: 'To makkere', at });
-  });
-
-  it('an edit without its words leaves none to show', () => {
-    const event = read(changed('messageUpdate', 'editMessage'));
-    expect(event).toMatchObject({ type: 'reply', life: 'textMissing', at });
-    expect(event).not.toHaveProperty('text');
-  });
-
-  it('an edit that leaves only a picture says that there are no words', () => {
-    const attachments = [{ contentType: 'text/html', content: '<div><img src="x"></div>' }];
-    expect(read(changed('messageUpdate', 'editMessage', { attachments }))).toMatchObject({ life: 'edited', text: '' });
-  });
-
-  it('a message that is brought back is told with its words, or as missing them', () => {
-    const back = changed('messageUpdate', 'undeleteMessage', { text: 'Alligevel' });
-    expect(read(back)).toEqual({ ...posted, life: 'undeleted', text: 'Alligevel', at });
-    expect(read(changed('messageUpdate', 'undeleteMessage'))).toMatchObject({ life: 'textMissing' });
-  });
-
-  it('a deletion carries no words, even if Teams sends them', () => {
-    const event = read(changed('messageDelete', 'softDeleteMessage', { text: 'væk' }));
-    expect(event).toMatchObject({ life: 'deleted', author, at });
-    expect(event).not.toHaveProperty('text');
-  });
-
-  it('a deletion is believed without an author', () => {
-    const event = read(changed('messageDelete', 'softDeleteMessage', { from: undefined }));
-    expect(event).toMatchObject({ type: 'reply', life: 'deleted', author: undefined });
-  });
-
-  it.each([undefined, 'nu', '2001-01-01T00:00:00Z'])(
-    'without a time that can be, it counts from the posting: %s',
-    (timestamp) => {
-      expect(read(changed('messageDelete', 'softDeleteMessage', { timestamp }))).toMatchObject({ at: posted.at });
-    },
-  );
-
-  it('an update of another kind, without words, is not for us', () => {
-    expect(read(changed('messageUpdate', 'reactionAdded'))).toMatchObject({ type: 'dropped' });
-  });
-});
-
 describe('an answer on the card', () => {
   it('is told with its thread, author and what was written', () => {
     const data = { post: 'r001!p!q', answer: 'Ja' };
@@ -282,7 +135,7 @@ describe('where the bot cannot work', () => {
   });
 
   it('a channel that calls itself standard is not one', () => {
-    expect(read(withData({ channel: { id: CHANNEL, type: 'Standard' } }))).toEqual(posted);
+    expect(read(withData({ channel: { id: CHANNEL, type: 'Standard' } }))).toMatchObject({ type: 'reply', root: ROOT });
   });
 });
 

@@ -55,6 +55,22 @@ describe('what the bot sends', () => {
     });
   });
 
+  it('creates on a connection of its own, so that a kept one that is just being closed leaves no doubt', async () => {
+    const ports = new Set<number | undefined>();
+    connector.answer = (call, response) => {
+      ports.add(response.socket?.remotePort);
+      made(call, response);
+    };
+    for (const send of [1, 2, 3])
+      expect((await channel.reply(to(THREAD), { ...text, summary: `${send}` })).type).toBe('sent');
+    expect(ports.size).toBe(3);
+  });
+
+  it('finds the thread in the message’s id where the conversation does not name it', async () => {
+    connector.answer = (_, response) => json(response, 201, { id: CHANNEL, activityId: ROOT });
+    expect(await channel.createThread(to(CHANNEL), card)).toMatchObject({ place: { root: ROOT, message: ROOT } });
+  });
+
   it('answers in a thread with plain text, on behalf of somebody', async () => {
     connector.answer = (_, response) => json(response, 201, { id: '1700000000777' });
     const onBehalfOf = { mri: '29:anna', name: 'Anna Holm' };

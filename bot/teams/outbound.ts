@@ -25,7 +25,7 @@ export function createChannel(deps: {
     reply: (where, message) =>
       creating(async () => {
         const { id } = await (await at(where)).sendToConversation(where.conversation, toActivity(message));
-        return placeOf(where.conversation, id);
+        return placed(rootIn(where.conversation) ?? id, id);
       }),
     update: (where, message, content) =>
       changing(async () =>
@@ -46,18 +46,20 @@ async function createThread(
     // The package's types ask for a bot and a whole activity; Teams takes the bot from the token, and a message as it is.
     ...({ activity } as { activity: Activity; bot: Activity['from'] }),
   });
-  return placeOf(made.id, undefined);
+  const root = rootIn(made.id) ?? numberIn(made.activityId);
+  return placed(root, root);
 }
 
-/**
- * Where a message came to stand. A thread's conversation is `19:…;messageid=N`; its first message is N. Without an id
- * the message was made all the same, and nobody knows which it is.
- */
-function placeOf(conversation: string | undefined, message: string | undefined): CreateOutcome {
-  const root = /;messageid=(\d+)$/.exec(conversation ?? '')?.[1];
-  const [first, own] = [root ?? message, message ?? root];
-  if (first === undefined || own === undefined || first === '' || own === '') return { type: 'lost' };
-  return { type: 'sent', place: { root: first, message: own } };
+const numberIn = (activity: string | undefined): string | undefined => /^\d+$/.exec(activity ?? '')?.[0];
+
+/** A thread's conversation is `19:…;messageid=N`; its first message is N. */
+const rootIn = (conversation: string | undefined): string | undefined =>
+  /;messageid=(\d+)$/.exec(conversation ?? '')?.[1];
+
+/** Without an id the message was made all the same, and nobody knows which it is. */
+function placed(root: string | undefined, message: string | undefined): CreateOutcome {
+  if (root === undefined || message === undefined || message === '') return { type: 'lost' };
+  return { type: 'sent', place: { root, message } };
 }
 
 async function creating(call: () => Promise<CreateOutcome>): Promise<CreateOutcome> {

@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import type { CallTiming } from './settings.ts';
 
@@ -5,7 +7,8 @@ import type { CallTiming } from './settings.ts';
 interface Request {
   readonly method: string;
   timeout: number;
-  disableKeepAlive: boolean;
+  readonly url: string;
+  agent?: HttpAgent | HttpsAgent | undefined;
 }
 interface Response {
   readonly status: number;
@@ -52,13 +55,20 @@ function limitTime(timeout: number): Policy {
     name: 'limitTime',
     sendRequest: (request, next) => {
       request.timeout = timeout;
-      // A create on a connection that was kept open may meet the server closing it, and nobody knows then whether it
-      // was taken. On a connection of its own, one that cannot be made is one that was never used.
-      if (!REPEATABLE.has(request.method)) request.disableKeepAlive = true;
+      // A proxy's agent, where one is configured, was set before.
+      if (!REPEATABLE.has(request.method)) request.agent ??= agentFor(request.url);
       return next(request);
     },
   };
 }
+
+/**
+ * A create on a connection that was kept open may meet the server closing it, and nobody knows then whether it was
+ * taken. On a connection of its own, one that cannot be made is one that was never used.
+ */
+const agentFor = (url: string): HttpAgent | HttpsAgent => (url.startsWith('https:') ? freshTls : fresh);
+const fresh = new HttpAgent({ keepAlive: false });
+const freshTls = new HttpsAgent({ keepAlive: false });
 
 function repeatSafely(waits: readonly number[]): Policy {
   return {

@@ -54,8 +54,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const say = options.say ?? (() => undefined);
   const folder = await takeDataFolder(options.data, options.begin ?? 'on');
   const undo: (() => Promise<void>)[] = [() => folder.release()];
+  const failure = Promise.withResolvers<string>();
   try {
-    const azurite = await startAzurite({ folder: folder.tables });
+    const azurite = await startAzurite({ folder: folder.tables, onDeath: () => failure.resolve('Azurite') });
     undo.unshift(() => azurite.close());
     say(`Table service at ${azurite.url}`);
     const ports = await choosePorts(options.port, say);
@@ -67,7 +68,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     undo.unshift(() => first.stop());
     await teams.ready();
     say(`Functions at ${first.url}`);
-    return running({ azurite, teams, folder, settings, say }, first);
+    return running({ azurite, teams, folder, settings, say, failure }, first);
   } catch (error) {
     for (const step of undo) await step();
     throw error;
@@ -123,11 +124,11 @@ interface Parts {
   readonly folder: DataFolder;
   readonly settings: Settings;
   readonly say: (line: string) => void;
+  readonly failure: PromiseWithResolvers<string>;
 }
 
-function running({ azurite, teams, folder, settings, say }: Parts, first: FunctionsProcess): Local {
+function running({ azurite, teams, folder, settings, say, failure }: Parts, first: FunctionsProcess): Local {
   const port = Number(new URL(first.url).port);
-  const failure = Promise.withResolvers<string>();
   const alive = new Set<FunctionsProcess>();
   /** Those that may end: somebody asked for it. */
   const asked = new WeakSet<FunctionsProcess>();

@@ -26,7 +26,7 @@ export async function connectHost(settings: PageSettings): Promise<Host> {
       tokens.keep(await signIn(settings.clientId));
     },
     openLink: (url) => app.openLink(url),
-    shown: () => app.notifySuccess(),
+    shown: () => void app.notifySuccess(),
     offerConfiguration,
   };
 }

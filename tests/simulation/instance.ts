@@ -28,12 +28,12 @@ export interface Instance {
 export function createInstance(outside: Outside, watch: Around): Instance {
   const log: LogEvent[] = [];
   const surroundings: Surroundings = {
-    now: outside.now,
-    newId: outside.newId,
-    pause: outside.pause,
+    now: () => outside.now(),
+    newId: () => outside.newId(),
+    pause: (milliseconds) => outside.pause(milliseconds),
     log: (event) => log.push(event),
     later(_, work) {
-      work().catch(outside.failed);
+      work().catch((error: unknown) => outside.failed(error));
     },
   };
   const store = around(outside.store, watch);

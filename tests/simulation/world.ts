@@ -184,7 +184,7 @@ export class World {
     const running: Running = {
       dead: false,
       death: death.promise,
-      instance: createInstance(this.#outside(), {
+      instance: createInstance(this.outside(), {
         before: () => {
           if (running.dead) return NEVER;
           this.calls += 1;
@@ -196,7 +196,8 @@ export class World {
     this.#running.push(running);
   }
 
-  #outside(): Outside {
+  /** What an instance has around it. */
+  outside(): Outside {
     const person = { person: LEAD.person, name: LEAD.name, mri: '29:lead' };
     return {
       store: this.store,

@@ -53,11 +53,14 @@ export const withData = (data: Record<string, unknown>, changes: Record<string, 
   return { ...sample, channelData: { ...sample.channelData, ...data } };
 };
 
+const WORDLESS = { text: undefined, attachments: undefined };
+
 /** What became of the reply; documents' samples leave the text out. */
-export function changed(type: 'messageUpdate' | 'messageDelete', eventType: string, changes: object = {}): Sample {
-  const { text: _, attachments: __, ...rest } = withData({ eventType });
-  return { ...rest, type, timestamp: '2023-11-14T22:20:00.000Z', ...changes } as Sample;
-}
+export const changed = (
+  type: 'messageUpdate' | 'messageDelete',
+  eventType: string,
+  changes: Record<string, unknown> = {},
+): Sample => withData({ eventType }, { ...WORDLESS, type, timestamp: '2023-11-14T22:20:00.000Z', ...changes });
 
 export const AT_BOT = {
   type: 'mention',
@@ -67,16 +70,17 @@ export const AT_BOT = {
 export const AT_JENS = { type: 'mention', mentioned: { id: '29:jens', name: 'Jens' }, text: '<at>Jens</at>' };
 
 /** Installation in the team; its conversation is the team's first channel. */
-export function installation(action: string, data: object = {}): Sample {
-  const { text: _, attachments: __, ...rest } = withData({ settings: { selectedChannel: { id: CHANNEL } }, ...data });
-  return {
-    ...rest,
-    type: 'installationUpdate',
-    id: 'f:install-1',
-    action,
-    conversation: { isGroup: true, conversationType: 'channel', tenantId: TENANT, id: TEAM },
-  } as Sample;
-}
+export const installation = (action: string, data: Record<string, unknown> = {}): Sample =>
+  withData(
+    { settings: { selectedChannel: { id: CHANNEL } }, ...data },
+    {
+      ...WORDLESS,
+      type: 'installationUpdate',
+      id: 'f:install-1',
+      action,
+      conversation: { isGroup: true, conversationType: 'channel', tenantId: TENANT, id: TEAM },
+    },
+  );
 
 export const card = (data: unknown): Sample =>
   reply({
@@ -84,7 +88,6 @@ export const card = (data: unknown): Sample =>
     id: 'f:invoke-1',
     name: 'adaptiveCard/action',
     replyToId: ROOT,
-    text: undefined,
-    attachments: undefined,
+    ...WORDLESS,
     value: { action: { type: 'Action.Execute', id: 'a', verb: 'answer', data }, trigger: 'manual' },
   });

@@ -1,27 +1,23 @@
 import { z } from 'zod';
 import { activities } from './activities.ts';
 import type { ChannelEvent } from './activities.ts';
-import { reachesBot } from './deliver.ts';
 import type { Courier } from './deliver.ts';
 import { checked, ok, Refusal } from './http.ts';
 import type { Reply, Routes } from './http.ts';
 import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from './tokens.ts';
-import { isGranted, offersTab } from './world.ts';
+import { isGranted, reachesBot } from './world.ts';
 import type { World } from './world.ts';
 
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
 const written = { ...words, mention: z.boolean().default(false) };
-const webUrl = z.url({ protocol: /^https?$/ });
-const tab = { contentUrl: webUrl, entityId: z.string().default(''), suggestedDisplayName: z.string().optional() };
+const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
+const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
 const Kind = z.enum(['meeting', 'channel']);
 const Data = z.record(z.string(), z.unknown());
 const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
 const already = () => new Refusal(409, 'Conflict', 'It is in that state already.');
-const asMember = ({ member }: Person) => {
-  if (!member) throw forbidden('Only members of the team can do that.');
-};
 
 function personOf(world: World, key: unknown): Person {
   const person = world.people.find((candidate) => candidate.key === key);
@@ -43,30 +39,30 @@ function settingsOf({ state, app }: World, kind: TabKind) {
 function view(world: World, me: Person) {
   const { state, manifest, people, switches, addresses } = world;
   const places = placesOf(state, me);
-  const configurationUrl = manifest.configurableTabs?.[0]?.configurationUrl ?? '';
+  const config = manifest.configurableTabs?.[0];
+  /** Without contexts in the manifest, the side panel is not among them. */
+  const tabOf = (kind: TabKind, context: string) => {
+    const isFit = config?.scopes.includes('team') === true && (config.context ?? ['channelTab']).includes(context);
+    return { offered: isFit && state.installed !== null, settings: settingsOf(world, kind) };
+  };
   return {
-    ...{ me, places, team: TEAM, committee: COMMITTEE, tenantId: addresses.tenantId, switches, configurationUrl },
+    ...{ me, places, team: TEAM, committee: COMMITTEE, tenantId: addresses.tenantId, switches },
     ...{ botName: manifest.name.short, installed: state.installed !== null, theme: state.themes[me.key] ?? 'default' },
     people: people.map(({ key, name, title }) => ({ key, name, title })),
     messages: state.messages.filter(({ place }) => places.some(({ id }) => id === place)),
     meeting: { ...state.meeting, id: meetingId(state) },
-    tabs: {
-      meeting: { offered: offersTab(world, 'meetingSidePanel'), settings: settingsOf(world, 'meeting') },
-      channel: { offered: offersTab(world, 'channelTab'), settings: settingsOf(world, 'channel') },
-    },
+    configurationUrl: config?.configurationUrl ?? '',
+    tabs: { meeting: tabOf('meeting', 'meetingSidePanel'), channel: tabOf('channel', 'channelTab') },
   };
 }
 export type View = ReturnType<typeof view>;
 
 /** The Action.Execute with that verb, wherever on the cards it is. */
 function findAction(part: unknown, verb: string): Record<string, unknown> | undefined {
-  const fields = Data.safeParse(Array.isArray(part) ? { ...(part as unknown[]) } : part).data ?? {};
-  if (fields['type'] === 'Action.Execute' && fields['verb'] === verb) return fields;
-  for (const inner of Object.values(fields)) {
-    const found = findAction(inner, verb);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  if (Array.isArray(part)) return part.map((inner) => findAction(inner, verb)).find((found) => found !== undefined);
+  const { success, data = {} } = Data.safeParse(part);
+  if (!success || (data['type'] === 'Action.Execute' && data['verb'] === verb)) return success ? data : undefined;
+  return findAction(Object.values(data), verb);
 }
 
 type Handle<S extends z.ZodRawShape> = (
@@ -75,13 +71,15 @@ type Handle<S extends z.ZodRawShape> = (
   id: string,
 ) => Reply | Promise<Reply>;
 /** Makes routes whose body says who acts (`as`) and has exactly a shape. */
-function acting(world: World) {
-  return <S extends z.ZodRawShape>(shape: S, handle: Handle<S>): Routes[string] =>
-    ({ params: [id = ''], body }) => {
-      const { as, ...fields } = checked(z.looseObject({ as: z.string() }), body);
-      return handle(personOf(world, as), checked(z.strictObject(shape), fields), id);
-    };
-}
+const acting =
+  (world: World) =>
+  <S extends z.ZodRawShape>(shape: S, handle: Handle<S>, who: 'anybody' | 'member' = 'anybody'): Routes[string] =>
+  ({ params: [id = ''], body }) => {
+    const { as, ...fields } = checked(z.looseObject({ as: z.string() }), body);
+    const by = personOf(world, as);
+    if (who === 'member' && !by.member) throw forbidden('Only members of the team can do that.');
+    return handle(by, checked(z.strictObject(shape), fields), id);
+  };
 function messageRoutes(world: World, { send }: Courier): Routes {
   const act = acting(world);
   const write = (by: Person, draft: Partial<Message> & { place: string }, root?: string): Reply => {
@@ -92,16 +90,17 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     return ok({ id: message.id, root: message.root }, 201);
   };
   const revise = (by: Person, id: string, values: Partial<Message>, event: ChannelEvent): Reply => {
-    const message = { ...messageOf(world, by, id), ...values };
+    const message = messageOf(world, by, id);
     if (message.from !== by.key) throw forbidden('The message is somebody else’s.');
-    if (messageOf(world, by, id).deleted !== (event === 'undeleteMessage')) throw already();
+    if (message.deleted !== (event === 'undeleteMessage')) throw already();
     world.commit(change(world.state, id, values));
-    if (world.switches.edits && reachesBot(world, message)) void send(activities(world, by).message(message, event));
+    const isTold = world.switches.edits && reachesBot(world, message);
+    if (isTold) void send(activities(world, by).message({ ...message, ...values }, event));
     return ok({ id });
   };
   return {
-    'POST posts': act({ ...written, channel: z.string().default(COMMITTEE) }, (by, { channel: place, ...draft }) =>
-      write(by, { ...draft, place }),
+    'POST posts': act({ ...written, channel: z.string().default(COMMITTEE) }, (by, { channel, ...draft }) =>
+      write(by, { ...draft, place: channel }),
     ),
     'POST posts/*/replies': act(written, (by, draft, id) => {
       const { place, root } = messageOf(world, by, id);
@@ -123,26 +122,24 @@ function messageRoutes(world: World, { send }: Courier): Routes {
   };
 }
 function teamRoutes(world: World, { send }: Courier): Routes {
+  const member: typeof act = (shape, handle) => act(shape, handle, 'member');
   const act = acting(world);
-  const meet = (event: 'Start' | 'End') =>
-    act({}, (by) => {
-      asMember(by);
+  const meet = (event: 'Start' | 'End', started: () => string | null) =>
+    member({}, (by) => {
       const { meeting } = world.state;
       if ((event === 'Start') !== (meeting.started === null)) throw already();
-      const started = event === 'Start' ? new Date(world.now()).toISOString() : null;
-      world.commit({ ...world.state, meeting: { ...meeting, started } });
+      world.commit({ meeting: { ...meeting, started: started() } });
       const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
       if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
       return ok();
     });
   const install = (action: 'add' | 'remove') =>
-    act({}, (by) => {
-      asMember(by);
+    member({}, (by) => {
       if ((action === 'add') !== (world.state.installed === null)) throw already();
-      const bot =
-        world.manifest.bots?.some(({ botId, scopes }) => botId === world.app.id && scopes.includes('team')) ?? false;
+      const { manifest, app } = world;
+      const bot = manifest.bots?.some(({ botId, scopes }) => botId === app.id && scopes.includes('team')) ?? false;
       const removed = { installed: null, tabs: { meeting: null, channel: null } };
-      world.commit({ ...world.state, ...(action === 'add' ? { installed: { granted: by.owner, bot } } : removed) });
+      world.commit(action === 'add' ? { installed: { granted: by.owner, bot } } : removed);
       if (bot)
         activities(world, by)
           .install(action)
@@ -150,44 +147,41 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       return ok();
     });
   return {
-    'POST meeting/start': meet('Start'),
-    'POST meeting/end': meet('End'),
+    'POST meeting/start': meet('Start', () => new Date(world.now()).toISOString()),
+    'POST meeting/end': meet('End', () => null),
     'POST install': install('add'),
     'POST uninstall': install('remove'),
-    'POST channels': act({ name: z.string().min(1) }, (by, { name }) => {
-      asMember(by);
+    'POST channels': member({ name: z.string().min(1) }, (by, { name }) => {
       const channel = { id: threadId(name), name, type: 'standard', members: null } as const;
       if (world.state.channels.some(({ id }) => id === channel.id)) throw already();
-      world.commit({ ...world.state, channels: [...world.state.channels, channel] });
+      world.commit({ channels: [...world.state.channels, channel] });
       if (world.state.installed?.bot === true) void send(activities(world, by).channelCreated(channel));
       return ok({ id: channel.id }, 201);
+    }),
+    'PUT tabs/*': member(anyTab, (_, settings, kind) => {
+      const { host, hostname } = new URL(settings.contentUrl);
+      const isValid = world.manifest.validDomains?.some((domain) => [host, hostname].includes(domain));
+      if (isValid !== true) throw forbidden('contentUrl is not in validDomains.');
+      const saved = { ...settings, contentUrl: settings.contentUrl.replace(world.app.url, '{app}') };
+      world.commit({ tabs: { ...world.state.tabs, [checked(Kind, kind)]: saved } });
+      return ok();
     }),
   };
 }
 /** What the page, or a test in its place, can do. A change is kept before the answer; the bot hears of it after. */
 export function pageRoutes(world: World, courier: Courier): Routes {
-  const act = acting(world);
   return {
     ...messageRoutes(world, courier),
     ...teamRoutes(world, courier),
     'GET state': ({ query }) => ok(view(world, personOf(world, query.get('as')))),
+    'GET tabs/*': ({ params: [kind] }) => ok(settingsOf(world, checked(Kind, kind))),
     'GET token': ({ query }) => {
       const { manifest, addresses, keys, app } = world;
       if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
       return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
     },
-    'POST theme': act({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
-      world.commit({ ...world.state, themes: { ...world.state.themes, [key]: theme } });
-      return ok();
-    }),
-    'GET tabs/*': ({ params: [kind] }) => ok(settingsOf(world, checked(Kind, kind))),
-    'PUT tabs/*': act({ ...tab, websiteUrl: webUrl.optional() }, (by, settings, kind) => {
-      asMember(by);
-      const { host, hostname } = new URL(settings.contentUrl);
-      const isValid = world.manifest.validDomains?.some((domain) => [host, hostname].includes(domain));
-      if (isValid !== true) throw forbidden('contentUrl is not in validDomains.');
-      const saved = { ...settings, contentUrl: settings.contentUrl.replace(world.app.url, '{app}') };
-      world.commit({ ...world.state, tabs: { ...world.state.tabs, [checked(Kind, kind)]: saved } });
+    'POST theme': acting(world)({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
+      world.commit({ themes: { ...world.state.themes, [key]: theme } });
       return ok();
     }),
   };

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
-/** A request: `params` stood for the stars of its route, decoded; the body is parsed JSON. */
-export type Call = { params: string[]; query: URLSearchParams; body: unknown };
+/** A request: `params` stood for the stars of its route, decoded; `body` is `text` parsed as JSON, or a refusal. */
+export type Call = { params: string[]; query: URLSearchParams; text: string; body: unknown };
 /** Keyed by method and path; `*` is one segment. */
 export type Routes = Record<string, (call: Call) => Reply | Promise<Reply>>;
 export const ok = (body?: unknown, status = 200): Reply => ({ status, body });
 /** An answer that is no: thrown where it is found out, sent in Teams' form. */
 export class Refusal extends Error {
   readonly reply: Reply;
-  constructor(status: number, code: string, message: string = code, headers: Record<string, string> = {}) {
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.reply = { status, headers, body: { error: { code, message } } };
   }
 }
 
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) if ((size += chunk.length) <= limit) chunks.push(chunk);
@@ -45,8 +45,15 @@ export async function route(routes: Routes, request: IncomingMessage, url: URL, 
     const parts = pattern.split(/[ /]/);
     if (parts.length !== segments.length || !parts.every((part, i) => part === '*' || part === segments[i])) continue;
     const params = attempt(() => segments.filter((_, i) => parts[i] === '*').map(decodeURIComponent), 'The path');
-    const body = attempt((): unknown => (text === '' ? undefined : JSON.parse(text)), 'The body');
-    return handle({ params, query: url.searchParams, body });
+    const parse = (): unknown => attempt((): unknown => JSON.parse(text), 'The body');
+    return handle({
+      params,
+      query: url.searchParams,
+      text,
+      get body() {
+        return parse();
+      },
+    });
   }
   throw new Refusal(404, 'NotFound', 'There is no such address.');
 }

@@ -53,9 +53,8 @@ export async function startTeams(options: TeamsOptions) {
   const { save, state } = storage(folder === undefined ? undefined : join(folder, 'state.json'), now());
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const commit = (next: State) => {
-    save(next);
-    world.state = next;
+  const commit = (next: Partial<State>) => {
+    save((world.state = { ...world.state, ...next }));
     serving.tellPages();
   };
   const everybody = people(options.extraMembers ?? 0);

@@ -182,7 +182,10 @@ describe('the channel', () => {
       '<strong>Fed</strong> &lt;script&gt;x&lt;/script&gt; <a href="https://example.org"',
     );
     expect(await html(2)).toContain('**ikke fed**');
-    expect(await html(3)).toContain('<strong>Fed</strong> *ikke* <a href="https://example.org"');
+    const drawn = page.getByRole('article').nth(3);
+    expect(await drawn.textContent()).toContain('Fed *ikke* link <b>tag</b>');
+    expect(await drawn.locator('.ac-textBlock strong').textContent()).toBe('Fed');
+    expect(await drawn.getByRole('link', { name: 'link' }).getAttribute('href')).toBe('https://example.org');
     expect(await html(3)).toContain('&lt;b&gt;tag&lt;/b&gt;');
     const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Dit svar er gemt' };
     standIn.bot.answers.push({ status: 200, body });

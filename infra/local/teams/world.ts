@@ -1,7 +1,6 @@
-import type { Person, State } from './state.ts';
+import type { Message, Person, State } from './state.ts';
 import type { Keys } from './tokens.ts';
 
-type Permission = { name: string; type: string };
 /** The fields of `appPackage/manifest.json` that decide how Teams treats an app. */
 export interface TeamsManifest {
   name: { short: string };
@@ -9,7 +8,7 @@ export interface TeamsManifest {
   configurableTabs?: { configurationUrl: string; scopes: string[]; context?: string[] }[];
   validDomains?: string[];
   webApplicationInfo?: { id: string };
-  authorization?: { permissions?: { resourceSpecific?: Permission[] } };
+  authorization?: { permissions?: { resourceSpecific?: { name: string; type: string }[] } };
 }
 /** Where documents disagree, or leave a choice, either reading can be had. */
 export const DEFAULT_SWITCHES = {
@@ -21,16 +20,14 @@ export const DEFAULT_SWITCHES = {
   privateChannels: false, // mentions in private channels reach the bot, and the Connector lists these channels
 };
 export type Switches = typeof DEFAULT_SWITCHES;
+/** So many sends within so many seconds, for each channel or chat. */
+const rate = (sends: number, seconds: number) => ({ sends, seconds });
 export const DEFAULT_LIMITS = {
   messageBytes: 100 * 1024, // size of one message, UTF-8
-  rates: Object.entries({ 1: 7, 2: 8, 30: 60, 3600: 1800 }).map(([seconds, sends]) => ({
-    seconds: Number(seconds),
-    sends,
-  })),
+  rates: [rate(7, 1), rate(8, 2), rate(60, 30), rate(1800, 3600)],
   answerWithin: 15_000, // milliseconds that the bot may take
   redeliverAfter: [1_000, 5_000], // milliseconds before the second, the third … delivery of an activity that failed
 };
-/** `rates` are per channel or chat. */
 export type Limits = typeof DEFAULT_LIMITS;
 type Address = 'serviceUrl' | 'botMetadataUrl' | 'botIssuer' | 'userKeysUrl' | 'tokenUrl' | 'graphUrl';
 /** `serviceUrl` ends in a slash; `tokenUrl` gives app tokens for Connector and Graph (client_credentials). */
@@ -46,7 +43,7 @@ export interface World {
   switches: Switches;
   limits: Limits;
   now: () => number; // milliseconds since 1970
-  commit: (next: State) => void; // keeps a new state and tells the pages
+  commit: (next: Partial<State>) => void; // keeps what is other in the state, and tells the pages
 }
 
 /** Application permissions hold when the manifest asks for them and an owner of the team installed the app. */
@@ -55,10 +52,11 @@ export function isGranted({ state, manifest }: World, permission: string): boole
   const isAsked = asked.some(({ name, type }) => name === permission && type === 'Application');
   return isAsked && state.installed?.granted === true;
 }
-/** Whether Teams offers the app's tab there. Without `context` in the manifest, the side panel is not included. */
-export function offersTab({ manifest, state }: World, context: 'meetingSidePanel' | 'channelTab'): boolean {
-  const isFit = manifest.configurableTabs?.some(
-    (tab) => tab.scopes.includes('team') && (tab.context ?? ['channelTab']).includes(context),
-  );
-  return isFit === true && state.installed !== null;
+/** Whether a message goes to the bot: chats by their kind, channels by permission, mention and type. */
+export function reachesBot(world: World, { place, mention }: Message): boolean {
+  const channel = world.state.channels.find(({ id }) => id === place);
+  if (channel === undefined) return mention || place.startsWith('a:');
+  if (world.state.installed?.bot !== true) return false;
+  if (channel.type === 'private') return mention && world.switches.privateChannels;
+  return mention || isGranted(world, 'ChannelMessage.Read.Group');
 }
