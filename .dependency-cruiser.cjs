@@ -19,7 +19,8 @@ const ROOMS = {
   main: 'bot/main\\.ts',
   host: 'tabs/host/',
   api: 'tabs/api/',
-  screens: 'tabs/(?!host/|api/)',
+  screens: 'tabs/(?!host/|api/|vite\\.config)',
+  tabsBuild: 'tabs/vite\\.config\\.ts',
   standin: 'infra/local/teams/',
   local: 'infra/local/(?!teams/)',
   tools: 'infra/tools/',
@@ -55,16 +56,21 @@ const TABLE = {
   },
   usecases: { rooms: ['dialogue', 'render'] },
   store: { rooms: ['dialogue', 'ports'], packages: ['zod', '@azure/data-tables'], builtins: ['crypto'] },
-  teams: { rooms: ['dialogue', 'ports'], packages: ['zod', 'botbuilder', 'botframework-connector'] },
+  teams: {
+    rooms: ['dialogue', 'ports'],
+    packages: ['zod', 'botbuilder', 'botframework-connector'],
+    builtins: ['crypto', 'https?'],
+  },
   identity: { rooms: ['dialogue', 'ports'], packages: ['zod', 'jose'] },
   graph: { rooms: ['dialogue', 'ports'], packages: ['zod'] },
   functions: {
     rooms: ['contract', 'dialogue', 'usecases'],
     packages: ['zod', '@azure/functions'],
-    builtins: ['crypto', 'path', 'fs/promises', 'zlib'],
+    builtins: ['crypto', 'path', 'fs/promises', 'util', 'zlib'],
   },
   compose: {
     rooms: ['dialogue', 'contract', 'render', 'usecases', 'store', 'teams', 'identity', 'graph', 'compiled', 'text'],
+    types: ['functions'],
     packages: ['zod', '@azure/identity'],
     builtins: ['crypto'],
   },
@@ -83,7 +89,7 @@ const TABLE = {
     packages: ['zod', '@azure/functions', 'azurite'],
     builtins: ANY_BUILTIN,
   },
-  tools: { packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },
+  tools: { rooms: ['tabsBuild'], packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },
 };
 
 /** Not bound by the table: unit tests stand beside their subject, and a room's `testing` folder is theirs. */

@@ -64,7 +64,7 @@ export function compose(
     deps,
     attendOverdue: createAttendOverdue(outbox),
     verifyCaller: createVerifier(settings),
-    inbound: lazyInbound(settings, credential, handle, surroundings.log),
+    inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
     tabs: settings.tabs,
     close: () => surroundings.close(),
   };

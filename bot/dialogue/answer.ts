@@ -40,8 +40,7 @@ export const ownKey = (person: PersonId): string => `m${person}`;
 export const isLiving = (answer: Pick<Seen, 'life'>): boolean =>
   answer.life !== 'deleted' && answer.life !== 'forgotten';
 
-export const isEdited = (answer: Pick<Answer, 'life' | 'at' | 'postedAt'>): boolean =>
-  answer.life === 'edited' || (answer.life === 'undeleted' && answer.at !== answer.postedAt);
+export const isEdited = (answer: Pick<Seen, 'life'>): boolean => answer.life === 'edited';
 
 /** Whether an answer came after its round was closed. It is kept and shown as late, whatever its way. */
 export const isLate = (answer: Pick<Seen, 'postedAt'>, round: Round): boolean =>

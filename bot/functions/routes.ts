@@ -63,7 +63,7 @@ const route = <Input>(
 type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by'> : never) : never;
 
 const command = (call: Call<{ command: string }>, wish: Wish): Promise<unknown> =>
-  lead(call.app.deps, call.part('meeting'), { ...wish, id: call.input.command, at: call.at, by: call.by } as Command);
+  lead(call.app.deps, call.part('meeting'), { ...wish, id: call.input.command, at: call.at, by: call.by });
 
 const place = (call: Call<unknown>): { meeting: MeetingId; round: string } => ({
   meeting: call.part('meeting'),

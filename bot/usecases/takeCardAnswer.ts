@@ -11,6 +11,7 @@ import type { CardAnswered, CardReply } from './inboundEvents.ts';
 import { locate } from './locate.ts';
 import { attendLater, promise } from './outbox.ts';
 import { writeAnswer } from './ownAnswers.ts';
+import { Unavailable } from './ports.ts';
 
 type Deps = Outbox & { readonly noted: AnswerNoted };
 
@@ -43,6 +44,7 @@ async function write(deps: Deps, event: CardAnswered, { post, answer }: CardData
     if (isLate(done.answer, done.round)) return { text: text('answer.late') };
     return { text: text('answer.saved', { at: new Date(done.answer.at) }) };
   } catch (error) {
+    if (error instanceof Unavailable) return { text: text('refused.tryAgain') };
     if (!(error instanceof DialogueError)) throw error;
     return { text: text(REFUSED[error.code] ?? 'refused.questionGone') };
   }
@@ -56,7 +58,7 @@ const REFUSED: Partial<Record<DialogueErrorCode, BotTextKey>> = {
 /** Whoever presses a card shows that it stands in the channel, and where. */
 async function settleByCard(deps: Outbox, event: CardAnswered, post: CardData['post']): Promise<void> {
   const stored = await deps.store.readPost(post);
-  if (stored?.value.state.status !== 'unknown') return;
+  if (stored === undefined || stored.value.state.status === 'sent') return;
   const due = await promise(deps, post);
   await locate(deps, post, { root: event.root, message: event.root });
   attendLater(deps, [due]);

@@ -9,6 +9,9 @@ import { startLocal } from './startLocal.ts';
 
 requireNode();
 
+// A terminal that was closed takes no more lines; things are to be stopped in order all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const began = performance.now();
 const options = readOptions(process.argv.slice(2));
 process.exit(await run(options));

@@ -31,8 +31,7 @@ async function bundleFunctions(): Promise<string> {
     format: 'cjs',
     target: 'node24',
     external: ['@azure/functions-core'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Not minified: an error's line and name have to mean something in a log.
     legalComments: 'external',
     metafile: true,
     logLevel: 'warning',

@@ -5,7 +5,12 @@ import { useServices } from '../app/services.ts';
 
 const useStyles = makeStyles({
   root: { maxWidth: '32rem' },
-  words: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  words: {
+    margin: 0,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
 });
 
 /** What Teams shows while somebody adds the tab: one sentence. Teams' own button saves. */
@@ -20,7 +25,7 @@ export function Config() {
   }, [host, text, fit]);
   return (
     <main className={styles.root}>
-      <p className={styles.words}>{text(`config.${fit}`)}</p>
+      <h1 className={styles.words}>{text(`config.${fit}`)}</h1>
     </main>
   );
 }

@@ -24,7 +24,9 @@ const MODULES: Record<string, { text: string; breaks?: string[] }> = {
   'bot/identity/verify.ts': { text: "import 'jose'; import 'zod';" },
   'bot/functions/routes.ts': { text: "import '#usecases/answer'; import '@azure/functions';" },
   'bot/functions/early.ts': { text: "import '#teams/inbound';", breaks: ['room functions', 'teams is loaded late'] },
-  'bot/compose.ts': { text: "export const late = () => import('#teams/inbound');" },
+  'bot/compose.ts': {
+    text: "import type {} from '#functions/routes'; export const late = () => import('#teams/inbound');",
+  },
   'bot/main.ts': {
     text: "import './compose.ts'; import '#functions/routes'; import '#store/rows';",
     breaks: ['room main'],

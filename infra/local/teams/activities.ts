@@ -4,6 +4,12 @@ import type { World } from './world.ts';
 
 export type Activity = { type: string; [field: string]: unknown };
 export type ChannelEvent = 'editMessage' | 'undeleteMessage' | 'softDeleteMessage';
+const TYPES = {
+  post: 'message',
+  editMessage: 'messageUpdate',
+  undeleteMessage: 'messageUpdate',
+  softDeleteMessage: 'messageDelete',
+} as const;
 const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
@@ -31,20 +37,19 @@ export function activities(world: World, { mri, name, oid }: Person) {
   return {
     /** A message, or (with `event`) what became of it: the same id then, and text only where the switch says so. */
     message: (message: Message, event?: ChannelEvent): Activity => {
-      const { text, html, id, root } = message;
-      const type = event === undefined ? 'message' : event === 'softDeleteMessage' ? 'messageDelete' : 'messageUpdate';
+      const { text, html, id, root, place } = message;
+      const type = TYPES[event ?? 'post'];
       const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
       // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
-      const content = html ?? `<div><div>${message.mention ? at : ''}${escape(text)}</div></div>`;
-      const attachments = [{ contentType: 'text/html', content }];
-      const words = { text: message.mention ? `${mention.text} ${text}` : text, textFormat: 'plain', attachments };
-      return {
-        ...base(type, id),
-        ...where(world, message.place, root, event && { eventType: event }),
-        ...(type === 'message' || (type === 'messageUpdate' && switches.editText) ? words : {}),
-        ...(message.mention ? { entities: [CLIENT, mention] } : {}),
-        ...(switches.replyToId && root !== id ? { replyToId: root } : {}),
-      };
+      const rich = (before: string) => html ?? `<div><div>${before}${escape(text)}</div></div>`;
+      const html5 = (content: string) => [{ contentType: 'text/html', content }];
+      const plain = { text, textFormat: 'plain', attachments: html5(rich('')) };
+      const mentioning = { ...plain, text: `${mention.text} ${text}`, attachments: html5(rich(at)) };
+      const isTold = type === 'message' || (type === 'messageUpdate' && switches.editText);
+      const made = { ...base(type, id), ...where(world, place, root, event && { eventType: event }) };
+      const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
+      if (!message.mention) return { ...made, ...reply, ...(isTold ? plain : {}) };
+      return { ...made, ...reply, entities: [CLIENT, mention], ...(isTold ? mentioning : {}) };
     },
     /** `adaptiveCard/action`: an Action.Execute on the message's card was pressed. */
     invoke: ({ id, place, root }: Message, pressed: object): Activity => {

@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
 const written = { ...words, mention: z.boolean().default(false) };
+const posted = { ...written, channel: z.string().default(COMMITTEE) };
 const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
 const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
 const Kind = z.enum(['meeting', 'channel']);
@@ -65,23 +66,20 @@ function findAction(part: unknown, verb: string): Record<string, unknown> | unde
   return findAction(Object.values(data), verb);
 }
 
-type Handle<S extends z.ZodRawShape> = (
-  by: Person,
-  fields: z.output<z.ZodObject<S>>,
-  id: string,
-) => Reply | Promise<Reply>;
+type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 /** Makes routes whose body says who acts (`as`) and has exactly a shape. */
-const acting =
-  (world: World) =>
-  <S extends z.ZodRawShape>(shape: S, handle: Handle<S>, who: 'anybody' | 'member' = 'anybody'): Routes[string] =>
-  ({ params: [id = ''], body }) => {
-    const { as, ...fields } = checked(z.looseObject({ as: z.string() }), body);
-    const by = personOf(world, as);
-    if (who === 'member' && !by.member) throw forbidden('Only members of the team can do that.');
-    return handle(by, checked(z.strictObject(shape), fields), id);
-  };
+const acting = (world: World, who: 'anybody' | 'members') => {
+  type Handle<S extends z.ZodRawShape> = (by: Person, fields: Fields<S>, id: string) => Reply | Promise<Reply>;
+  return <S extends z.ZodRawShape>(shape: S, handle: Handle<S>): Routes[string] =>
+    ({ params: [id = ''], json }) => {
+      const { as, ...fields } = checked(z.looseObject({ as: z.string() }), json());
+      const by = personOf(world, as);
+      if (who === 'members' && !by.member) throw forbidden('Only members of the team can do that.');
+      return handle(by, checked(z.strictObject(shape), fields), id);
+    };
+};
 function messageRoutes(world: World, { send }: Courier): Routes {
-  const act = acting(world);
+  const act = acting(world, 'anybody');
   const write = (by: Person, draft: Partial<Message> & { place: string }, root?: string): Reply => {
     if (!placesOf(world.state, by).some(({ id }) => id === draft.place)) throw forbidden('The person is not there.');
     const [next, message] = post(world.state, { ...draft, from: by.key }, world.now(), root);
@@ -89,6 +87,7 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     if (reachesBot(world, message)) void send(activities(world, by).message(message));
     return ok({ id: message.id, root: message.root }, 201);
   };
+  const now = () => new Date(world.now()).toISOString();
   const revise = (by: Person, id: string, values: Partial<Message>, event: ChannelEvent): Reply => {
     const message = messageOf(world, by, id);
     if (message.from !== by.key) throw forbidden('The message is somebody else’s.');
@@ -99,16 +98,12 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     return ok({ id });
   };
   return {
-    'POST posts': act({ ...written, channel: z.string().default(COMMITTEE) }, (by, { channel, ...draft }) =>
-      write(by, { ...draft, place: channel }),
-    ),
+    'POST posts': act(posted, (by, { channel: place, ...draft }) => write(by, { ...draft, place })),
     'POST posts/*/replies': act(written, (by, draft, id) => {
       const { place, root } = messageOf(world, by, id);
       return write(by, { ...draft, place }, root);
     }),
-    'PUT messages/*': act(words, (by, fields, id) =>
-      revise(by, id, { ...fields, edited: new Date(world.now()).toISOString() }, 'editMessage'),
-    ),
+    'PUT messages/*': act(words, (by, fields, id) => revise(by, id, { ...fields, edited: now() }, 'editMessage')),
     'DELETE messages/*': ({ params: [id = ''], query }) =>
       revise(personOf(world, query.get('as')), id, { deleted: true }, 'softDeleteMessage'),
     'POST messages/*/undelete': act({}, (by, _, id) => revise(by, id, { deleted: false }, 'undeleteMessage')),
@@ -122,8 +117,7 @@ function messageRoutes(world: World, { send }: Courier): Routes {
   };
 }
 function teamRoutes(world: World, { send }: Courier): Routes {
-  const member: typeof act = (shape, handle) => act(shape, handle, 'member');
-  const act = acting(world);
+  const member = acting(world, 'members');
   const meet = (event: 'Start' | 'End', started: () => string | null) =>
     member({}, (by) => {
       const { meeting } = world.state;
@@ -140,10 +134,7 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       const bot = manifest.bots?.some(({ botId, scopes }) => botId === app.id && scopes.includes('team')) ?? false;
       const removed = { installed: null, tabs: { meeting: null, channel: null } };
       world.commit(action === 'add' ? { installed: { granted: by.owner, bot } } : removed);
-      if (bot)
-        activities(world, by)
-          .install(action)
-          .forEach((activity) => void send(activity));
+      if (bot) for (const activity of activities(world, by).install(action)) void send(activity);
       return ok();
     });
   return {
@@ -180,7 +171,7 @@ export function pageRoutes(world: World, courier: Courier): Routes {
       if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
       return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
     },
-    'POST theme': acting(world)({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
+    'POST theme': acting(world, 'anybody')({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
       world.commit({ themes: { ...world.state.themes, [key]: theme } });
       return ok();
     }),

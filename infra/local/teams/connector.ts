@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checked, ok, Refusal } from './http.ts';
 import type { Routes } from './http.ts';
 import { change, chatOf, membersOf, post, TEAM } from './state.ts';
-import type { Person } from './state.ts';
+import type { Channel, Message, Person } from './state.ts';
 import { isGranted } from './world.ts';
 import type { World } from './world.ts';
 
@@ -18,8 +18,7 @@ const BotActivity = z.object({
   channelData: z.object({ onBehalfOf: z.array(z.object({ mri: z.string() })).optional() }).optional(),
 });
 const InChannel = z.object({ channelData: z.object({ channel: z.object({ id: z.string() }) }), activity: BotActivity });
-const noRoster = () =>
-  new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+type BotActivity = z.output<typeof BotActivity>;
 const noConversation = () => new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
 
 /** Takes `19:…;messageid=N` apart, and refuses what the bot is not in. */
@@ -28,9 +27,12 @@ function conversation({ state, people, switches }: World, id = '') {
   const channel = state.channels.find((candidate) => candidate.id === place);
   const chatting = people.filter((one) => [chatOf(one, 'personal'), chatOf(one, 'groupChat')].includes(place));
   if (channel === undefined && chatting.length > 0) return { place, members: chatting };
-  const isRoot = state.messages.some((m) => m.id === root && m.root === root && m.place === place);
-  if (channel === undefined || (root !== undefined && !isRoot)) throw noConversation();
-  if (state.installed?.bot !== true || (channel.type === 'private' && !switches.privateChannels)) throw noRoster();
+  if (channel === undefined) throw noConversation();
+  const isOpen = channel.type === 'standard' || switches.privateChannels;
+  if (!isOpen || state.installed?.bot !== true)
+    throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  const isRoot = ({ id: own, root: of, place: there }: Message) => own === root && of === root && there === place;
+  if (root !== undefined && !state.messages.some(isRoot)) throw noConversation();
   return { place, root, members: membersOf(channel, people) };
 }
 /** Counts sends to a place over sliding windows; a refused one does not count. */
@@ -49,10 +51,7 @@ function createMeter({ now, limits }: World) {
 }
 
 /** What of an activity is shown. `onBehalfOf` counts only for a member of the team. */
-function shown(
-  { people }: World,
-  { text, textFormat: format, attachments, channelData }: z.output<typeof BotActivity>,
-) {
+function shown({ people }: World, { text, textFormat: format, attachments, channelData }: BotActivity) {
   const mri = channelData?.onBehalfOf?.[0]?.mri;
   const onBehalfOf = people.find((person) => person.member && person.mri === mri)?.name ?? null;
   const cards: object[] = attachments.map(({ content }) => content);
@@ -60,7 +59,7 @@ function shown(
   return { text, format, cards, onBehalfOf, isSplit: text !== '' && cards.length > 0 };
 }
 /** Puts a bot's message there. Text and card together become two messages in one thread, and then no id is given. */
-function say(world: World, activity: z.output<typeof BotActivity>, place: string, root?: string) {
+function say(world: World, activity: BotActivity, place: string, root?: string) {
   const { text, cards, isSplit, ...rest } = shown(world, activity);
   let thread = root;
   for (const part of isSplit ? [{ text }, { cards }] : [{ text, cards }]) {
@@ -81,16 +80,16 @@ function activityRoutes(world: World): Routes {
     meter(place);
     return message.id;
   };
-  const send: Routes[string] = ({ params: [id], body }) => {
+  const send: Routes[string] = ({ params: [id], json }) => {
     const { place, root } = conversation(world, id);
-    const activity = checked(BotActivity, body);
+    const activity = checked(BotActivity, json());
     meter(place);
     // Typing and the like leave nothing behind. The thread is the conversation's, never replyToId's.
     return ok({ id: activity.type === 'message' ? say(world, activity, place, root).id : String(world.now()) }, 201);
   };
   return {
-    'POST v3/conversations': ({ body }) => {
-      const { channelData, activity } = checked(InChannel, body);
+    'POST v3/conversations': ({ json }) => {
+      const { channelData, activity } = checked(InChannel, json());
       const { place } = conversation(world, channelData.channel.id);
       meter(place);
       const { thread = '', id: activityId } = say(world, activity, place);
@@ -98,8 +97,8 @@ function activityRoutes(world: World): Routes {
     },
     'POST v3/conversations/*/activities': send,
     'POST v3/conversations/*/activities/*': send,
-    'PUT v3/conversations/*/activities/*': ({ params, body }) => {
-      const { isSplit, ...values } = shown(world, checked(BotActivity, body));
+    'PUT v3/conversations/*/activities/*': ({ params, json }) => {
+      const { isSplit, ...values } = shown(world, checked(BotActivity, json()));
       if (isSplit) throw new Refusal(400, 'BadSyntax', 'Activity resulted into multiple skype activities.');
       const id = own(params);
       world.commit(change(world.state, id, { ...values, edited: new Date(world.now()).toISOString() }));
@@ -122,15 +121,8 @@ function page<T>(all: T[], size: string | null, [least, usual, most]: [number, n
 export function connectorRoutes(world: World): Routes {
   const member = ({ mri: id, oid: objectId, name, upn: email }: Person) => {
     const names = { name, givenName: name.split(' ')[0], surname: name.split(' ').slice(1).join(' ') };
-    return {
-      id,
-      objectId,
-      ...names,
-      email,
-      userPrincipalName: email,
-      tenantId: world.addresses.tenantId,
-      userRole: 'user',
-    };
+    const { tenantId } = world.addresses;
+    return { id, objectId, ...names, email, userPrincipalName: email, tenantId, userRole: 'user' };
   };
   const channels = (id = '') => {
     if (id !== TEAM.id) throw noConversation();
@@ -154,10 +146,10 @@ export function connectorRoutes(world: World): Routes {
       return ok({ ...TEAM, type: 'standard', channelCount, memberCount: conversation(world, id).members.length });
     },
     // The general channel has no name here.
-    'GET v3/teams/*/conversations': ({ params: [team] }) =>
-      ok({
-        conversations: channels(team).map(({ id, name, type }) => ({ id, type, ...(id === team ? {} : { name }) })),
-      }),
+    'GET v3/teams/*/conversations': ({ params: [team] }) => {
+      const named = ({ id, name, type }: Channel) => (id === team ? { id, type } : { id, type, name });
+      return ok({ conversations: channels(team).map(named) });
+    },
   };
 }
 /** Graph's list of a team's members, which alone tells who is an owner. */

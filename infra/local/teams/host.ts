@@ -1,6 +1,6 @@
-/** What a page gives the app in its frame, at the `origin` that alone is listened to. */
+/** What a page gives the app in its frame. */
 export interface Surface {
-  origin: string;
+  origin: string; // the app's, which alone is listened to
   frameContext: string; // `sidePanel`, `content` (the channel's tab) or `settings` (the configuration page)
   context: () => object;
   token: () => Promise<string>;
@@ -13,7 +13,6 @@ export interface Surface {
 type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
 const supports = { pages: { config: {} }, meeting: {} };
 const RUNTIME = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
-const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** The host's side of the teams-js protocol (2.58.0) for one frame. */
 export function host(frame: HTMLIFrameElement, surface: Surface) {
@@ -21,33 +20,32 @@ export function host(frame: HTMLIFrameElement, surface: Surface) {
   let draft = {};
   const say = (message: object) => frame.contentWindow?.postMessage(message, origin);
   /** The arguments of each answer; what answers nothing has none. */
-  const answers: Record<string, (args: unknown[]) => unknown> = {
+  const answers: Record<string, (...args: unknown[]) => unknown> = {
     initialize: () => [frameContext, 'web', RUNTIME, '2.58.0'],
     getContext: () => [{ ...surface.context(), frameContext }],
-    'authentication.getAuthToken': () =>
-      surface.token().then(
-        (token) => [true, token],
-        (why: unknown) => [false, String(why)],
-      ),
+    'authentication.getAuthToken': async () => {
+      const refused = (why: unknown) => [false, String(why)];
+      return surface.token().then((token) => [true, token], refused);
+    },
     'settings.getSettings': () => [surface.settings()],
-    'settings.setSettings': ([settings]) => [true, Object.assign((draft = {}), settings) && ''],
-    'settings.setValidityState': ([valid]) => surface.onValidity(valid === true),
+    'settings.setSettings': (settings) => [Boolean(Object.assign((draft = {}), settings))],
+    'settings.setValidityState': (valid) => surface.onValidity(valid === true),
     'settings.save.success': () => surface.save(draft).catch((why: unknown) => onProblem(String(why))),
-    'settings.save.failure': ([why]) => onProblem(text(why)),
-    'appInitialization.failure': ([reason, message]) => onProblem(text(message ?? reason)),
-    executeDeepLink: ([url]) => (surface.openLink(text(url)), [true]),
+    'settings.save.failure': (why) => onProblem(String(why)),
+    'appInitialization.failure': (reason, message) => onProblem(String(message ?? reason)),
+    executeDeepLink: (url) => [true, surface.openLink(String(url))],
     'meeting.getMeetingDetails': () => [null, { details: { type: 'Scheduled', title: 'Møde' } }],
   };
-  const listen = async ({ source, origin: from, data }: MessageEvent<Asked | null>) => {
-    if (source !== frame.contentWindow || from !== origin || !data || !Object.hasOwn(answers, data.func)) return;
-    const args = await answers[data.func]?.(data.args ?? []);
-    if (Array.isArray(args)) say({ id: data.id, uuidAsString: data.uuidAsString, args: args as unknown[] });
+  const listen = ({ source, origin: from, data }: MessageEvent<Asked>) => {
+    if (source !== frame.contentWindow || from !== origin || !Object.hasOwn(answers, data.func)) return;
+    const { id, uuidAsString } = data;
+    const given = Promise.resolve(answers[data.func]?.(...(data.args ?? [])));
+    void given.then((args) => (Array.isArray(args) ? say({ id, uuidAsString, args: args as unknown[] }) : undefined));
   };
-  const listener = (event: MessageEvent<Asked | null>) => void listen(event);
-  window.addEventListener('message', listener);
+  window.addEventListener('message', listen);
   return {
     setTheme: (theme: string) => say({ func: 'themeChange', args: [theme] }),
     save: () => say({ func: 'settings.save', args: [{}] }), // the app answers by `settings.save.success`
-    close: () => window.removeEventListener('message', listener),
+    close: () => window.removeEventListener('message', listen),
   };
 }

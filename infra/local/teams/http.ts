@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
-/** A request: `params` stood for the stars of its route, decoded; `body` is `text` parsed as JSON, or a refusal. */
-export type Call = { params: string[]; query: URLSearchParams; text: string; body: unknown };
+/** A request: `params` stood for the stars of its route, decoded; `json` parses `text`, or refuses. */
+export type Call = { params: string[]; query: URLSearchParams; text: string; json: () => unknown };
 /** Keyed by method and path; `*` is one segment. */
 export type Routes = Record<string, (call: Call) => Reply | Promise<Reply>>;
 export const ok = (body?: unknown, status = 200): Reply => ({ status, body });
@@ -45,15 +45,8 @@ export async function route(routes: Routes, request: IncomingMessage, url: URL, 
     const parts = pattern.split(/[ /]/);
     if (parts.length !== segments.length || !parts.every((part, i) => part === '*' || part === segments[i])) continue;
     const params = attempt(() => segments.filter((_, i) => parts[i] === '*').map(decodeURIComponent), 'The path');
-    const parse = (): unknown => attempt((): unknown => JSON.parse(text), 'The body');
-    return handle({
-      params,
-      query: url.searchParams,
-      text,
-      get body() {
-        return parse();
-      },
-    });
+    const json = () => attempt(() => JSON.parse(text) as unknown, 'The body');
+    return handle({ params, query: url.searchParams, text, json });
   }
   throw new Refusal(404, 'NotFound', 'There is no such address.');
 }

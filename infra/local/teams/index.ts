@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -40,19 +41,19 @@ function storage(file: string | undefined, now: number) {
 export async function startTeams(options: TeamsOptions) {
   const { folder, manifest, tenant: tenantId = guid('tenant'), clock: now = Date.now } = options;
   const [app, server, keys] = [{ ...options.app }, createServer(), loadKeys(folder)];
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
-  });
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const addresses: TeamsAddresses = {
     ...{ tenantId, appId: app.id, serviceUrl: `${url}/connector/`, graphUrl: `${url}/graph/v1.0` },
     ...{ botMetadataUrl: `${url}/bot/openidconfiguration`, botIssuer: `${url}/bot` },
-    userKeysUrl: `${url}/${tenantId}/discovery/v2.0/keys`,
-    tokenUrl: `${url}/${tenantId}/oauth2/v2.0/token`,
+    ...{ userKeysUrl: `${url}/${tenantId}/keys`, tokenUrl: `${url}/${tenantId}/token` },
   };
   const { save, state } = storage(folder === undefined ? undefined : join(folder, 'state.json'), now());
-  const switches = { ...DEFAULT_SWITCHES, ...options.switches };
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const [switches, limits] = [
+    { ...DEFAULT_SWITCHES, ...options.switches },
+    { ...DEFAULT_LIMITS, ...options.limits },
+  ];
   const commit = (next: Partial<State>) => {
     save((world.state = { ...world.state, ...next }));
     serving.tellPages();
@@ -62,18 +63,13 @@ export async function startTeams(options: TeamsOptions) {
   const courier = createCourier(world);
   const serving = createServe(world, courier);
   server.on('request', (request, response) => void serving.serve(request, response));
-  return {
-    url,
-    addresses,
-    switches, // may be changed while it runs
-    app, // so may its url
-    calls: serving.calls as readonly ConnectorCall[],
-    ready: serving.ready, // resolves when the page can be opened
-    settled: courier.settled, // resolves when no activity is under way to the bot, and none waits to be sent again
-    close: async () => {
-      courier.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+  const calls: readonly ConnectorCall[] = serving.calls;
+  const close = async () => {
+    courier.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
+  // Switches and the app's address may be changed while it runs. ready(): the page can be opened. settled(): no activity
+  // is under way to the bot, and none waits to be sent again.
+  return { url, addresses, switches, app, calls, ready: serving.ready, settled: courier.settled, close };
 }

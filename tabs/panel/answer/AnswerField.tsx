@@ -54,7 +54,7 @@ export function AnswerField({ state, round, readers }: Props) {
         {state.edits ? (
           <Button onClick={state.cancel}>{text('cancel')}</Button>
         ) : (
-          <ThreadLink post={round.post} to="answer" />
+          <ThreadLink post={round.post} to="answer" className={styles.beside} />
         )}
         <Button type="submit" appearance="primary" disabledFocusable={state.sending.state === 'sending'}>
           {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}

@@ -27,7 +27,7 @@ function ComeLate({ item, round, go }: Pick<MyAnswerProps, 'item' | 'round'> & {
   if (item.status === 'ended') return null;
   return (
     <div className={styles.row}>
-      <ThreadLink post={round.post} to="read" />
+      <ThreadLink post={round.post} to="read" className={styles.beside} />
       <Button appearance="subtle" onClick={go}>
         {text('answer.comeLate')}
       </Button>

@@ -39,11 +39,18 @@ const storedKey = (round: RoundView, mine: NonNullable<RoundView['mine']>): Pane
 
 function Change({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
   const text = useText();
+  const styles = useStyles();
   return (
     <>
-      <ThreadLink post={round.post} to="read" />
-      <Button onClick={() => state.go('deleting')}>{text('answer.delete')}</Button>
-      {round.status === 'open' && <Button onClick={() => state.go('edit')}>{text('answer.edit')}</Button>}
+      <ThreadLink post={round.post} to="read" className={styles.beside} />
+      <Button className={styles.small} onClick={() => state.go('deleting')}>
+        {text('answer.delete')}
+      </Button>
+      {round.status === 'open' && (
+        <Button className={styles.small} onClick={() => state.go('edit')}>
+          {text('answer.edit')}
+        </Button>
+      )}
     </>
   );
 }

@@ -7,6 +7,15 @@ export const useStyles = makeStyles({
   area: { minHeight: '5.5rem', maxHeight: 'none', overflow: 'hidden' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   saved: { margin: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+  },
+  // Stands at the other end of the row from the buttons.
+  beside: { marginRight: 'auto' },
+  small: { minWidth: 'auto' },
   mine: { margin: 0, whiteSpace: 'pre-wrap' },
 });

@@ -9,9 +9,8 @@ export function Answers({ round }: { readonly round: RoundView }) {
   const count = round.answers.length;
   return (
     <section className={styles.root} aria-label={text('answers.label')}>
-      {round.status === 'closed' && <p className={styles.empty}>{text('answers.closed', { count })}</p>}
-      {round.status === 'open' && count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
-      {round.status === 'open' && count === 0 && <p className={styles.empty}>{text('answers.empty')}</p>}
+      {count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
+      {count === 0 && round.status === 'open' && <p className={styles.empty}>{text('answers.empty')}</p>}
       {count > 0 && (
         <ul className={styles.list}>
           {round.answers.map((answer) => (

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -11,13 +11,16 @@ import { PlanTools } from './PlanTools.tsx';
 import { useStyles } from './styles.ts';
 import { type FacilitatorState, useFacilitator } from './useFacilitator.ts';
 
+const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
+
 /** What the facilitator has beyond the others: the plan, and a bar with the one thing that comes next. */
 export default function Facilitator({ item }: { readonly item: ItemView }) {
   const styles = useStyles();
   const text = useText();
   const state = useFacilitator(item);
+  if (state.unfolded === 'changing') return <Changing item={item} done={() => state.unfold('changed')} />;
   // Before the first question the plan is what the page is about.
-  const showsPlan = item.round === undefined || state.unfolded === 'tools';
+  const showsPlan = item.round === undefined || state.unfolded === 'tools' || state.unfolded === 'changed';
   return (
     <>
       {showsPlan && <PlanTools item={item} state={state} />}
@@ -29,6 +32,15 @@ export default function Facilitator({ item }: { readonly item: ItemView }) {
   );
 }
 
+function Changing(props: { readonly item: ItemView; readonly done: () => void }) {
+  const text = useText();
+  return (
+    <Suspense fallback={<Spinner label={text('loading')} />}>
+      <ChangePlan {...props} />
+    </Suspense>
+  );
+}
+
 function Bar({ item, state }: { readonly item: ItemView; readonly state: FacilitatorState }) {
   const text = useText();
   const styles = useStyles();
@@ -37,10 +49,10 @@ function Bar({ item, state }: { readonly item: ItemView; readonly state: Facilit
   useEffect(() => {
     if (state.focused > 0) step.current?.focus();
   }, [state.focused]);
-  const isOpen = unfolded === 'tools';
+  const isOpen = unfolded === 'tools' || unfolded === 'changed';
   return (
     <>
-      {next.type === 'put' && (
+      {next.type === 'put' && !next.isFirst && (
         <p className={styles.subtle}>
           {text('lead.nextIs', { position: next.position, question: firstWords(next.question.text) })}
         </p>
@@ -51,11 +63,11 @@ function Bar({ item, state }: { readonly item: ItemView; readonly state: Facilit
             {text('lead.more')}
           </Button>
         )}
-        <span />
         <Button
           ref={(element: HTMLButtonElement | null) => {
             step.current = element;
           }}
+          className={styles.step}
           appearance="primary"
           disabledFocusable={state.command.state === 'sending'}
           onClick={state.takeNextStep}

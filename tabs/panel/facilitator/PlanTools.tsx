@@ -1,13 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { ItemView, PlannedView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { firstWords } from './firstWords.ts';
 import { useStyles } from './styles.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
-
-const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
 
 interface Props {
   readonly item: ItemView;
@@ -17,27 +14,8 @@ interface Props {
 /** The plan as a short list, and what is rarely needed: putting another question first, skipping, changing the plan, ending. */
 export function PlanTools({ item, state }: Props) {
   const text = useText();
-  const [shows, setShows] = useState<'plan' | 'change' | 'changed'>('plan');
-  if (shows !== 'change') {
-    const takesFocus = shows === 'changed' || state.unfolded === 'tools';
-    return <Plan item={item} state={state} takesFocus={takesFocus} change={() => setShows('change')} />;
-  }
-  return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
-      <ChangePlan item={item} done={() => setShows('changed')} />
-    </Suspense>
-  );
-}
-
-interface PlanProps extends Props {
-  readonly takesFocus: boolean;
-  readonly change: () => void;
-}
-
-function Plan({ item, state, takesFocus, change }: PlanProps) {
-  const text = useText();
   const styles = useStyles();
-  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
+  const heading = useFocusOnMount<HTMLHeadingElement>(state.unfolded !== 'nothing');
   return (
     <section className={styles.tools} aria-label={text('plan')}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -54,7 +32,7 @@ function Plan({ item, state, takesFocus, change }: PlanProps) {
             {text(item.round === undefined ? 'end.confirm.nothingPut' : 'lead.end')}
           </Button>
         )}
-        <Button onClick={change}>{text('plan.change')}</Button>
+        <Button onClick={() => state.unfold('changing')}>{text('plan.change')}</Button>
       </div>
     </section>
   );

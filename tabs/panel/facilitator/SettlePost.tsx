@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     width: '100%',
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   input: { minWidth: 0, width: '100%' },
 });
 
@@ -37,7 +36,7 @@ export default function SettlePost({ item, post, status, of }: Props) {
     <Notice kind="plain">
       <p className={styles.words}>{text(`settle.${of}.${status}`)}</p>
       {status === 'unknown' && <Found send={(link) => command.run({ saw: 'there', link })} isSending={isSending} />}
-      <div className={styles.row}>
+      <div className={styles.group}>
         <Button disabledFocusable={isSending} onClick={() => command.run({ saw: 'notThere' })}>
           {text(status === 'unknown' ? 'settle.notThere' : 'settle.again')}
         </Button>
@@ -66,7 +65,7 @@ function Found({ send, isSending }: { readonly send: (link: string) => void; rea
     >
       <label htmlFor={id}>{text('settle.link')}</label>
       <Input id={id} className={styles.input} value={link} onChange={(_, { value }) => setLink(value)} />
-      <div className={styles.row}>
+      <div className={styles.group}>
         <Button type="submit" disabledFocusable={isSending}>
           {text('settle.there')}
         </Button>

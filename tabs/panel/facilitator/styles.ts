@@ -31,8 +31,12 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   end: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  step: { marginLeft: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   planned: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',

@@ -9,8 +9,8 @@ type Wish =
   | { readonly do: 'close'; readonly round: string }
   | { readonly do: 'end' };
 
-/** What stands above the bar: nothing, the plan and what is rarely needed, or the question whether to end. */
-export type Unfolded = 'nothing' | 'tools' | 'ending';
+/** What stands at the bar: nothing more, the plan (`changed`: just now), the plan to change, or the question whether to end. */
+export type Unfolded = 'nothing' | 'tools' | 'changing' | 'changed' | 'ending';
 
 export interface FacilitatorState {
   readonly next: NextStep;

@@ -1,7 +1,7 @@
 import type { ItemView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { TeamsLink } from '../question/ThreadLink.tsx';
+import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { PostLine } from './PostLine.tsx';
 import { useStyles } from './styles.ts';
 

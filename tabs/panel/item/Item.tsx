@@ -21,10 +21,13 @@ export function Item({ view, layout }: { readonly view: CommitteeView; readonly 
   if (item === undefined) return <NothingOpen view={view} />;
   // Who opened or ended the item just now pressed a button that is gone.
   const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
-  const round = item.round && <Round item={item} round={item.round} readers={view.readers} layout={layout} />;
   return item.status === 'open' ? (
     <>
-      {round ?? <BeforeFirst item={item} takesFocus={takesFocus} />}
+      {item.round ? (
+        <Round item={item} round={item.round} readers={view.readers} layout={layout} />
+      ) : (
+        <BeforeFirst item={item} takesFocus={takesFocus} />
+      )}
       {item.lead.mine && (
         <Suspense fallback={null}>
           <Facilitator key={item.id} item={item} />
@@ -35,7 +38,7 @@ export function Item({ view, layout }: { readonly view: CommitteeView; readonly 
     <>
       <Ended item={item} takesFocus={takesFocus} />
       <NextItem view={view} />
-      {round}
+      <LeftOver item={item} readers={view.readers} />
     </>
   );
 }
@@ -48,16 +51,32 @@ interface RoundProps {
 }
 
 function Round({ item, round, readers, layout }: RoundProps) {
+  const text = useText();
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.column, layout === 'wide' && styles.beside)}>
       <div className={styles.column}>
         <Question item={item} round={round} />
         <PostLine item={item} post={round.post} of="question" />
+        {round.status === 'closed' && (
+          <p className={styles.words}>{text('answers.closed', { count: round.answers.length })}</p>
+        )}
         <MyAnswer key={round.id} item={item} round={round} readers={readers} />
       </div>
       <Answers round={round} />
     </div>
+  );
+}
+
+/** One's own answer can be deleted at any time, also when the item is over. */
+function LeftOver({ item, readers }: Pick<RoundProps, 'item' | 'readers'>) {
+  const { round } = item;
+  if (round?.mine === undefined) return null;
+  return (
+    <>
+      <Question item={item} round={round} />
+      <MyAnswer key={round.id} item={item} round={round} readers={readers} />
+    </>
   );
 }
 

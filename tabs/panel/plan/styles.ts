@@ -17,6 +17,11 @@ export const useStyles = makeStyles({
   },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  choice: { padding: `${tokens.spacingVerticalS} 0` },
+  choice: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   theme: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  direction: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  direction: { lineHeight: tokens.lineHeightBase300 },
+  summary: { fontSize: tokens.fontSizeBase200, cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   question: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
