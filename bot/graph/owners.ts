@@ -1,66 +1,74 @@
 import { z } from 'zod';
-import type { PersonId } from '#dialogue/ids';
-import type { Team } from '#dialogue/team';
-import { type OwnersPort, Unavailable } from '#usecases/ports';
+import { Unavailable } from '#usecases/ports';
+import type { OwnersPort } from '#usecases/ports';
 
-/** The part of a TokenCredential that is used here. */
-interface AppCredential {
+/** The part of a TokenCredential that is used here. It caches: this module asks before every call. */
+export interface GraphCredential {
   getToken(scope: string): Promise<{ readonly token: string } | null>;
 }
 
-export interface OwnersOptions {
-  /** `https://graph.microsoft.com/v1.0`, without a slash at the end. */
-  readonly graphUrl: string;
-  readonly credential: AppCredential;
-  /** For tests; milliseconds. */
-  readonly timeout?: number;
-}
-
-/** Microsoft Graph, "List members of team": `roles` holds `owner` for owners and nothing for members. */
-const MemberPage = z.object({
-  value: z.array(z.object({ userId: z.string().nullish(), roles: z.array(z.string()).default([]) })),
-  '@odata.nextLink': z.url().optional(),
-});
-
 const SCOPE = 'https://graph.microsoft.com/.default';
-const TIMEOUT = 15_000;
-/** Most pages that are read: a team has at most 25,000 members, and a page of the default size about 100. */
-const PAGES = 260;
+/** Milliseconds that one page may take. */
+const WITHIN = 15_000;
+/** A team holds up to 25,000 members, and a page the 999 that are asked for. */
+const MOST_PAGES = 100;
 
-/** Who owns a team, by Graph: the Connector does not tell owners from members. */
-export function createOwners({ graphUrl, credential, timeout = TIMEOUT }: OwnersOptions): OwnersPort {
-  const origin = new URL(graphUrl).origin;
+/** A page of `/teams/{group}/members`; who is no person of the tenant has no `userId`. */
+const Page = z.object({
+  value: z.array(z.object({ roles: z.array(z.string()).nullish(), userId: z.string().nullish() })),
+  '@odata.nextLink': z.string().optional(),
+});
+const Failure = z.object({ error: z.object({ code: z.string() }) });
 
-  async function readPage(url: string): Promise<z.infer<typeof MemberPage>> {
-    const granted = await credential.getToken(SCOPE);
-    const headers = { authorization: `Bearer ${granted?.token ?? ''}` };
-    const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(timeout) });
-    // 403 means that no owner has granted TeamMember.Read.Group: who owns the team cannot be told, so nobody does.
-    if (!response.ok) throw new Error(`Graph answered ${response.status}`);
-    return MemberPage.parse(await response.json());
-  }
-
+/**
+ * Who owns a team. The Connector has no such flag, so Graph's list of members is read (`TeamMember.Read.Group`), which
+ * is cheap for a committee's team. What it answers is kept by the caller for a while.
+ */
+export function createOwners(deps: {
+  /** Ends in the version: `https://graph.microsoft.com/v1.0`. */
+  readonly graphUrl: string;
+  readonly credential: GraphCredential;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}): OwnersPort {
   return {
-    async isOwner({ group }: Team, person: PersonId) {
-      let url: string | undefined = `${graphUrl}/teams/${encodeURIComponent(group)}/members`;
+    isOwner: async (team, person) => {
       try {
-        for (let pages = 0; url !== undefined && pages < PAGES; pages += 1) {
-          const page: z.infer<typeof MemberPage> = await readPage(url);
-          const found = page.value.find((member) => member.userId === person);
-          if (found !== undefined) return found.roles.includes('owner');
-          url = sameOrigin(page['@odata.nextLink'], origin);
-        }
-        return false;
+        return await isOwner({ fetch, ...deps }, team.group, person.toLowerCase());
       } catch (error) {
-        throw new Unavailable('graph', error);
+        throw error instanceof Unavailable ? error : new Unavailable('graph', error);
       }
     },
   };
 }
 
-/** The token is for Graph alone: a link to anywhere else is not followed. */
-function sameOrigin(link: string | undefined, origin: string): string | undefined {
-  if (link === undefined) return undefined;
-  if (new URL(link).origin !== origin) throw new Error('Graph led elsewhere');
-  return link;
+type Deps = Parameters<typeof createOwners>[0];
+
+async function isOwner(deps: Deps, group: string, person: string): Promise<boolean> {
+  let address = `${deps.graphUrl}/teams/${encodeURIComponent(group)}/members?$top=999`;
+  for (let number = 0; number < MOST_PAGES; number += 1) {
+    const page = await read(deps, address);
+    const found = page.value.find(({ userId }) => userId?.toLowerCase() === person);
+    if (found !== undefined) return found.roles?.includes('owner') ?? false;
+    const next = page['@odata.nextLink'];
+    if (next === undefined) return false;
+    // The app's token goes along, and it goes to Graph only.
+    if (new URL(next).origin !== new URL(deps.graphUrl).origin) throw new Error('the next page lies elsewhere');
+    address = next;
+  }
+  throw new Error('the list of members does not end');
+}
+
+async function read({ credential, fetch = globalThis.fetch }: Deps, address: string): Promise<z.output<typeof Page>> {
+  const granted = await credential.getToken(SCOPE);
+  if (granted === null) throw new Error('no token for Graph');
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${granted.token}`, accept: 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(WITHIN),
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  // 403 most often means that no owner installed the app, so that the permission was never granted.
+  if (!response.ok)
+    throw new Error(`Graph answered ${response.status} ${Failure.safeParse(body).data?.error.code ?? ''}`);
+  return Page.parse(body);
 }

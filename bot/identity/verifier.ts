@@ -1,73 +1,107 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import { TokenError, Unavailable, type VerifyCaller } from '#usecases/ports';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import type { JWTVerifyOptions } from 'jose';
+import { z } from 'zod';
+import type { PersonId } from '#dialogue/ids';
+import { Unavailable } from '#usecases/ports';
+import { TokenError } from './tokenError.ts';
 
-export interface VerifierOptions {
+/** Who calls, as a token that Entra gave to our tab vouches. */
+export interface Caller {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly tenant: string;
+}
+
+/**
+ * @param authorization the header as it came
+ * @throws TokenError, or Unavailable (`keys`) where the keys cannot be had
+ */
+export type Verify = (authorization: string | null) => Promise<Caller>;
+
+export interface VerifierSettings {
   readonly tenantId: string;
   /** Client id of the app registration. */
   readonly appId: string;
-  /** Where the tenant publishes its signing keys (JWKS). */
-  readonly userKeysUrl: string;
+  /** The tenant's key set: `https://login.microsoftonline.com/{tenant}/discovery/v2.0/keys`. */
+  readonly keysUrl: string;
+  /** Who may have signed; absent for Entra's two issuers of the tenant. */
+  readonly issuers?: readonly string[] | undefined;
+  /** Where the tabs are served (`med.example.dk`): it is part of the audience of some registrations. */
+  readonly host?: string | undefined;
 }
 
-/** Scope that the app registration exposes and Teams asks for. */
-const SCOPE = 'access_as_user';
-/** As Microsoft's own libraries tolerate. */
-const CLOCK_SKEW = '5 minutes';
+/** Seconds that clocks may differ, as in Microsoft's own libraries. */
+const SKEW = 5 * 60;
+/** Milliseconds to wait for the keys. */
+const KEYS_WITHIN = 5_000;
+/** Keys are looked up anew after a day (and at once for an unknown one), so that a short outage shuts nobody out. */
+const KEYS_FOR = 24 * 60 * 60_000;
 
-/**
- * Checks the token that a tab gets from Teams: signature, audience, issuer, tenant and scope. Identity is `oid` in the
- * one tenant that is served; nothing else of a request says who somebody is.
- */
-export function createVerifier({ tenantId, appId, userKeysUrl }: VerifierOptions): VerifyCaller {
-  const keys = createRemoteJWKSet(new URL(userKeysUrl), { timeoutDuration: 5_000 });
+const Claims = z.object({
+  oid: z.string().min(1),
+  tid: z.string().min(1),
+  name: z.string().catch(''),
+  scp: z.string(),
+});
+
+/** Checks tokens of the tab as Microsoft's own libraries do. Nothing but what is configured is trusted. */
+export function createVerifier(settings: VerifierSettings): Verify {
+  const keys = createRemoteJWKSet(new URL(settings.keysUrl), { timeoutDuration: KEYS_WITHIN, cacheMaxAge: KEYS_FOR });
+  const options: JWTVerifyOptions = {
+    algorithms: ['RS256'],
+    audience: audiencesOf(settings),
+    issuer: [...(settings.issuers ?? issuersOf(settings.tenantId))],
+    clockTolerance: SKEW,
+    requiredClaims: ['exp', 'oid', 'tid', 'scp'],
+  };
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new TokenError(authorization === null ? 'TokenMissing' : 'TokenInvalid');
-    const claims = await verify(token, keys);
-    return checkClaims(claims, tenantId, appId);
+    const token = tokenIn(authorization);
+    const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
+      throw translate(error, settings.tenantId);
+    });
+    return callerOf(payload, settings.tenantId);
   };
 }
 
-async function verify(token: string, keys: ReturnType<typeof createRemoteJWKSet>): Promise<JWTPayload> {
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: ['RS256'],
-      clockTolerance: CLOCK_SKEW,
-      requiredClaims: ['exp'],
-    });
-    return payload;
-  } catch (error) {
-    throw isOfToken(error) ? new TokenError('TokenInvalid', error) : new Unavailable('keys', error);
-  }
+function tokenIn(authorization: string | null): string {
+  if (authorization === null || authorization.trim() === '') throw new TokenError('TokenMissing');
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
+  if (token === undefined) throw new TokenError('TokenInvalid', 'no bearer token');
+  return token;
 }
 
-/** Whether the token is at fault, and not the fetching of keys. */
-const isOfToken = (error: unknown): boolean =>
-  error instanceof errors.JOSEError &&
-  !(error instanceof errors.JWKSTimeout) &&
-  !(error instanceof errors.JWKSInvalid) &&
-  error.code !== 'ERR_JOSE_GENERIC';
-
-function checkClaims(
-  claims: JWTPayload,
-  tenantId: string,
-  appId: string,
-): { person: string; name: string; tenant: string } {
-  if (!isForUs(claims.aud, appId)) throw new TokenError('TokenInvalid');
-  const tenant = text(claims['tid']);
-  const issuers = [`https://login.microsoftonline.com/${tenant}/v2.0`, `https://sts.windows.net/${tenant}/`];
-  if (!issuers.includes(claims.iss ?? '')) throw new TokenError('TokenInvalid');
-  if (tenant !== tenantId) throw new TokenError('TenantForbidden');
-  if (!text(claims['scp']).split(' ').includes(SCOPE)) throw new TokenError('TokenInvalid');
-  const person = text(claims['oid']);
-  if (person === '') throw new TokenError('TokenInvalid');
-  return { person, name: text(claims['name']), tenant };
+/** Version 2 tokens carry the client id; version 1 tokens the registration's own address, in the forms Teams allows. */
+function audiencesOf({ appId, host }: VerifierSettings): string[] {
+  const plain = [appId, `api://${appId}`, `api://botid-${appId}`];
+  return host === undefined ? plain : [...plain, `api://${host}/${appId}`, `api://${host}/botid-${appId}`];
 }
 
-/** The app's id by itself, or in one of the identifier URIs that an app in Teams may have. */
-function isForUs(audience: JWTPayload['aud'], appId: string): boolean {
-  if (typeof audience !== 'string') return false;
-  return audience === appId || new RegExp(`^api://(?:[\\w.-]+/)?(?:botid-)?${appId}$`).test(audience);
+const issuersOf = (tenant: string): readonly string[] => [
+  `https://login.microsoftonline.com/${tenant}/v2.0`,
+  `https://sts.windows.net/${tenant}/`,
+];
+
+function callerOf(payload: unknown, tenantId: string): Caller {
+  const claims = Claims.safeParse(payload).data;
+  if (claims === undefined) throw new TokenError('TokenInvalid', 'claims');
+  if (!isSame(claims.tid, tenantId)) throw new TokenError('TenantForbidden');
+  // A token that an app got for itself has roles, and no scope.
+  if (!claims.scp.split(' ').includes('access_as_user')) throw new TokenError('TokenInvalid', 'scp');
+  return { person: claims.oid.toLowerCase(), name: claims.name, tenant: claims.tid.toLowerCase() };
 }
 
-const text = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
+const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+
+/** What has to do with the keys themselves is ours or Entra's fault, and nothing the caller could mend. */
+function translate(error: unknown, tenantId: string): Error {
+  if (!(error instanceof errors.JOSEError) || KEYS_FAILED.has(error.code)) return new Unavailable('keys', error);
+  if (error instanceof errors.JWTClaimValidationFailed && isForeign(error, tenantId))
+    return new TokenError('TenantForbidden');
+  return new TokenError('TokenInvalid', error.code);
+}
+
+const KEYS_FAILED = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
+/** Entra signs for every tenant with the same keys, so that the issuer is what is wrong with another tenant's token. */
+const isForeign = ({ claim, payload }: errors.JWTClaimValidationFailed, tenantId: string): boolean =>
+  claim === 'iss' && typeof payload['tid'] === 'string' && !isSame(payload['tid'], tenantId);

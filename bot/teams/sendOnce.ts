@@ -41,7 +41,7 @@ export function sendOnce<Client extends ConnectorClient | TeamsConnectorClient>(
   // The field is the package's own and untyped; there is no public way to the pipeline. Where another version has no
   // such policy, nothing is sent at all, rather than sent four times.
   const { pipeline } = client['client'] as { pipeline: Pipeline };
-  const removed = [1];
+  const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length === 0) throw new Error('the connector has no retry policy that could be taken away');
   // A redirect could send a create a second time, and the app's token to somebody else.
   pipeline.removePolicy({ name: 'redirectPolicy' });

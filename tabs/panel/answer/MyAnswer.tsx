@@ -17,14 +17,13 @@ export interface MyAnswerProps {
 export function MyAnswer({ item, round, readers }: MyAnswerProps) {
   const state = useMyAnswer(item, round);
   if (state.part === 'field') return <AnswerField state={state} round={round} readers={readers} />;
-  if (state.part === 'closed') return <ComeLate item={item} round={round} go={() => state.go('field')} />;
+  if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
   return <SavedAnswer state={state} round={round} />;
 }
 
-function ComeLate({ item, round, go }: Pick<MyAnswerProps, 'item' | 'round'> & { readonly go: () => void }) {
+function ComeLate({ round, go }: { readonly round: RoundView; readonly go: () => void }) {
   const text = useText();
   const styles = useStyles();
-  if (item.status === 'ended') return null;
   return (
     <div className={styles.row}>
       <ThreadLink post={round.post} to="read" className={styles.beside} />

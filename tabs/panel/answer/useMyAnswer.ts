@@ -45,7 +45,7 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
   };
   const stored = round.mine;
   return {
-    part: partOf(round, item, draft, chosen),
+    part: partOf(round, draft, chosen),
     takesFocus: chosen !== undefined,
     edits: stored !== undefined,
     text: draft,
@@ -73,10 +73,10 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
   };
 }
 
-function partOf(round: RoundView, item: ItemView, draft: string, chosen: AnswerPart | 'edit' | undefined): AnswerPart {
+function partOf(round: RoundView, draft: string, chosen: AnswerPart | 'edit' | undefined): AnswerPart {
   if (round.mine !== undefined) return partOfStored(round, round.mine.text, draft, chosen);
   if (round.status === 'open') return 'field';
-  return item.status === 'open' && (chosen === 'field' || draft.trim() !== '') ? 'field' : 'closed';
+  return chosen === 'field' || draft.trim() !== '' ? 'field' : 'closed';
 }
 
 /** An answer stored from the card while something else stands written here does not take that away. */

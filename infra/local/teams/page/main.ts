@@ -5,31 +5,38 @@ import { drawCard } from './card.ts';
 import { richText } from './markdown.ts';
 
 type Message = View['messages'][number];
-type Executed = { status: number; body: { statusCode?: number; value?: string | object } | null };
-const as = new URLSearchParams(location.search).get('as') ?? 'formand';
-const at = (id: string) => document.getElementById(id) ?? document.body;
-const tell = (text: string) => at('status').replaceChildren(text);
+type Parts = (Node | string)[];
 type Tags = HTMLElementTagNameMap;
-function h<K extends keyof Tags>(tag: K, props: Record<string, unknown> = {}, ...children: (Node | string)[]): Tags[K] {
+function h<K extends keyof Tags>(tag: K, props: Record<string, unknown> = {}, ...children: Parts): Tags[K] {
   const element = Object.assign(document.createElement(tag), props);
   element.append(...children);
   return element;
 }
-const button = (label: string, act: () => unknown, props = {}) =>
-  h('button', { ...props, onclick: () => void act() }, label);
-const row = (...children: (Node | string)[]) => h('div', { className: 'row' }, ...children);
-function writer(label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') {
+const at = (id: string) => document.getElementById(id) ?? document.body;
+const tell = (text: string) => at('status').replaceChildren(text);
+/** What `act` is refused has been told by then. */
+const button = (label: string, act: () => unknown, isOn?: boolean) => {
+  const onclick = () => void Promise.resolve(act()).catch(() => undefined);
+  return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
+};
+const row = (...children: Parts) => h('div', { className: 'row' }, ...children);
+const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
   const field = h('textarea', { ariaLabel: label, value });
-  const act = () => send(field.value).then(() => (field.value = ''));
-  return h('div', {}, field, button(verb, act));
-}
+  return h(
+    'div',
+    {},
+    field,
+    button(verb, () => send(field.value).then(() => (field.value = ''))),
+  );
+};
 
+const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
 let place = '';
 let kind: TabKind = 'meeting';
 let app: ReturnType<typeof host> | undefined;
 const drawn = new Map<string, { seen: string; node: HTMLElement }>();
-const executed = new Map<string, string | object>();
+const executed = new Map<string, { text?: string; card?: object; edited: string | null }>();
 
 /** Calls the stand-in as the person; a refusal is told, and rejects. */
 async function api<T>(method: string, path: string, body?: object): Promise<T> {
@@ -44,24 +51,27 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
 function open(url: string): void {
   const form = /^https:\/\/teams\.microsoft\.com\/l\/(message|entity)\/([^/?]+)\/([^/?]+)/;
   const [, what, channel = '', message = ''] = form.exec(url) ?? [];
-  if (what === undefined) return void window.open(url, '_blank', 'noreferrer');
+  if (what === undefined) window.open(url, '_blank', 'noreferrer');
   if (what === 'entity') kind = 'channel';
-  else place = decodeURIComponent(channel);
+  if (what === 'message') place = decodeURIComponent(channel);
   render();
-  at(`m${message}`).focus();
+  document.getElementById(`m${message}`)?.focus();
 }
 
-function cardsOf({ id, cards }: Message): (Node | string)[] {
+type Executed = { status: number; body: { statusCode?: number; value?: unknown } | null };
+function cardsOf({ id, cards, edited }: Message): Parts {
   const answer = executed.get(id);
   const execute = async (verb: string, data: object) => {
     const { status, body } = await api<Executed>('POST', `cards/${id}/execute`, { verb, data });
     const isGood = status === 200 && (body?.statusCode ?? 200) < 300;
-    executed.set(id, isGood ? (body?.value ?? '') : 'Noget gik galt. Prøv igen.');
+    const value = isGood ? body?.value : 'Noget gik galt. Prøv igen.';
+    executed.set(id, typeof value === 'object' ? { card: { ...value }, edited } : { text: String(value), edited });
     render();
   };
-  const shown = typeof answer === 'object' ? [answer] : cards;
+  // A card in answer holds until the bot changes the message.
+  const shown = answer?.card !== undefined && answer.edited === edited ? [answer.card] : cards;
   const nodes = shown.map((card) => drawCard(card, (verb, data) => void execute(verb, data), open));
-  return typeof answer === 'string' ? [...nodes, h('p', { role: 'status' }, answer)] : nodes;
+  return [...nodes, h('p', { role: 'status' }, answer?.text ?? '')];
 }
 function buttonsOf({ id, from, deleted, root, text, place: channel }: Message): Node[] {
   const query = new URLSearchParams({ tenantId: view.tenantId, groupId: view.team.aadGroupId, parentMessageId: root });
@@ -100,15 +110,14 @@ function drawMessage(message: Message): void {
   }
 }
 function drawChannel(): void {
+  const home = view.places.find(({ id }) => id === view.committee) ?? view.places[0];
+  if (!view.places.some(({ id }) => id === place)) place = home?.id ?? '';
   if (at('channel').dataset['place'] !== place) {
     drawn.clear();
     at('channel').dataset['place'] = place;
     const options = view.places.map(({ id, name }) => h('option', { value: id, selected: id === place }, name));
-    const onchange = () => {
-      place = choose.value;
-      render();
-    };
-    const choose = h('select', { ariaLabel: 'Kanal eller chat', onchange }, ...options);
+    const choose = h('select', { ariaLabel: 'Kanal eller chat' }, ...options);
+    choose.onchange = () => render((place = choose.value));
     const send = (text: string) => api('POST', 'posts', { text, channel: place });
     const none = view.me.member ? '' : 'Du er ikke med i teamet og kan ikke se kanalen.';
     at('channel').replaceChildren(choose, none, h('div', { id: 'threads' }), writer('Ny besked', 'Send', send));
@@ -117,32 +126,24 @@ function drawChannel(): void {
 }
 function drawTools(): void {
   const { people, meeting, installed, theme } = view;
+  const { dataset, style } = document.documentElement;
+  if (dataset['theme'] !== theme) app?.setTheme(theme);
+  [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   const face = ({ key, name, title }: View['people'][number]) =>
     h('a', { href: `?as=${key}`, ariaCurrent: key === as ? 'page' : null }, `${name} (${title})`);
-  at('faces').replaceChildren(...people.map(face));
+  if (at('faces').childElementCount === 0) at('faces').append(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
   const themed = (label: string, name: string) =>
-    button(label, () => api('POST', 'theme', { theme: name }), { ariaPressed: String(theme === name) });
-  const show = (next: TabKind) => () => {
-    kind = next;
-    render();
-  };
-  const pressed = (next: TabKind) => ({ ariaPressed: String(kind === next) });
+    button(label, () => api('POST', 'theme', { theme: name }), theme === name);
+  const show = (label: string, next: TabKind) => button(label, () => render((kind = next)), kind === next);
   const held = [...at('tools').children].indexOf(document.activeElement ?? document.body);
   at('tools').replaceChildren(
     meeting.started === null ? act('Start mødet', 'meeting/start') : act('Slut mødet', 'meeting/end'),
     installed ? act('Fjern appen', 'uninstall') : act('Installér appen', 'install'),
     ...[themed('Lyst tema', 'default'), themed('Mørkt tema', 'dark'), themed('Høj kontrast', 'contrast')],
-    button('Sidepanel i mødet', show('meeting'), pressed('meeting')),
-    button('Fane i kanalen', show('channel'), pressed('channel')),
+    ...[show('Sidepanel i mødet', 'meeting'), show('Fane i kanalen', 'channel')],
   );
   at('tools').querySelectorAll('button')[held]?.focus(); // what was pressed is another button now, in the same place
-}
-function drawTheme({ theme }: View): void {
-  const { dataset, style } = document.documentElement;
-  if (dataset['theme'] !== theme) app?.setTheme(theme);
-  dataset['theme'] = theme;
-  style.colorScheme = theme === 'default' ? 'light' : 'dark';
 }
 
 function context() {
@@ -158,12 +159,14 @@ function drawApp(): void {
   const next = `${kind} ${String(offered)} ${src}`;
   if (at('app').dataset['shows'] === next) return;
   at('app').dataset['shows'] = next;
-  document.querySelector('main')?.classList.toggle('wide', kind === 'channel');
+  const { title, tab } = TABS[kind];
+  at('app').parentElement?.classList.toggle('wide', kind === 'channel');
   app?.close();
-  if (!offered) return void at('app').replaceChildren('Appen er ikke installeret, eller den har ingen fane her.');
-  const tab = kind === 'meeting' ? 'sidePanel' : 'content';
-  const frame = h('iframe', { title: kind === 'meeting' ? 'Appen i mødets sidepanel' : 'Appen i kanalens fane', src });
-  const save = button('Gem', () => app?.save(), { disabled: true });
+  at('app').replaceChildren('Appen er ikke installeret, eller den har ingen fane her.');
+  if (!offered) return;
+  const frame = h('iframe', { title, src });
+  const save = button('Gem', () => app?.save());
+  save.disabled = true;
   at('app').replaceChildren(frame, settings === null ? save : '');
   app = host(frame, {
     origin: new URL(src).origin,
@@ -177,11 +180,16 @@ function drawApp(): void {
     onProblem: (why) => tell(`Appen melder fejl: ${why}`),
   });
 }
-const render = () => [drawTheme, drawTools, drawChannel, drawApp].forEach((draw) => draw(view));
-async function refresh(): Promise<void> {
+const TABS = {
+  meeting: { title: 'Appen i mødets sidepanel', tab: 'sidePanel' },
+  channel: { title: 'Appen i kanalens fane', tab: 'content' },
+};
+/** Draws what there is to see; called with whatever was just chosen. */
+const render = (_chosen?: string) => [drawTools, drawChannel, drawApp].forEach((draw) => draw());
+let refreshing = Promise.resolve();
+const refresh = async () => {
   view = await api<View>('GET', `state?as=${as}`);
-  const home = view.places.find(({ id }) => id === view.committee) ?? view.places[0];
-  if (!view.places.some(({ id }) => id === place)) place = home?.id ?? '';
   render();
-}
-new EventSource('/api/changes').onmessage = () => void refresh();
+};
+// One after the other, so that an older answer never comes last.
+new EventSource('/api/changes').onmessage = () => (refreshing = refreshing.then(refresh, refresh));

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import { at, aView, anItem, COMMITTEE } from '../testing/views.ts';
+import { liveView, pauseAfter, viewKey } from './live.ts';
+
+it('polls ever slower while nothing answers', () => {
+  expect([0, 1, 2, 3, 4, 5, 50].map(pauseAfter)).toEqual([1_500, 3_000, 6_000, 12_000, 24_000, 30_000, 30_000]);
+});
+
+it('does not go back to an older view than the one a command brought', async () => {
+  const client = new QueryClient();
+  const newer = aView({ item: anItem({ version: at('10:35') }) });
+  const live = liveView({ view: () => Promise.resolve(aView({ item: anItem({ version: at('10:34') }) })) }, COMMITTEE);
+  client.setQueryData(viewKey(COMMITTEE), newer);
+  expect(await client.fetchQuery({ ...live, staleTime: 0 })).toEqual(newer);
+});
