@@ -35,7 +35,7 @@ const FLUENT = ['react', 'react-dom', '@fluentui/[^/]+'];
  */
 const TABLE = {
   dialogue: {},
-  contract: { types: ['dialogue'], packages: ['zod/mini'] },
+  contract: { rooms: ['dialogue'], packages: ['zod/mini'] },
   text: {},
   compiled: { types: ['material'] },
   material: {

@@ -7,7 +7,11 @@ const node = (name: string, include: string[], timeout: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      node('unit', ['bot/**/*.test.ts', 'content/**/*.test.ts', 'infra/**/*.test.ts', 'appPackage/**/*.test.ts'], 20_000),
+      node(
+        'unit',
+        ['bot/**/*.test.ts', 'content/**/*.test.ts', 'infra/**/*.test.ts', 'appPackage/**/*.test.ts'],
+        20_000,
+      ),
       {
         test: {
           name: 'panel',

@@ -63,7 +63,7 @@ export function compose(
   return {
     deps,
     attendOverdue: createAttendOverdue(outbox),
-    verifyCaller: createVerifier(settings),
+    verifyCaller: createVerifier({ ...settings, keysUrl: settings.userKeysUrl }),
     inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
     tabs: settings.tabs,
     close: () => surroundings.close(),

@@ -21,7 +21,9 @@ run();
 
 /** Runs `npm ci` unless what is installed matches the lock file. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (installed === lock && existsSync(node)) return;
   console.log('Installing packages (npm ci) …');

@@ -92,11 +92,11 @@ describe('whether somebody owns the team', () => {
   });
 
   it.each([
-    ['Graph cannot be reached', Promise.resolve({ token: 'x' })],
-    ['there is no token', Promise.resolve(null)],
-    ['the token cannot be had', Promise.reject(new Error('no'))],
-  ])('is not known where %s', async (_, token) => {
-    const credential = { getToken: () => token };
+    ['Graph cannot be reached', () => Promise.resolve({ token: 'x' })],
+    ['there is no token', () => Promise.resolve(null)],
+    ['the token cannot be had', () => Promise.reject(new Error('no'))],
+  ])('is not known where %s', async (_, getToken) => {
+    const credential = { getToken };
     const port = createOwners({ graphUrl: 'http://127.0.0.1:1', credential });
     await expect(port.isOwner(team, 'anna')).rejects.toMatchObject({ name: 'Unavailable', service: 'graph' });
   });

@@ -33,7 +33,7 @@ export function createOwners(deps: {
   return {
     isOwner: async (team, person) => {
       try {
-        return await isOwner({ fetch, ...deps }, team.group, person.toLowerCase());
+        return await isOwner(deps, team.group, person.toLowerCase());
       } catch (error) {
         throw error instanceof Unavailable ? error : new Unavailable('graph', error);
       }

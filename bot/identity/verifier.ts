@@ -2,8 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 import type { PersonId } from '#dialogue/ids';
-import { Unavailable } from '#usecases/ports';
-import { TokenError } from './tokenError.ts';
+import { TokenError, Unavailable } from '#usecases/ports';
 
 /** Who calls, as a token that Entra gave to our tab vouches. */
 export interface Caller {

@@ -2,7 +2,8 @@ import type { MeetingId, RoundId } from '#dialogue/ids';
 import { roundOf } from '#dialogue/meeting';
 import { digestPostKey, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
-import { attendLater, promise, type Promised } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise, type Promised } from './promise.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** Sees to it that what stands in the channel follows answers that come, change or go after closing. */

@@ -1,8 +1,8 @@
 import { type Instant, plus } from '#dialogue/instant';
 import type { Post, PostRef } from '#dialogue/post';
 import type { Snapshot } from '#dialogue/view';
-import { deliver } from './deliver.ts';
 import type { Outbox } from './deps.ts';
+import { look } from './outbox.ts';
 
 /** A post that is still on its way when it is polled is left alone for so long, in milliseconds, before it is looked at again. */
 const PATIENCE = 3_000;
@@ -37,7 +37,7 @@ export function createAttendOverdue(deps: Outbox): AttendOverdue {
       const ref: PostRef = { table: 'Meetings', partition: meeting.id, key: post.key };
       if (isTime(name, post))
         deps.surroundings.later('attendOverdue', async () => {
-          await deliver(deps, ref);
+          await look(deps, ref);
         });
     }
   };

@@ -3,23 +3,14 @@ import { elapsed, type Instant, plus } from '#dialogue/instant';
 import { digestPostKey, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
-import { attendDigestPages } from './digestPages.ts';
+import { digestPagesToAttend } from './digestPages.ts';
 import { eraseHeldOf } from './eraseHeld.ts';
 import { finishQuestion } from './finishQuestion.ts';
 import { locate } from './locate.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
-
-/** What is left to do for a post after looking after it. */
-export type Rest =
-  | { readonly type: 'settled' }
-  /** There is no such post (yet). */
-  | { readonly type: 'missing' }
-  /** Somebody else has it in hand, or it waits for another post. */
-  | { readonly type: 'waiting' }
-  /** Not before `at`; `soon` where this process should come back to it by itself. */
-  | { readonly type: 'again'; readonly at: Instant; readonly soon: boolean };
+import type { Looked, Rest } from './rest.ts';
 
 /** A claim older than this, in milliseconds, belongs to a sender that is gone: nobody knows whether it posted. */
 const CLAIM_LOST = 60_000;
@@ -30,7 +21,7 @@ const SETTLED: Rest = { type: 'settled' };
 const WAITING: Rest = { type: 'waiting' };
 
 /** Brings a post one step on: sends what is due, gives up on a lost claim, updates what stands in the channel. The only caller of the ports that create. */
-export async function deliver(deps: Outbox, ref: PostRef): Promise<Rest> {
+export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
   const stored = await deps.store.readPost(ref);
   if (stored === undefined) return { type: 'missing' };
   switch (stored.value.state.status) {
@@ -49,7 +40,7 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Rest> {
   }
 }
 
-async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Rest> {
+async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Looked> {
   const now = deps.surroundings.now();
   if (notBefore !== undefined && notBefore > now) return { type: 'again', at: notBefore, soon: true };
   const composition = await compositionOf(deps, ref, stored.value);
@@ -71,12 +62,12 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   return settle(deps, ref, claimed, composition, outcome);
 }
 
-/** What stands in the channel follows what is stored. */
-async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Rest> {
-  await finishQuestion(deps, ref);
+/** What stands in the channel follows what is stored, and what hangs on it follows it. */
+async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Looked> {
+  const waiting = await finishQuestion(deps, ref);
   const rest = await refresh(deps, ref);
-  if (post.key === digestPostKey(1)) await attendDigestPages(deps, ref);
-  return rest;
+  const pages = post.key === digestPostKey(1) ? await digestPagesToAttend(deps, ref) : [];
+  return { ...rest, wakes: [...waiting, ...pages] };
 }
 
 const create = (deps: Outbox, composition: Composition & { type: 'message' }): Promise<CreateOutcome> =>
@@ -90,7 +81,7 @@ async function settle(
   claimed: Post,
   composition: Composition & { type: 'message' },
   outcome: CreateOutcome,
-): Promise<Rest> {
+): Promise<Looked> {
   deps.surroundings.log({
     level: outcome.type === 'sent' ? 'info' : 'warn',
     code: `Post.${outcome.type}`,

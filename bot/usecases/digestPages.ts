@@ -1,27 +1,41 @@
+import type { Meeting } from '#dialogue/meeting';
 import { digestPostKey, duePost, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
+import type { HistoryEntry } from '#dialogue/team';
 import { digestPages } from './composition.ts';
 import type { Outbox } from './deps.ts';
-import { attendLater, promise } from './outbox.ts';
+import { promise, type Promised } from './promise.ts';
 
 /**
  * The first page stands in the channel: sees to the others, of which there are as many as the answers need. Called
  * again after every change, so pages that are no longer needed are deleted and new ones made.
+ * @returns the other pages, to be looked after now
  */
-export async function attendDigestPages(deps: Outbox, first: PostRef): Promise<void> {
-  if (first.table !== 'Meetings') return;
+export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise<readonly Promised[]> {
+  if (first.table !== 'Meetings') return [];
   const meeting = (await deps.store.readMeeting(first.partition))?.value;
-  if (meeting === undefined) return;
+  if (meeting?.status !== 'ended') return [];
+  await deps.store.saveHistory(meeting.committee, historyOf(meeting));
   const { posts } = await deps.store.readAllRounds(meeting.id);
   const existing = posts.filter((post) => post.kind === 'digest').length;
   const wanted = (await digestPages(deps, meeting)).length;
+  const dues: Promised[] = [];
   for (let page = 2; page <= Math.max(existing, wanted); page += 1) {
     const ref = { ...first, key: digestPostKey(page) };
-    const due = await promise(deps, ref);
+    dues.push(await promise(deps, ref));
     if (page <= wanted) await want(deps, ref, { key: ref.key, kind: 'digest' });
-    attendLater(deps, [due]);
   }
+  return dues;
 }
+
+/** A line that can be made again from the item at any time. */
+const historyOf = ({ id, title, openedAt, endedAt, rounds }: Meeting & { status: 'ended' }): HistoryEntry => ({
+  meeting: id,
+  title,
+  openedAt,
+  endedAt,
+  questions: rounds.map(({ question }) => question),
+});
 
 /** Makes sure that a post is on its way: a new row, or one that was dropped or deleted brought back. */
 async function want(deps: Outbox, ref: PostRef, post: Omit<Post, 'state'>): Promise<void> {

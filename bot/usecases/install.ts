@@ -3,7 +3,8 @@ import { duePost, type Post, type PostOwner } from '#dialogue/post';
 import type { Channel, Team } from '#dialogue/team';
 import type { Deps, Outbox } from './deps.ts';
 import type { ChannelsChanged, Elsewhere, Installed, Removed } from './inboundEvents.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 import { Unavailable } from './ports.ts';
 import { sendBlockedAgain } from './sendBlockedAgain.ts';
 

@@ -6,7 +6,8 @@ import type { Meeting } from '#dialogue/meeting';
 import { type Post, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
-import { attendLater, promise, type Promised } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise, type Promised } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
 
 /** Tries before a head that others keep changing is given up. */

@@ -2,17 +2,8 @@ import { plus } from '#dialogue/instant';
 import type { PostRef } from '#dialogue/post';
 import { deliver } from './deliver.ts';
 import type { Outbox } from './deps.ts';
-import type { Due } from './ports.ts';
-
-/** Work for a post, written down. */
-export type Promised = Due & { readonly post: PostRef };
-
-/** Writes down, before a post's cause is committed, that the post must be looked after even if this process ends now. */
-export async function promise({ store, surroundings }: Outbox, post: PostRef): Promise<Promised> {
-  const due = { at: surroundings.now(), post };
-  await store.addDue(due);
-  return due;
-}
+import type { Promised } from './promise.ts';
+import type { Rest } from './rest.ts';
 
 /** Looks after promised posts once their cause is committed, without making anybody wait. */
 export function attendLater(deps: Outbox, dues: readonly Promised[]): void {
@@ -24,7 +15,7 @@ export function attendLater(deps: Outbox, dues: readonly Promised[]): void {
  * written down for that time.
  */
 export async function attend(deps: Outbox, due: Promised): Promise<void> {
-  const rest = await deliver(deps, due.post);
+  const rest = await look(deps, due.post);
   switch (rest.type) {
     case 'settled':
       return deps.store.removeDue(due);
@@ -42,6 +33,13 @@ export async function attend(deps: Outbox, due: Promised): Promise<void> {
       if (rest.soon) deps.surroundings.later('deliver', () => waitAndAttend(deps, later));
     }
   }
+}
+
+/** Looks after a post once, and after those that waited for it. */
+export async function look(deps: Outbox, post: PostRef): Promise<Rest> {
+  const { wakes, ...rest } = await deliver(deps, post);
+  attendLater(deps, wakes ?? []);
+  return rest;
 }
 
 /** Promised work whose cause never came is crossed off after so long, in milliseconds. */

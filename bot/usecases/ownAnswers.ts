@@ -10,7 +10,8 @@ import { step } from '#dialogue/step';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import { readMeeting } from './lead.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
 
 /** Somebody, with Teams' own id of them where it is known: the echo is shown on their behalf. */

@@ -179,12 +179,13 @@ export interface Identity {
 /** Reads who calls from an Authorization header. Throws `TokenError`, or `Unavailable` where the keys cannot be had. */
 export type VerifyCaller = (authorization: string | null) => Promise<Identity>;
 
-/** A caller who has not shown who they are. Says nothing of the token itself. */
+/** A caller who has not shown who they are. `detail` is for developers and holds nothing of the token. */
 export class TokenError extends Error {
+  /** `TenantForbidden`: a true token, of a tenant that is not served. */
   readonly code: 'TokenMissing' | 'TokenInvalid' | 'TenantForbidden';
 
-  constructor(code: TokenError['code'], cause?: unknown) {
-    super(code, { cause });
+  constructor(code: TokenError['code'], detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
     this.name = 'TokenError';
     this.code = code;
   }

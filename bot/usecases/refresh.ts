@@ -2,10 +2,10 @@ import { plus } from '#dialogue/instant';
 import type { Place, Post, PostRef } from '#dialogue/post';
 import { type PostEvent, step } from '#dialogue/step';
 import { type Composition, compositionOf } from './composition.ts';
-import type { Rest } from './deliver.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import type { ChangeOutcome, Stored } from './ports.ts';
+import type { Rest } from './rest.ts';
 
 /** A card is updated at most once in so many milliseconds. */
 const PACE = 2_000;

@@ -2,7 +2,8 @@ import type { MeetingId, TeamId } from '#dialogue/ids';
 import type { PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 
 /** Teams takes the bot's posts again: what it refused while the app was gone becomes due. */
 export async function sendBlockedAgain(deps: Outbox, id: TeamId): Promise<void> {

@@ -2,7 +2,8 @@ import { type Announced, mayBeThreadOf } from '#dialogue/held';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { locate } from './locate.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 
 /**
  * The facilitator mentions the bot in a thread: that is where the question stands which nobody knew about. Anybody

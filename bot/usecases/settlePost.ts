@@ -10,7 +10,8 @@ import { destinationOf } from './destination.ts';
 import { unannounce } from './eraseHeld.ts';
 import { readMeeting } from './lead.ts';
 import { locate } from './locate.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
 
 /** What the facilitator saw in the channel. */

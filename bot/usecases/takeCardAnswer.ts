@@ -9,7 +9,8 @@ import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { CardAnswered, CardReply } from './inboundEvents.ts';
 import { locate } from './locate.ts';
-import { attendLater, promise } from './outbox.ts';
+import { attendLater } from './outbox.ts';
+import { promise } from './promise.ts';
 import { writeAnswer } from './ownAnswers.ts';
 import { Unavailable } from './ports.ts';
 

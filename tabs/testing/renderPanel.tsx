@@ -32,6 +32,10 @@ afterEach(() => {
 
 export const text: PanelText = await loadTexts('da');
 
+/** Expects this sentence in an element, maybe among others. */
+export const expectText = (element: HTMLElement, sentence: string): void =>
+  expect(element.textContent).toContain(sentence);
+
 export interface FakeHost extends Host {
   readonly opened: string[];
   readonly offered: Parameters<Host['offerConfiguration']>[0][];

@@ -1,15 +1,10 @@
-import { guid, meetingId, TEAM } from './state.ts';
-import type { Channel, Message, Person } from './state.ts';
+import { guid, meetingId, TEAM, type Channel, type Message, type Person } from './state.ts';
 import type { World } from './world.ts';
 
 export type Activity = { type: string; [field: string]: unknown };
-export type ChannelEvent = 'editMessage' | 'undeleteMessage' | 'softDeleteMessage';
-const TYPES = {
-  post: 'message',
-  editMessage: 'messageUpdate',
-  undeleteMessage: 'messageUpdate',
-  softDeleteMessage: 'messageDelete',
-} as const;
+const UPDATED = 'messageUpdate';
+const TYPES = { editMessage: UPDATED, undeleteMessage: UPDATED, softDeleteMessage: 'messageDelete' } as const;
+export type ChannelEvent = keyof typeof TYPES;
 const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
@@ -38,14 +33,14 @@ export function activities(world: World, { mri, name, oid }: Person) {
     /** A message, or (with `event`) what became of it: the same id then, and text only where the switch says so. */
     message: (message: Message, event?: ChannelEvent): Activity => {
       const { text, html, id, root, place } = message;
-      const type = TYPES[event ?? 'post'];
+      const type = event === undefined ? 'message' : TYPES[event];
       const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
       // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
       const rich = (before: string) => html ?? `<div><div>${before}${escape(text)}</div></div>`;
       const html5 = (content: string) => [{ contentType: 'text/html', content }];
       const plain = { text, textFormat: 'plain', attachments: html5(rich('')) };
       const mentioning = { ...plain, text: `${mention.text} ${text}`, attachments: html5(rich(at)) };
-      const isTold = type === 'message' || (type === 'messageUpdate' && switches.editText);
+      const isTold = type === 'message' || (type === UPDATED && switches.editText);
       const made = { ...base(type, id), ...where(world, place, root, event && { eventType: event }) };
       const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
       if (!message.mention) return { ...made, ...reply, ...(isTold ? plain : {}) };

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { activities } from './activities.ts';
-import type { ChannelEvent } from './activities.ts';
+import { activities, type ChannelEvent } from './activities.ts';
 import type { Courier } from './deliver.ts';
-import { checked, ok, Refusal } from './http.ts';
-import type { Reply, Routes } from './http.ts';
+import { checked, ok, Refusal, type Reply, type Routes } from './http.ts';
 import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from './tokens.ts';
-import { isGranted, reachesBot } from './world.ts';
-import type { World } from './world.ts';
+import { isGranted, reachesBot, type World } from './world.ts';
 
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
 const written = { ...words, mention: z.boolean().default(false) };
@@ -40,11 +37,14 @@ function settingsOf({ state, app }: World, kind: TabKind) {
 function view(world: World, me: Person) {
   const { state, manifest, people, switches, addresses } = world;
   const places = placesOf(state, me);
-  const config = manifest.configurableTabs?.[0];
-  /** Without contexts in the manifest, the side panel is not among them. */
-  const tabOf = (kind: TabKind, context: string) => {
-    const isFit = config?.scopes.includes('team') === true && (config.context ?? ['channelTab']).includes(context);
-    return { offered: isFit && state.installed !== null, settings: settingsOf(world, kind) };
+  const config = manifest.configurableTabs?.find(({ scopes }) => scopes.includes('team') && state.installed !== null);
+  /** A tab where it is offered (without contexts in the manifest, not in the side panel): configured, or to be. */
+  const tabOf = (kind: TabKind) => {
+    const [context = '', frame] = kind === 'meeting' ? ['meetingSidePanel', 'sidePanel'] : ['channelTab', 'content'];
+    if (!config || !(config.context ?? ['channelTab']).includes(context)) return null;
+    const settings = settingsOf(world, kind);
+    const src = settings?.contentUrl ?? config.configurationUrl;
+    return { settings, src, frameContext: settings ? frame : 'settings' };
   };
   return {
     ...{ me, places, team: TEAM, committee: COMMITTEE, tenantId: addresses.tenantId, switches },
@@ -52,8 +52,7 @@ function view(world: World, me: Person) {
     people: people.map(({ key, name, title }) => ({ key, name, title })),
     messages: state.messages.filter(({ place }) => places.some(({ id }) => id === place)),
     meeting: { ...state.meeting, id: meetingId(state) },
-    configurationUrl: config?.configurationUrl ?? '',
-    tabs: { meeting: tabOf('meeting', 'meetingSidePanel'), channel: tabOf('channel', 'channelTab') },
+    tabs: { meeting: tabOf('meeting'), channel: tabOf('channel') },
   };
 }
 export type View = ReturnType<typeof view>;
@@ -118,15 +117,6 @@ function messageRoutes(world: World, { send }: Courier): Routes {
 }
 function teamRoutes(world: World, { send }: Courier): Routes {
   const member = acting(world, 'members');
-  const meet = (event: 'Start' | 'End', started: () => string | null) =>
-    member({}, (by) => {
-      const { meeting } = world.state;
-      if ((event === 'Start') !== (meeting.started === null)) throw already();
-      world.commit({ meeting: { ...meeting, started: started() } });
-      const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
-      if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
-      return ok();
-    });
   const install = (action: 'add' | 'remove') =>
     member({}, (by) => {
       if ((action === 'add') !== (world.state.installed === null)) throw already();
@@ -138,8 +128,15 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       return ok();
     });
   return {
-    'POST meeting/start': meet('Start', () => new Date(world.now()).toISOString()),
-    'POST meeting/end': meet('End', () => null),
+    'POST meeting/*': member({}, (by, _, what) => {
+      const event = checked(z.enum(['start', 'end']), what) === 'start' ? 'Start' : 'End';
+      const { root, started } = world.state.meeting;
+      if ((event === 'Start') !== (started === null)) throw already();
+      world.commit({ meeting: { root, started: event === 'Start' ? new Date(world.now()).toISOString() : null } });
+      const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
+      if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
+      return ok();
+    }),
     'POST install': install('add'),
     'POST uninstall': install('remove'),
     'POST channels': member({ name: z.string().min(1) }, (by, { name }) => {

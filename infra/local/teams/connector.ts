@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { checked, ok, Refusal } from './http.ts';
-import type { Routes } from './http.ts';
-import { change, chatOf, membersOf, post, TEAM } from './state.ts';
-import type { Channel, Message, Person } from './state.ts';
-import { isGranted } from './world.ts';
-import type { World } from './world.ts';
+import { checked, ok, Refusal, type Routes } from './http.ts';
+import { change, chatOf, membersOf, post, TEAM, type Channel, type Message, type Person } from './state.ts';
+import { isGranted, type World } from './world.ts';
 
 const Card = z.object({
   contentType: z.literal('application/vnd.microsoft.card.adaptive'),

@@ -36,7 +36,7 @@ let place = '';
 let kind: TabKind = 'meeting';
 let app: ReturnType<typeof host> | undefined;
 const drawn = new Map<string, { seen: string; node: HTMLElement }>();
-const executed = new Map<string, { text?: string; card?: object; edited: string | null }>();
+const executed = new Map<string, { value: unknown; edited: string | null }>();
 
 /** Calls the stand-in as the person; a refusal is told, and rejects. */
 async function api<T>(method: string, path: string, body?: object): Promise<T> {
@@ -47,31 +47,35 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
   if (!response.ok) throw new Error(answer.error?.message);
   return answer;
 }
+function goTo(newPlace: string, newKind: TabKind): void {
+  [place, kind] = [newPlace, newKind];
+  render();
+}
 /** Follows a link as Teams does: to a message, to the app's tab, or out. */
 function open(url: string): void {
   const form = /^https:\/\/teams\.microsoft\.com\/l\/(message|entity)\/([^/?]+)\/([^/?]+)/;
   const [, what, channel = '', message = ''] = form.exec(url) ?? [];
   if (what === undefined) window.open(url, '_blank', 'noreferrer');
-  if (what === 'entity') kind = 'channel';
-  if (what === 'message') place = decodeURIComponent(channel);
-  render();
+  goTo(what === 'message' ? decodeURIComponent(channel) : place, what === 'entity' ? 'channel' : kind);
   document.getElementById(`m${message}`)?.focus();
 }
 
-type Executed = { status: number; body: { statusCode?: number; value?: unknown } | null };
 function cardsOf({ id, cards, edited }: Message): Parts {
-  const answer = executed.get(id);
+  const { value, edited: then } = executed.get(id) ?? {};
   const execute = async (verb: string, data: object) => {
-    const { status, body } = await api<Executed>('POST', `cards/${id}/execute`, { verb, data });
+    const { status, body } = await api<{ status: number; body: { statusCode?: number; value?: unknown } | null }>(
+      'POST',
+      `cards/${id}/execute`,
+      { verb, data },
+    );
     const isGood = status === 200 && (body?.statusCode ?? 200) < 300;
-    const value = isGood ? body?.value : 'Noget gik galt. Prøv igen.';
-    executed.set(id, typeof value === 'object' ? { card: { ...value }, edited } : { text: String(value), edited });
+    executed.set(id, { value: isGood ? body?.value : 'Noget gik galt. Prøv igen.', edited });
     render();
   };
   // A card in answer holds until the bot changes the message.
-  const shown = answer?.card !== undefined && answer.edited === edited ? [answer.card] : cards;
+  const shown = typeof value === 'object' && value !== null && then === edited ? [value] : cards;
   const nodes = shown.map((card) => drawCard(card, (verb, data) => void execute(verb, data), open));
-  return [...nodes, h('p', { role: 'status' }, answer?.text ?? '')];
+  return [...nodes, h('p', { role: 'status' }, typeof value === 'string' ? value : '')];
 }
 function buttonsOf({ id, from, deleted, root, text, place: channel }: Message): Node[] {
   const query = new URLSearchParams({ tenantId: view.tenantId, groupId: view.team.aadGroupId, parentMessageId: root });
@@ -117,7 +121,7 @@ function drawChannel(): void {
     at('channel').dataset['place'] = place;
     const options = view.places.map(({ id, name }) => h('option', { value: id, selected: id === place }, name));
     const choose = h('select', { ariaLabel: 'Kanal eller chat' }, ...options);
-    choose.onchange = () => render((place = choose.value));
+    choose.onchange = () => goTo(choose.value, kind);
     const send = (text: string) => api('POST', 'posts', { text, channel: place });
     const none = view.me.member ? '' : 'Du er ikke med i teamet og kan ikke se kanalen.';
     at('channel').replaceChildren(choose, none, h('div', { id: 'threads' }), writer('Ny besked', 'Send', send));
@@ -129,13 +133,14 @@ function drawTools(): void {
   const { dataset, style } = document.documentElement;
   if (dataset['theme'] !== theme) app?.setTheme(theme);
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
+  style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
   const face = ({ key, name, title }: View['people'][number]) =>
     h('a', { href: `?as=${key}`, ariaCurrent: key === as ? 'page' : null }, `${name} (${title})`);
   if (at('faces').childElementCount === 0) at('faces').append(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
   const themed = (label: string, name: string) =>
     button(label, () => api('POST', 'theme', { theme: name }), theme === name);
-  const show = (label: string, next: TabKind) => button(label, () => render((kind = next)), kind === next);
+  const show = (label: string, next: TabKind) => button(label, () => goTo(place, next), kind === next);
   const held = [...at('tools').children].indexOf(document.activeElement ?? document.body);
   at('tools').replaceChildren(
     meeting.started === null ? act('Start mødet', 'meeting/start') : act('Slut mødet', 'meeting/end'),
@@ -151,41 +156,36 @@ function context() {
   const ids = { userObjectId: me.oid, userPrincipalName: me.upn, loginHint: me.upn, tid };
   const channel = { teamId: team.id, groupId: team.aadGroupId, channelId: committee, channelType: 'Regular' };
   const meetingId = kind === 'meeting' ? meeting.id : undefined;
-  return { entityId: tabs[kind].settings?.entityId ?? '', locale: 'da-dk', theme, ...ids, ...channel, meetingId };
+  return { entityId: tabs[kind]?.settings?.entityId ?? '', locale: 'da-dk', theme, ...ids, ...channel, meetingId };
 }
 function drawApp(): void {
-  const { offered, settings } = view.tabs[kind];
-  const src = settings?.contentUrl ?? view.configurationUrl;
-  const next = `${kind} ${String(offered)} ${src}`;
+  const tab = view.tabs[kind];
+  const next = `${kind} ${tab?.src ?? ''}`;
   if (at('app').dataset['shows'] === next) return;
   at('app').dataset['shows'] = next;
-  const { title, tab } = TABS[kind];
-  at('app').parentElement?.classList.toggle('wide', kind === 'channel');
+  at('main').style.gridTemplateColumns = kind === 'meeting' ? '1fr 280px' : '340px 1fr';
   app?.close();
   at('app').replaceChildren('Appen er ikke installeret, eller den har ingen fane her.');
-  if (!offered) return;
-  const frame = h('iframe', { title, src });
+  if (tab === null) return;
+  const { src, frameContext, settings } = tab;
+  const frame = h('iframe', { title: 'Appen', src });
   const save = button('Gem', () => app?.save());
   save.disabled = true;
   at('app').replaceChildren(frame, settings === null ? save : '');
   app = host(frame, {
     origin: new URL(src).origin,
-    frameContext: settings === null ? 'settings' : tab,
+    frameContext,
     context,
     token: async () => (await api<{ token: string }>('GET', `token?as=${as}`)).token,
-    settings: () => view.tabs[kind].settings ?? {},
+    settings: () => view.tabs[kind]?.settings ?? {},
     save: (saved) => api('PUT', `tabs/${kind}`, saved),
     openLink: open,
     onValidity: (canSave) => (save.disabled = !canSave),
     onProblem: (why) => tell(`Appen melder fejl: ${why}`),
   });
 }
-const TABS = {
-  meeting: { title: 'Appen i mødets sidepanel', tab: 'sidePanel' },
-  channel: { title: 'Appen i kanalens fane', tab: 'content' },
-};
 /** Draws what there is to see; called with whatever was just chosen. */
-const render = (_chosen?: string) => [drawTools, drawChannel, drawApp].forEach((draw) => draw());
+const render = () => [drawTools, drawChannel, drawApp].forEach((draw) => draw());
 let refreshing = Promise.resolve();
 const refresh = async () => {
   view = await api<View>('GET', `state?as=${as}`);

@@ -1,0 +1,16 @@
+import type { PostRef } from '#dialogue/post';
+import type { Outbox } from './deps.ts';
+import type { Due } from './ports.ts';
+
+/** Work for a post, written down. */
+export type Promised = Due & { readonly post: PostRef };
+
+/** Writes down, before a post's cause is committed, that the post must be looked after even if this process ends now. */
+export async function promise(
+  { store, surroundings }: Pick<Outbox, 'store' | 'surroundings'>,
+  post: PostRef,
+): Promise<Promised> {
+  const due = { at: surroundings.now(), post };
+  await store.addDue(due);
+  return due;
+}

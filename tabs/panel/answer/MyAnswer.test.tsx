@@ -1,0 +1,189 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { aView, aViewOf, at } from '../../testing/views.ts';
+
+const mine = { text: 'Vi mangler en makker.', at: at('10:42'), late: false };
+const stored = text('answer.stored', { at: new Date(mine.at) });
+const answered = aViewOf({ mine }, { version: at('10:42') });
+const field = () => screen.findByLabelText<HTMLTextAreaElement>(text('answer.label'));
+/** A description that has this sentence among others. */
+const said = (sentence: string) => (description: string) => description.includes(sentence);
+const press = (name: string) => screen.findByRole('button', { name });
+
+it('stores an answer, says so, and goes on from there', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.type(await field(), '  Vi mangler en makker.');
+  server.answerNext({ status: 201, body: answered });
+  await user.click(await press(text('answer.submit')));
+  const sentence = await screen.findByText(stored, { selector: 'p' });
+  expect(document.activeElement).toBe(sentence);
+  expectText(screen.getByRole('status'), stored);
+  expect(localStorage).toHaveLength(0);
+  expect(server.asked).toHaveLength(1);
+  expect(server.asked[0]).toMatchObject({ method: 'PUT', body: { text: 'Vi mangler en makker.' } });
+  expect(server.asked[0]?.path).toContain('/rounds/r001/answer');
+});
+
+it('tells who can read before anything is written, and claims no number it does not know', async () => {
+  const server = createServer(aViewOf({}));
+  show(server);
+  expect(await screen.findByRole('textbox', { description: said(text('answer.readers', { count: 12 })) })).toBe(
+    await field(),
+  );
+  server.show({ ...aViewOf({}), readers: undefined });
+  const description = said(text('answer.readers.unknown'));
+  expect(await screen.findByRole('textbox', { description }, { timeout: 5_000 })).toBe(await field());
+});
+
+it('keeps what is written through a reload', async () => {
+  const server = createServer(aViewOf({}));
+  const { user, leave } = show(server);
+  await user.type(await field(), 'Halvt svar');
+  leave();
+  show(server);
+  expect((await field()).value).toBe('Halvt svar');
+});
+
+it('sends nothing by itself when offline, keeps the text, and sends the same command again', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.type(await field(), 'Halvt svar');
+  server.answerNext('unreachable');
+  await user.click(await press(text('answer.submit')));
+  expectText(await screen.findByRole('alert'), text('answer.offline'));
+  expect((await field()).value).toBe('Halvt svar');
+  expect(server.asked).toHaveLength(1);
+  server.answerNext({ status: 201, body: answered });
+  await user.click(await press(text('answer.submit')));
+  await screen.findByText(stored, { selector: 'p' });
+  const commands = server.asked.map(({ body }) => body['command']);
+  expect(commands).toHaveLength(2);
+  expect(new Set(commands).size).toBe(1);
+});
+
+it('makes a new command for a text that was changed after a failure', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.type(await field(), 'Halvt');
+  server.answerNext('unreachable');
+  await user.click(await press(text('answer.submit')));
+  await screen.findByRole('alert');
+  await user.type(await field(), ' svar');
+  server.answerNext({ status: 201, body: answered });
+  await user.click(await press(text('answer.submit')));
+  await screen.findByText(stored, { selector: 'p' });
+  expect(new Set(server.asked.map(({ body }) => body['command'])).size).toBe(2);
+});
+
+it('deletes the text from a shared device at a press', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.type(await field(), 'Halvt svar');
+  server.answerNext('unreachable');
+  await user.click(await press(text('answer.submit')));
+  await user.click(await press(text('answer.discard')));
+  expect((await field()).value).toBe('');
+  expect(localStorage).toHaveLength(0);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('does not send nothing, nor more than there is room for', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.click(await press(text('answer.submit')));
+  expect(document.activeElement).toBe(await field());
+  await user.click(await field());
+  await user.paste('x'.repeat(20_001));
+  expectText(screen.getByRole('alert'), text('answer.tooLong', { limit: 20_000 }));
+  await user.click(await press(text('answer.submit')));
+  expect(server.asked).toEqual([]);
+});
+
+it('changes a stored answer', async () => {
+  const { user, server } = show(createServer(answered));
+  await user.click(await press(text('answer.edit')));
+  const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
+  expect(document.activeElement).toBe(edited);
+  expect(edited.value).toBe(mine.text);
+  await user.type(edited, ' Altid.');
+  await user.click(await press(text('answer.submit')));
+  await screen.findByText(stored, { selector: 'p' });
+  expect(server.asked[0]?.body['text']).toBe('Vi mangler en makker. Altid.');
+});
+
+it('leaves a stored answer alone when the change is given up', async () => {
+  const { user, server } = show(createServer(answered));
+  await user.click(await press(text('answer.edit')));
+  await user.type(await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label')), ' Altid.');
+  await user.click(await press(text('cancel')));
+  expect(document.activeElement).toBe(await screen.findByText(stored));
+  expect(server.asked).toEqual([]);
+  expect(localStorage).toHaveLength(0);
+});
+
+it('asks before it deletes, in the same place', async () => {
+  const { user, server } = show(createServer(answered));
+  await user.click(await press(text('answer.delete')));
+  expect(document.activeElement).toBe(screen.getByText(text('answer.delete.sure')));
+  await user.click(await press(text('answer.delete.keep')));
+  expect(server.asked).toEqual([]);
+  await user.click(await press(text('answer.delete')));
+  server.answerNext({ status: 200, body: aViewOf({}, { version: at('10:43') }) });
+  server.show(aViewOf({}, { version: at('10:43') }));
+  await user.click(await press(text('answer.delete.confirm')));
+  expect(document.activeElement).toBe(await field());
+  expect(server.asked[0]).toMatchObject({ method: 'DELETE' });
+  expect(server.asked[0]?.path).toMatch(/\/answer\?command=[\w-]{36}$/);
+});
+
+it('does not take away what is being written when an answer comes from the card', async () => {
+  const server = createServer(aViewOf({}));
+  const { user } = show(server);
+  await user.type(await field(), 'Noget andet');
+  server.show(answered);
+  const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'), {}, { timeout: 5_000 });
+  expect(edited.value).toBe('Noget andet');
+});
+
+it('takes a first answer after closing, and says that it comes late', async () => {
+  const closed = { status: 'closed', closedAt: at('10:44') } as const;
+  const { user, server } = show(createServer(aViewOf(closed)));
+  await user.click(await press(text('answer.comeLate')));
+  expect(document.activeElement).toBe(await field());
+  expect(screen.getByRole('textbox', { description: said(text('answer.willBeLate')) })).toBe(await field());
+  await user.type(await field(), 'Sent svar');
+  const late = { ...mine, late: true };
+  server.answerNext({ status: 201, body: aViewOf({ ...closed, mine: late }, { version: at('10:45') }) });
+  await user.click(await press(text('answer.submit')));
+  expect(await screen.findByText(text('answer.late', { at: new Date(late.at) }))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('button', { name: text('answer.edit') })).toBeNull();
+});
+
+it('says why a change came too late, and keeps the text', async () => {
+  const { user, server } = show(createServer(answered));
+  await user.click(await press(text('answer.edit')));
+  const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
+  await user.type(edited, ' Altid.');
+  server.answerNext(refusal(409, { code: 'RoundClosed' }));
+  await user.click(await press(text('answer.submit')));
+  expectText(await screen.findByRole('alert'), text('error.RoundClosed'));
+  expect(edited.value).toBe('Vi mangler en makker. Altid.');
+});
+
+it('begins empty for the next question', async () => {
+  const server = createServer(aViewOf({}));
+  const { user } = show(server);
+  await user.type(await field(), 'Til det første');
+  server.show(aViewOf({ id: 'r002', question: { text: 'Og nu?', points: [] } }, { version: at('10:50') }));
+  await screen.findByRole('heading', { name: 'Og nu?' }, { timeout: 5_000 });
+  expect((await field()).value).toBe('');
+});
+
+it('lets one’s own answer be deleted when the item is over', async () => {
+  show(createServer(aViewOf({ status: 'closed', mine }, { status: 'ended', endedAt: at('11:00') })));
+  expect(await press(text('answer.delete'))).toBeInstanceOf(HTMLElement);
+});
+
+it('has no field where nothing is asked', async () => {
+  show(createServer(aView()));
+  await screen.findByText(text('item.soon'));
+  expect(screen.queryByLabelText(text('answer.label'))).toBeNull();
+});

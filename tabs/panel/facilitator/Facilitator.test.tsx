@@ -1,0 +1,132 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { anItem, aPlanned, aRound, aView, aViewOf, at } from '../../testing/views.ts';
+
+const lead = { name: 'Anna Holm', mine: true };
+const [first, second] = [aPlanned({ id: '3/1', text: 'Den ene?' }), aPlanned({ id: '3/2', text: 'Den anden?' })];
+const planned = aView({ item: anItem({ lead, plan: [first, second] }) });
+const opened = aViewOf({}, { lead, plan: [{ ...first, status: 'open' }, second], version: at('10:31') });
+const closed = aViewOf(
+  { status: 'closed', closedAt: at('10:44') },
+  { lead, plan: [{ ...first, status: 'closed' }, second], version: at('10:44') },
+);
+const last = aViewOf(
+  { status: 'closed', closedAt: at('10:44') },
+  { lead, plan: [{ ...first, status: 'closed' }], version: at('10:44') },
+);
+
+const bar = () => screen.findByRole('region', { name: text('lead.bar') });
+const inBar = async (name: string) => within(await bar()).findByRole('button', { name });
+
+it('puts the first question of the plan', async () => {
+  const { user, server } = show(createServer(planned));
+  server.answerNext({ status: 201, body: opened });
+  await user.click(await inBar(text('lead.put')));
+  expect(document.activeElement).toBe(await inBar(text('lead.close')));
+  expect(server.asked[0]).toMatchObject({ method: 'POST', body: { question: '3/1' } });
+});
+
+it('closes, and then puts the next', async () => {
+  const { user, server } = show(createServer(opened));
+  server.answerNext({ status: 200, body: closed });
+  server.show(closed);
+  await user.click(await inBar(text('lead.close')));
+  await user.click(await inBar(text('lead.next')));
+  expect(server.asked.map(({ path }) => path.split('/').at(-1))).toEqual(['closing', 'rounds']);
+  expect(server.asked[1]?.body['question']).toBe('3/2');
+});
+
+it('asks before it ends, and can be told to go on', async () => {
+  const { user, server } = show(createServer(last));
+  await user.click(await inBar(text('lead.end')));
+  expectText(await bar(), text('end.sure'));
+  expect(document.activeElement?.textContent).toContain(text('end.sure'));
+  await user.click(await inBar(text('end.keep')));
+  expect(document.activeElement).toBe(await inBar(text('lead.end')));
+  expect(server.asked).toEqual([]);
+  await user.click(await inBar(text('lead.end')));
+  const ended = aViewOf({ status: 'closed' }, { lead, status: 'ended', endedAt: at('11:00'), version: at('11:00') });
+  server.answerNext({ status: 200, body: ended });
+  await user.click(await inBar(text('lead.end')));
+  const heading = await screen.findByRole('heading', { level: 1 });
+  expectText(heading, text('item.ended', { at: new Date(at('11:00')) }));
+  expect(document.activeElement).toBe(heading);
+});
+
+it('says what has not been put before it ends', async () => {
+  const { user } = show(createServer(opened));
+  await user.click(await inBar(text('lead.more')));
+  await user.click(await screen.findByRole('button', { name: text('lead.end') }));
+  expectText(await bar(), text('end.closes'));
+  expectText(await bar(), text('end.left', { count: 1 }));
+});
+
+it('skips a question, takes one up again, and puts another one first', async () => {
+  const plan = [first, { ...second, status: 'skipped' as const }, aPlanned({ id: '3/3', text: 'Den tredje?' })];
+  const { user, server } = show(createServer(aView({ item: anItem({ lead, plan }) })));
+  await user.click(await screen.findByRole('button', { name: text('plan.skip.label', { question: 'Den ene?' }) }));
+  await user.click(await screen.findByRole('button', { name: text('plan.takeUp.label', { question: 'Den anden?' }) }));
+  await user.click(
+    await screen.findByRole('button', { name: text('plan.putThis.label', { question: 'Den tredje?' }) }),
+  );
+  expect(server.asked.map(({ body }) => [body['question'], body['skipped']])).toEqual([
+    ['3/1', true],
+    ['3/2', false],
+    ['3/3', undefined],
+  ]);
+});
+
+it('says who was first, shows how things stand now, and does nothing more', async () => {
+  const { user, server } = show(createServer(planned));
+  const now = aViewOf({ putBy: 'Lone Krogh' }, { lead, version: at('10:32') });
+  server.answerNext(refusal(409, { code: 'RoundStillOpen', view: now }));
+  server.show(now);
+  await user.click(await inBar(text('lead.put')));
+  const alert = await screen.findByRole('alert');
+  expectText(alert, text('first.put', { name: 'Lone Krogh', at: new Date(aRound().putAt) }));
+  expect(screen.getByRole('heading', { level: 1, name: aRound().question.text })).toBeInstanceOf(HTMLElement);
+  expect(server.asked).toHaveLength(1);
+});
+
+it('names one’s own other window rather than oneself', async () => {
+  const { user, server } = show(createServer(planned));
+  const view = aViewOf({ putBy: 'Anna Holm' }, { lead, version: at('10:32') });
+  server.answerNext(refusal(409, { code: 'QuestionAlreadyPut', view }));
+  await user.click(await inBar(text('lead.put')));
+  expectText(await screen.findByRole('alert'), text('first.you'));
+});
+
+it.each([
+  ['RoundClosed', opened, closed, 'lead.close', text('first.closed', { at: new Date(at('10:44')) })],
+  [
+    'MeetingEnded',
+    opened,
+    aViewOf({ status: 'open' }, { lead, endedAt: at('11:00'), version: at('11:00') }),
+    'lead.close',
+    text('first.ended', { at: new Date(at('11:00')) }),
+  ],
+] as const)('says what came first after %s', async (code, before, view, button, sentence) => {
+  const { user, server } = show(createServer(before));
+  server.answerNext(refusal(409, { code, view }));
+  await user.click(await inBar(text(button)));
+  expectText(await screen.findByRole('alert'), sentence);
+});
+
+it('sends the same command again after an answer that never came', async () => {
+  const { user, server } = show(createServer(opened));
+  server.answerNext('unreachable');
+  await user.click(await inBar(text('lead.close')));
+  expectText(await screen.findByRole('alert'), text('failed.offline'));
+  server.answerNext({ status: 200, body: closed });
+  await user.click(await inBar(text('lead.close')));
+  await inBar(text('lead.next'));
+  expect(new Set(server.asked.map(({ body }) => body['command'])).size).toBe(1);
+});
+
+it('shows the bar to the facilitator alone', async () => {
+  show(createServer(aViewOf({})));
+  await screen.findByText(text('answers.empty'));
+  expect(screen.queryByRole('region', { name: text('lead.bar') })).toBeNull();
+});

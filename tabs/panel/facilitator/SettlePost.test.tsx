@@ -1,0 +1,64 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { aViewOf, at } from '../../testing/views.ts';
+
+const lead = { name: 'Anna Holm', mine: true };
+const unknown = aViewOf({ post: { key: 'r001!p!q', status: 'unknown' } }, { lead });
+const press = (name: string) => screen.findByRole('button', { name });
+
+it('takes the link to a question that stands in the channel', async () => {
+  const { user, server } = show(createServer(unknown));
+  await screen.findByText(text('settle.question.unknown'));
+  await user.click(await press(text('settle.there')));
+  const field = screen.getByLabelText(text('settle.link'));
+  expect(document.activeElement).toBe(field);
+  await user.type(field, ' https://teams.microsoft.com/l/message/x/1 ');
+  server.answerNext({ status: 200, body: aViewOf({}, { lead, version: at('10:33') }) });
+  await user.click(await press(text('settle.there')));
+  expect(await screen.findByRole('link', { name: text('question.thread.answer') })).toBeInstanceOf(HTMLElement);
+  expect(server.asked).toHaveLength(1);
+  expect(server.asked[0]).toMatchObject({
+    path: '/api/meetings/udvalg.7/posts/r001!p!q/settlement',
+    body: { saw: 'there', link: 'https://teams.microsoft.com/l/message/x/1' },
+  });
+});
+
+it('says what is wrong with a link, and keeps it', async () => {
+  const { user, server } = show(createServer(unknown));
+  await user.type(await screen.findByLabelText(text('settle.link')), 'https://example.com');
+  server.answerNext(refusal(400, { code: 'LinkUnreadable', field: 'link' }));
+  await user.click(await press(text('settle.there')));
+  expectText(await screen.findByRole('alert'), text('error.LinkUnreadable'));
+  expect(screen.getByDisplayValue('https://example.com')).toBeInstanceOf(HTMLElement);
+});
+
+it.each([
+  ['settle.notThere', 'notThere'],
+  ['settle.giveUp', 'givenUp'],
+] as const)('%s is one press', async (button, saw) => {
+  const { user, server } = show(createServer(unknown));
+  await user.click(await press(text(button)));
+  expect(server.asked.map(({ body }) => body)).toEqual([{ saw }]);
+});
+
+it('sends a refused question again, and asks for no link', async () => {
+  const { user, server } = show(createServer(aViewOf({ post: { key: 'r001!p!q', status: 'blocked' } }, { lead })));
+  await screen.findByText(text('settle.question.blocked'));
+  expect(screen.queryByLabelText(text('settle.link'))).toBeNull();
+  await user.click(await press(text('settle.again')));
+  expect(server.asked.map(({ body }) => body)).toEqual([{ saw: 'notThere' }]);
+});
+
+it('settles a digest too, when the item is over', async () => {
+  const digest = { key: 'z!p!digest!1', status: 'unknown' } as const;
+  show(createServer(aViewOf({}, { lead, status: 'ended', endedAt: at('11:00'), digest })));
+  expect(await screen.findByText(text('settle.digest.unknown'))).toBeInstanceOf(HTMLElement);
+});
+
+it('asks members nothing', async () => {
+  show(createServer(aViewOf({ post: { key: 'r001!p!q', status: 'unknown' } })));
+  expect(await screen.findByText(text('post.question.unknown'))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByLabelText(text('settle.link'))).toBeNull();
+});

@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { aMaterial } from '../../testing/materials.ts';
+import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
+import { anItem, aPlanned, aView, at } from '../../testing/views.ts';
+
+const nothing = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } });
+const press = (name: string) => screen.findByRole('button', { name });
+const choose = (name: string) => screen.findByRole('checkbox', { name, hidden: true });
+const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, plan: [aPlanned()] }) });
+
+async function begin(host = createHost({ meeting: 'teams-meeting' })) {
+  const shown = show(createServer(nothing), { host });
+  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  await shown.user.click(await press(text('open.begin')));
+  await press(text('open.confirm'));
+  return shown;
+}
+
+it('opens an item with its title and the questions in the order they were chosen', async () => {
+  const { user, server } = await begin();
+  await user.click(await choose('Spørgsmål 2 i tema 1?'));
+  await user.click(await choose('Spørgsmål 1 i tema 1?'));
+  await user.type(screen.getByLabelText(text('open.title')), 'Velkomst');
+  server.answerNext({ status: 201, body: opened });
+  server.show(opened);
+  await user.click(await press(text('open.confirm')));
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Velkomst' });
+  expect(document.activeElement).toBe(heading);
+  expect(server.asked.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/api/committees/19%3Audvalg%2F1%40thread.tacv2/meetings',
+    body: {
+      title: 'Velkomst',
+      material: 'proeve',
+      plan: [{ question: '1/2' }, { question: '1/1' }],
+      teamsMeeting: 'teams-meeting',
+    },
+  });
+});
+
+it('names the item after its theme where nobody names it, and sends no meeting where there is none', async () => {
+  const { user, server } = await begin(createHost());
+  await user.click(await choose('Spørgsmål 1 i tema 2?'));
+  await user.click(await press(text('open.confirm')));
+  expect(server.asked.at(-1)?.body).toMatchObject({ title: 'Tema 2' });
+  expect(server.asked.at(-1)?.body).not.toHaveProperty('teamsMeeting');
+});
+
+it('asks for a question before it opens', async () => {
+  const { user, server } = await begin();
+  expect(screen.getByText(text('picker.needsOne'))).toBeInstanceOf(HTMLElement);
+  await user.click(await press(text('open.confirm')));
+  expect(server.asked.map(({ method }) => method)).toEqual(['GET']);
+});
+
+it('says who opened another item first, and shows that one', async () => {
+  const { user, server } = await begin();
+  await user.click(await choose('Spørgsmål 1 i tema 2?'));
+  const view = aView({ item: anItem({ lead: { name: 'Lone Krogh', mine: false } }) });
+  server.answerNext(refusal(409, { code: 'MeetingAlreadyOpen', view }));
+  server.show(view);
+  await user.click(await press(text('open.confirm')));
+  expect(await screen.findByText(text('item.soon'))).toBeInstanceOf(HTMLElement);
+  const sentence = text('first.opened', { name: 'Lone Krogh', title: 'Velkomst', at: new Date(at('10:29')) });
+  expectText(screen.getByRole('status'), sentence);
+});
+
+it('can be given up', async () => {
+  const { user } = await begin();
+  await user.click(await press(text('cancel')));
+  expect(await press(text('open.begin'))).toBeInstanceOf(HTMLElement);
+});
+
+it('loads the material only when somebody means to open an item', async () => {
+  const { server } = show(createServer(nothing));
+  await press(text('open.begin'));
+  expect(server.asked).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json' with { type: 'json' };
+import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
+import da from '../../appPackage/da.json' with { type: 'json' };
+import en from '../../appPackage/en.json' with { type: 'json' };
+
+const read = (file: string): Buffer => readFileSync(new URL(`../../appPackage/${file}`, import.meta.url));
+const source = read('manifest.json').toString('utf8');
+/** As it is filled in for a deployment. */
+const manifest = JSON.parse(
+  source.replaceAll('${{APP_ID}}', '11111111-2222-4333-8444-555555555555').replaceAll('${{HOST}}', 'med.example.dk'),
+) as {
+  version: string;
+  name: { short: string; full: string };
+  description: { short: string; full: string };
+  icons: { color: string; outline: string };
+  localizationInfo: { defaultLanguageFile: string; additionalLanguages: { file: string }[] };
+  configurableTabs: { configurationUrl: string }[];
+  validDomains: string[];
+};
+
+/** Says what is wrong. The schemas name draft 4, and use nothing of it that later drafts read differently. */
+function faults(schema: object, value: unknown): string {
+  // One of their patterns is no regular expression in Unicode mode.
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats.default(ajv);
+  const undated = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
+  return ajv.validate(undated, value) ? '' : ajv.errorsText();
+}
+
+/** Width, height and colour type, from where every PNG has them. */
+const imageOf = (file: string) => {
+  const png = read(file);
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), hasAlpha: png.readUInt8(25) === 6 };
+};
+
+describe('the app package', () => {
+  it('is what the official schema asks for', () => {
+    expect(faults(manifestSchema, manifest)).toBe('');
+    expect(faults(languageSchema, da)).toBe('');
+    expect(faults(languageSchema, en)).toBe('');
+  });
+
+  it('is held against a schema that refuses', () => {
+    expect(faults(manifestSchema, { ...manifest, configurableTabs: [{ scopes: ['team'] }] })).toContain(
+      'configurationUrl',
+    );
+    expect(faults(manifestSchema, { ...manifest, unknown: true })).toContain('additional properties');
+    expect(faults(manifestSchema, JSON.parse(source))).toContain('pattern');
+  });
+
+  it('has no placeholders but the two that are filled in', () => {
+    expect(new Set(source.match(/\$\{\{[^}]*\}\}/g))).toEqual(new Set(['${{APP_ID}}', '${{HOST}}']));
+  });
+
+  it('says the same in the manifest and in its Danish texts, and the same things in English', () => {
+    const { name, description } = manifest;
+    expect(da).toMatchObject({
+      'name.short': name.short,
+      'name.full': name.full,
+      'description.short': description.short,
+      'description.full': description.full,
+    });
+    expect(Object.keys(en)).toEqual(Object.keys(da));
+    expect(en['description.full'].split('\n\n')).toHaveLength(description.full.split('\n\n').length);
+  });
+
+  it('describes itself as Teams’ store wants: one sentence without "app", and 500 words', () => {
+    for (const texts of [da, en]) {
+      expect(texts['description.short']).not.toMatch(/\bapp/i);
+      expect(texts['description.short'].match(/[.!?]/g)).toHaveLength(1);
+      expect(texts['description.full'].split(/\s+/).length).toBeLessThan(500);
+    }
+  });
+
+  it('has its pictures in the sizes that Teams wants', () => {
+    expect(imageOf(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });
+    expect(imageOf(manifest.icons.outline)).toEqual({ width: 32, height: 32, hasAlpha: true });
+  });
+
+  it('holds the files that it names', () => {
+    const { defaultLanguageFile, additionalLanguages } = manifest.localizationInfo;
+    for (const file of [defaultLanguageFile, ...additionalLanguages.map((language) => language.file)])
+      expect(read(file).length).toBeGreaterThan(0);
+  });
+
+  it('shows pages of its own domain only, named without wildcards', () => {
+    const [tab] = manifest.configurableTabs;
+    expect(manifest.validDomains).toEqual([new URL(tab?.configurationUrl ?? '').host]);
+  });
+
+  it('has the version of the project', () => {
+    expect(manifest.version).toBe(packageJson.version);
+  });
+});
