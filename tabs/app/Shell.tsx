@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Announcer } from './announce.tsx';
 import { Boundary } from './Boundary.tsx';
 import { type Services, ServicesContext } from './services.ts';
+import { Teller } from './told.tsx';
 import { THEMES } from './themes.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +35,9 @@ export function Shell({ services, client, children }: Props) {
       <QueryClientProvider client={client}>
         <FluentProvider theme={THEMES[theme]} className={styles.page}>
           <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
-            <Announcer>{children}</Announcer>
+            <Announcer>
+              <Teller>{children}</Teller>
+            </Announcer>
           </Boundary>
         </FluentProvider>
       </QueryClientProvider>

@@ -5,12 +5,15 @@ import { ApiError } from '../api/errors.ts';
 import { viewKey } from '../api/live.ts';
 import { newest } from '../api/newest.ts';
 import type { CommitteeView } from '../api/views.ts';
+import { describeFailure } from './failure.ts';
 import { useServices } from './services.ts';
+import { useTell } from './told.tsx';
 
 /** Something that a person does, as the panel shows it: nothing is shown as done before the server says so. */
 export interface Command<Input> {
   readonly run: (input: Input, done?: (view: CommitteeView) => void) => void;
-  readonly state: 'idle' | 'sending' | 'failed';
+  readonly state: 'idle' | 'sending';
+  /** Why it was not done; that somebody was first is told for the whole page instead. */
   readonly error: Error | null;
   /** Puts a failure away. */
   readonly dismiss: () => void;
@@ -23,7 +26,8 @@ export interface Command<Input> {
 export function useCommand<Input>(
   send: (api: Api, command: string, input: Input) => Promise<CommitteeView>,
 ): Command<Input> {
-  const { api, committee } = useServices();
+  const { api, committee, text } = useServices();
+  const tell = useTell();
   const client = useQueryClient();
   const last = useRef<{ readonly wish: string; readonly id: string }>(undefined);
   const show = (view: CommitteeView) =>
@@ -38,23 +42,28 @@ export function useCommand<Input>(
     },
     onSuccess: (view) => {
       last.current = undefined;
+      tell(undefined);
       show(view);
     },
     onError: (error) => {
       if (!(error instanceof ApiError)) return;
       if (isFinal(error)) last.current = undefined;
-      if (error.view !== undefined) show(error.view);
+      if (error.view === undefined) return;
+      show(error.view);
+      tell(describeFailure(error, text));
     },
   });
   return {
     run: (input, done) => {
       if (!mutation.isPending) mutation.mutate(input, done === undefined ? {} : { onSuccess: done });
     },
-    state: mutation.isPending ? 'sending' : mutation.isError ? 'failed' : 'idle',
-    error: mutation.error,
+    state: mutation.isPending ? 'sending' : 'idle',
+    error: isToldToAll(mutation.error) ? null : mutation.error,
     dismiss: mutation.reset,
   };
 }
+
+const isToldToAll = (error: Error | null): boolean => error instanceof ApiError && error.view !== undefined;
 
 /** The server has decided; after the other failures it may have done what was asked, and the same wish may be sent again. */
 const isFinal = ({ status }: ApiError): boolean => status < 500 && status !== 401 && status !== 429;

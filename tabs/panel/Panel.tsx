@@ -6,6 +6,7 @@ import type { CommitteeView } from '../api/views.ts';
 import { Notice } from '../app/Notice.tsx';
 import { problemOf } from '../app/problem.ts';
 import { ProblemPage } from '../app/ProblemPage.tsx';
+import { Told } from '../app/told.tsx';
 import { useServices } from '../app/services.ts';
 import { type Layout, useStyles } from './item/styles.ts';
 import { Item } from './item/Item.tsx';
@@ -46,6 +47,7 @@ function Shown({ view, error, layout }: ShownProps) {
   useNews(view);
   return (
     <main className={layout === 'wide' ? styles.wide : styles.narrow}>
+      <Told />
       {error !== null && (
         <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>
       )}

@@ -46,8 +46,11 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
     await driver.teams('PUT', `messages/${edited.id}`, { as: 'amr', text: 'Vi mangler en makker den første uge' });
     await driver.teams('DELETE', `messages/${regretted.id}?as=medlem2`);
 
+    // An edit whose words are not told withdraws those that are known: nobody stands by them any more.
+    const withdrawn = told.edits && !told.editText;
+    const changed = withdrawn ? '' : 'Vi mangler en makker den første uge';
     const expected = [
-      told.edits && told.editText ? 'Vi mangler en makker den første uge' : 'Vi mangler en fast makker',
+      told.edits ? changed : 'Vi mangler en fast makker',
       'Det går for stærkt den første dag',
       ...(told.edits ? [] : ['Det fortryder jeg']),
       'Fra kortet',
@@ -83,7 +86,7 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
     const digest = await driver.thread();
     const text = JSON.stringify(digest.cards);
     for (const answer of expected) expect(text).toContain(answer);
-    expect(text).toContain(`Alle ${expected.length} svar er med`);
+    expect(text).toContain(withdrawn ? 'Teams har ikke sendt teksten' : `Alle ${expected.length} svar er med`);
     expect(text).toContain('Sprunget over');
     expect(digest.root).not.toBe(question.root);
   });

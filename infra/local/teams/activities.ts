@@ -7,7 +7,6 @@ const TYPES = { editMessage: UPDATED, undeleteMessage: UPDATED, softDeleteMessag
 export type ChannelEvent = keyof typeof TYPES;
 const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
-
 /** Conversation and channel data of a place: a thread's with `root`, else those of the channel or chat itself. */
 function where({ state, switches, addresses: { tenantId } }: World, place: string, root?: string, data?: object) {
   const [tenant, conversation] = [{ id: tenantId }, { tenantId, id: place, isGroup: !place.startsWith('a:') }];
@@ -36,15 +35,15 @@ export function activities(world: World, { mri, name, oid }: Person) {
       const type = event === undefined ? 'message' : TYPES[event];
       const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
       // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
-      const rich = (before: string) => html ?? `<div><div>${before}${escape(text)}</div></div>`;
-      const html5 = (content: string) => [{ contentType: 'text/html', content }];
-      const plain = { text, textFormat: 'plain', attachments: html5(rich('')) };
-      const mentioning = { ...plain, text: `${mention.text} ${text}`, attachments: html5(rich(at)) };
+      const [before, richBefore, entities] = message.mention
+        ? [`${mention.text} `, at, [CLIENT, mention]]
+        : ['', '', [CLIENT]];
+      const content = html ?? `<div><div>${richBefore}${escape(text)}</div></div>`;
+      const words = { text: before + text, textFormat: 'plain', attachments: [{ contentType: 'text/html', content }] };
       const isTold = type === 'message' || (type === UPDATED && switches.editText);
-      const made = { ...base(type, id), ...where(world, place, root, event && { eventType: event }) };
       const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
-      if (!message.mention) return { ...made, ...reply, ...(isTold ? plain : {}) };
-      return { ...made, ...reply, entities: [CLIENT, mention], ...(isTold ? mentioning : {}) };
+      const thread = where(world, place, root, event && { eventType: event });
+      return { ...base(type, id), ...thread, ...reply, ...(isTold ? words : {}), entities };
     },
     /** `adaptiveCard/action`: an Action.Execute on the message's card was pressed. */
     invoke: ({ id, place, root }: Message, pressed: object): Activity => {

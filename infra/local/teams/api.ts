@@ -12,11 +12,11 @@ const written = { ...words, mention: z.boolean().default(false) };
 const posted = { ...written, channel: z.string().default(COMMITTEE) };
 const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
 const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
+const themed = { theme: z.enum(['default', 'dark', 'contrast']) };
 const Kind = z.enum(['meeting', 'channel']);
 const Data = z.record(z.string(), z.unknown());
 const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
 const already = () => new Refusal(409, 'Conflict', 'It is in that state already.');
-
 function personOf(world: World, key: unknown): Person {
   const person = world.people.find((candidate) => candidate.key === key);
   if (person === undefined) throw new Refusal(400, 'BadSyntax', 'as: nobody has that name');
@@ -56,7 +56,6 @@ function view(world: World, me: Person) {
   };
 }
 export type View = ReturnType<typeof view>;
-
 /** The Action.Execute with that verb, wherever on the cards it is. */
 function findAction(part: unknown, verb: string): Record<string, unknown> | undefined {
   if (Array.isArray(part)) return part.map((inner) => findAction(inner, verb)).find((found) => found !== undefined);
@@ -64,17 +63,20 @@ function findAction(part: unknown, verb: string): Record<string, unknown> | unde
   if (!success || (data['type'] === 'Action.Execute' && data['verb'] === verb)) return success ? data : undefined;
   return findAction(Object.values(data), verb);
 }
-
 type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 /** Makes routes whose body says who acts (`as`) and has exactly a shape. */
 const acting = (world: World, who: 'anybody' | 'members') => {
-  type Handle<S extends z.ZodRawShape> = (by: Person, fields: Fields<S>, id: string) => Reply | Promise<Reply>;
+  type Handle<S extends z.ZodRawShape> = (
+    by: Person,
+    fields: Fields<S>,
+    id: string,
+  ) => Reply | Promise<Reply> | undefined;
   return <S extends z.ZodRawShape>(shape: S, handle: Handle<S>): Routes[string] =>
     ({ params: [id = ''], json }) => {
       const { as, ...fields } = checked(z.looseObject({ as: z.string() }), json());
       const by = personOf(world, as);
       if (who === 'members' && !by.member) throw forbidden('Only members of the team can do that.');
-      return handle(by, checked(z.strictObject(shape), fields), id);
+      return handle(by, checked(z.strictObject(shape), fields), id) ?? ok();
     };
 };
 function messageRoutes(world: World, { send }: Courier): Routes {
@@ -125,7 +127,6 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       const removed = { installed: null, tabs: { meeting: null, channel: null } };
       world.commit(action === 'add' ? { installed: { granted: by.owner, bot } } : removed);
       if (bot) for (const activity of activities(world, by).install(action)) void send(activity);
-      return ok();
     });
   return {
     'POST meeting/*': member({}, (by, _, what) => {
@@ -135,7 +136,6 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       world.commit({ meeting: { root, started: event === 'Start' ? new Date(world.now()).toISOString() : null } });
       const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
       if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
-      return ok();
     }),
     'POST install': install('add'),
     'POST uninstall': install('remove'),
@@ -152,7 +152,6 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       if (isValid !== true) throw forbidden('contentUrl is not in validDomains.');
       const saved = { ...settings, contentUrl: settings.contentUrl.replace(world.app.url, '{app}') };
       world.commit({ tabs: { ...world.state.tabs, [checked(Kind, kind)]: saved } });
-      return ok();
     }),
   };
 }
@@ -168,9 +167,8 @@ export function pageRoutes(world: World, courier: Courier): Routes {
       if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
       return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
     },
-    'POST theme': acting(world, 'anybody')({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
+    'POST theme': acting(world, 'anybody')(themed, ({ key }, { theme }) => {
       world.commit({ themes: { ...world.state.themes, [key]: theme } });
-      return ok();
     }),
   };
 }

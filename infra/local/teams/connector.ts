@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked, ok, Refusal, type Routes } from './http.ts';
-import { change, chatOf, membersOf, post, TEAM, type Channel, type Message, type Person } from './state.ts';
+import { change, chatOf, membersOf, post, TEAM, type Channel, type Person } from './state.ts';
 import { isGranted, type World } from './world.ts';
 
 const Card = z.object({
@@ -17,20 +17,19 @@ const BotActivity = z.object({
 const InChannel = z.object({ channelData: z.object({ channel: z.object({ id: z.string() }) }), activity: BotActivity });
 type BotActivity = z.output<typeof BotActivity>;
 const noConversation = () => new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
-
 /** Takes `19:…;messageid=N` apart, and refuses what the bot is not in. */
-function conversation({ state, people, switches }: World, id = '') {
-  const [place = '', root] = id.split(';messageid=');
+function conversation({ state, people, switches }: World, id: string | undefined) {
+  const [place, root] = String(id).split(';messageid=');
   const channel = state.channels.find((candidate) => candidate.id === place);
-  const chatting = people.filter((one) => [chatOf(one, 'personal'), chatOf(one, 'groupChat')].includes(place));
-  if (channel === undefined && chatting.length > 0) return { place, members: chatting };
-  if (channel === undefined) throw noConversation();
+  const chatting = people.filter((one) => chatOf(one, 'personal') === place || chatOf(one, 'groupChat') === place);
+  if (channel === undefined && chatting.length === 0) throw noConversation();
+  if (channel === undefined) return { place: String(place), members: chatting };
+  const why = 'The bot is not part of the conversation roster.';
   const isOpen = channel.type === 'standard' || switches.privateChannels;
-  if (!isOpen || state.installed?.bot !== true)
-    throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
-  const isRoot = ({ id: own, root: of, place: there }: Message) => own === root && of === root && there === place;
-  if (root !== undefined && !state.messages.some(isRoot)) throw noConversation();
-  return { place, root, members: membersOf(channel, people) };
+  if (!isOpen || !state.installed?.bot) throw new Refusal(403, 'BotNotInConversationRoster', why);
+  const roots = state.messages.filter((message) => message.place === place).map((message) => message.root);
+  if (root !== undefined && !roots.includes(root)) throw noConversation();
+  return { place: channel.id, root, members: membersOf(channel, people) };
 }
 /** Counts sends to a place over sliding windows; a refused one does not count. */
 function createMeter({ now, limits }: World) {
@@ -46,7 +45,6 @@ function createMeter({ now, limits }: World) {
     sent.set(place, [...times, now()].slice(-most));
   };
 }
-
 /** What of an activity is shown. `onBehalfOf` counts only for a member of the team. */
 function shown({ people }: World, { text, textFormat: format, attachments, channelData }: BotActivity) {
   const mri = channelData?.onBehalfOf?.[0]?.mri;
@@ -107,7 +105,6 @@ function activityRoutes(world: World): Routes {
     },
   };
 }
-
 /** One page of a list, and where the next begins. */
 function page<T>(all: T[], size: string | null, [least, usual, most]: [number, number, number], from: string | null) {
   const length = Math.min(most, Math.max(least, Number(size) || usual));

@@ -6,34 +6,31 @@ export interface Surface {
   token: () => Promise<string>;
   settings: () => object;
   save: (settings: object) => Promise<unknown>; // keeps the tab; rejects with the reason why not
-  openLink: (url: string) => void;
+  openLink: (url: string) => boolean; // whether it could be followed
   onValidity: (canSave: boolean) => void;
   onProblem: (why: string) => void;
 }
 type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
 const supports = { pages: { config: {} }, meeting: {} };
 const RUNTIME = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
-
 /** The host's side of the teams-js protocol (2.58.0) for one frame. */
 export function host(frame: HTMLIFrameElement, surface: Surface) {
   const { origin, frameContext, onProblem } = surface;
+  const refused = (why: unknown) => [false, String(why)];
   let draft = {};
   const say = (message: object) => frame.contentWindow?.postMessage(message, origin);
   /** The arguments of each answer; what answers nothing has none. */
   const answers: Record<string, (...args: unknown[]) => unknown> = {
     initialize: () => [frameContext, 'web', RUNTIME, '2.58.0'],
     getContext: () => [{ ...surface.context(), frameContext }],
-    'authentication.getAuthToken': async () => {
-      const refused = (why: unknown) => [false, String(why)];
-      return surface.token().then((token) => [true, token], refused);
-    },
+    'authentication.getAuthToken': () => surface.token().then((token) => [true, token], refused),
     'settings.getSettings': () => [surface.settings()],
     'settings.setSettings': (settings) => [Boolean(Object.assign((draft = {}), settings))],
     'settings.setValidityState': (valid) => surface.onValidity(valid === true),
     'settings.save.success': () => surface.save(draft).catch((why: unknown) => onProblem(String(why))),
     'settings.save.failure': (why) => onProblem(String(why)),
     'appInitialization.failure': (reason, message) => onProblem(String(message ?? reason)),
-    executeDeepLink: (url) => [true, surface.openLink(String(url))],
+    executeDeepLink: (url) => [surface.openLink(String(url))],
     'meeting.getMeetingDetails': () => [null, { details: { type: 'Scheduled', title: 'Møde' } }],
   };
   const listen = ({ source, origin: from, data }: MessageEvent<Asked>) => {

@@ -23,18 +23,17 @@ export interface TeamsOptions {
   clock?: () => number; // milliseconds since 1970, for ids, times and rates; tokens keep real time
 }
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
-
 /** The state in a file, written whole or not at all; without a file it is new, and kept nowhere. */
 function storage(file: string | undefined, now: number) {
   const isKept = file !== undefined && existsSync(file);
-  const save = (state: State) => {
+  const state = isKept ? (JSON.parse(readFileSync(file, 'utf8')) as State) : initialState(now);
+  const save = (next: State) => {
     if (file === undefined) return;
-    writeFileSync(`${file}.new`, JSON.stringify(state));
+    writeFileSync(`${file}.new`, JSON.stringify(next));
     renameSync(`${file}.new`, file);
   };
-  return { save, state: isKept ? (JSON.parse(readFileSync(file, 'utf8')) as State) : initialState(now) };
+  return { state, save };
 }
-
 /** Starts the stand-in on localhost. */
 export async function startTeams(options: TeamsOptions) {
   const { folder, manifest, tenant: tenantId = guid('tenant'), clock: now = Date.now } = options;
@@ -48,10 +47,8 @@ export async function startTeams(options: TeamsOptions) {
     ...{ userKeysUrl: `${url}/${tenantId}/keys`, tokenUrl: `${url}/${tenantId}/token` },
   };
   const { save, state } = storage(folder === undefined ? undefined : join(folder, 'state.json'), now());
-  const [switches, limits] = [
-    { ...DEFAULT_SWITCHES, ...options.switches },
-    { ...DEFAULT_LIMITS, ...options.limits },
-  ];
+  const switches = { ...DEFAULT_SWITCHES, ...options.switches };
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const commit = (next: Partial<State>) => {
     save((world.state = { ...world.state, ...next }));
     serving.tellPages();

@@ -12,19 +12,21 @@ import type { World } from './world.ts';
 /** A call of the Connector or of Graph; `time` is milliseconds since 1970. No content. */
 export type ConnectorCall = { method: string; path: string; status: number; time: number };
 /** Addresses that want the app's token, and for which resource. */
-const RESOURCES = { '/connector/': 'https://api.botframework.com', '/graph/v1.0/': 'https://graph.microsoft.com' };
-
+const RESOURCES: Record<string, string> = {
+  '/connector/': 'https://api.botframework.com',
+  '/graph/v1.0/': 'https://graph.microsoft.com',
+};
 /** The page's own files, its script bundled from source. */
 async function loadPage(): Promise<Routes> {
   const at = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
   const script = await build({ entryPoints: [at('main.ts')], bundle: true, write: false, minify: true, format: 'esm' });
-  const [html, css] = [await readFile(at('index.html')), await readFile(at('style.css'))];
   const file = (type: string, body?: Uint8Array) => () => ({ ...ok(body), headers: { 'content-type': type } });
-  const main = file('text/javascript', script.outputFiles[0]?.contents);
+  const html = file('text/html; charset=utf-8', await readFile(at('index.html')));
+  const css = file('text/css', await readFile(at('style.css')));
   return {
-    'GET ': file('text/html; charset=utf-8', html),
-    'GET style.css': file('text/css', css),
-    'GET main.js': main,
+    'GET ': html,
+    'GET style.css': css,
+    'GET main.js': file('text/javascript', script.outputFiles[0]?.contents),
   };
 }
 /** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */
@@ -49,19 +51,18 @@ export function createServe(world: World, courier: Courier) {
   const listening = new Set<ServerResponse>();
   const page = loadPage();
   page.catch(() => undefined); // told by ready(), and to whoever opens the page
-  const areas = { '/connector/': connectorRoutes(world), '/graph/v1.0/': graphRoutes(world) };
-  const open = { '/api/': pageRoutes(world, courier), '/': tokenRoutes(world) };
+  const areas: Record<string, Routes> = {
+    ...{ '/connector/': connectorRoutes(world), '/graph/v1.0/': graphRoutes(world) },
+    ...{ '/api/': pageRoutes(world, courier), '/': tokenRoutes(world) },
+  };
   const answer = async (request: IncomingMessage, url: URL): Promise<Reply> => {
-    const [start, routes] = Object.entries({ ...areas, ...open }).find(([at]) => url.pathname.startsWith(at)) ?? [
-      '/',
-      {},
-    ];
-    const resource = Object.entries(RESOURCES).find(([at]) => at === start)?.[1];
+    const start = Object.keys(areas).find((candidate) => url.pathname.startsWith(candidate)) ?? '/';
+    const resource = RESOURCES[start];
     const { authorization = '' } = request.headers;
     if (resource !== undefined && !isAppToken(world.keys.entra, authorization, world.app.id, resource))
       throw new Refusal(401, 'Unauthorized', 'Authorization has been denied for this request.');
-    const all = start === '/' ? { ...routes, ...(await page) } : routes;
-    return route(all, request, url, url.pathname.slice(start.length), world.limits.messageBytes);
+    const routes = { ...areas[start], ...(start === '/' ? await page : {}) };
+    return route(routes, request, url, url.pathname.slice(start.length), world.limits.messageBytes);
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', world.addresses.serviceUrl);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-export type Theme = 'default' | 'dark' | 'contrast';
 export type TabKind = 'meeting' | 'channel';
 /** `members` is null where everybody in the team is one. */
 export type Channel = { id: string; name: string; type: 'standard' | 'private'; members: string[] | null };
@@ -24,9 +23,8 @@ export interface State {
   meeting: { root: string; started: string | null };
   installed: { granted: boolean; bot: boolean } | null;
   tabs: Record<TabKind, { contentUrl: string; entityId: string } | null>;
-  themes: Record<string, Theme>;
+  themes: Record<string, 'default' | 'dark' | 'contrast'>;
 }
-
 const hash = (seed: string) => createHash('sha256').update(`stand-in ${seed}`).digest();
 const hex = (seed: string) => hash(seed).toString('hex').slice(0, 32);
 export const guid = (seed: string) => hex(seed).replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-4$3-a$4-$5');
@@ -34,7 +32,6 @@ export const threadId = (seed: string) => `19:${hex(seed)}@thread.tacv2`;
 export const TEAM = { id: threadId('team'), aadGroupId: guid('team'), name: 'MED Lærkeby' };
 /** The channel that the page opens, where the meeting is held. */
 export const COMMITTEE = threadId('committee');
-
 function person(key: string, name: string, title: string, role: 'owner' | 'member' | 'outsider' = 'member') {
   const ids = { oid: guid(key), mri: `29:1${hash(key).toString('base64url')}`, upn: `${key}@laerkeby.example` };
   return { key, name, title, ...ids, owner: role === 'owner', member: role !== 'outsider' };
@@ -50,7 +47,6 @@ export const people = (extraMembers: number): Person[] => [
   person('udenfor', 'Per Dahl', 'ikke i teamet', 'outsider'),
   ...Array.from({ length: extraMembers }, (_, i) => person(`ekstra${i + 1}`, `Ekstra Medlem ${i + 1}`, 'medlem')),
 ];
-
 type Draft = Partial<Message> & Pick<Message, 'place' | 'from'>;
 /** Adds a message; without `root` it begins a thread. The id is the time, but always greater than the last. */
 export function post(state: State, draft: Draft, now: number, root?: string): [State, Message] {
@@ -75,7 +71,6 @@ export function initialState(now: number): State {
   const state = { last: 0, channels, messages: [], meeting, installed: null, tabs, themes: {} };
   return post(state, { place: COMMITTEE, from: 'formand', text: 'Møde i Lokaludvalget' }, now)[0];
 }
-
 /** The id of a person's chat with the bot: alone, or in a group. */
 export const chatOf = ({ key }: Person, kind: 'personal' | 'groupChat') =>
   kind === 'personal' ? `a:1${hash(`chat ${key}`).toString('base64url')}` : `19:${hex(`group ${key}`)}@thread.v2`;

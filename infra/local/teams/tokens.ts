@@ -15,7 +15,6 @@ function fromPem(pem: string) {
 export type SigningKey = ReturnType<typeof fromPem>;
 /** `channel` signs activities to the bot, `entra` tokens of users and of apps, as one tenant's key does. */
 export type Keys = Record<'channel' | 'entra', SigningKey>;
-
 /** Botbuilder looks an unknown key up at most hourly, so the keys in a folder outlive a restart. */
 export function loadKeys(folder: string | undefined): Keys {
   const file = join(folder ?? '', 'keys.json');
@@ -28,7 +27,6 @@ export function loadKeys(folder: string | undefined): Keys {
   const { channel, entra } = z.object({ channel: z.string(), entra: z.string() }).parse(JSON.parse(made));
   return { channel: fromPem(channel), entra: fromPem(entra) };
 }
-
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 /** A JWT that is valid for an hour from now: real time, since others check it by their own clock. */
 export function signToken({ secret, public: { kid } }: SigningKey, claims: object): string {

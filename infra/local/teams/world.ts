@@ -45,7 +45,6 @@ export interface World {
   now: () => number; // milliseconds since 1970
   commit: (next: Partial<State>) => void; // keeps what is other in the state, and tells the pages
 }
-
 /** Application permissions hold when the manifest asks for them and an owner of the team installed the app. */
 export function isGranted({ state, manifest }: World, permission: string): boolean {
   const asked = manifest.authorization?.permissions?.resourceSpecific ?? [];

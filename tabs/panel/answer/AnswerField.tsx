@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { ApiError, Offline } from '../../api/errors.ts';
+import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
@@ -73,11 +73,7 @@ function Failure({ state }: { readonly state: MyAnswerState }) {
   const { error } = state.sending;
   if (error === null) return null;
   if (!(error instanceof Offline)) {
-    return (
-      <Notice kind="trouble">
-        {error instanceof ApiError ? text.error(error.code) : describeFailure(error, text)}
-      </Notice>
-    );
+    return <Notice kind="trouble">{describeFailure(error, text)}</Notice>;
   }
   return (
     <Notice kind="trouble">

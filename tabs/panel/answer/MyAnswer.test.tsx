@@ -157,15 +157,19 @@ it('takes a first answer after closing, and says that it comes late', async () =
   expect(screen.queryByRole('button', { name: text('answer.edit') })).toBeNull();
 });
 
-it('says why a change came too late, and keeps the text', async () => {
+it('says that a change came too late, and shows what was written', async () => {
   const { user, server } = show(createServer(answered));
   await user.click(await press(text('answer.edit')));
-  const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
-  await user.type(edited, ' Altid.');
-  server.answerNext(refusal(409, { code: 'RoundClosed' }));
+  await user.type(await screen.findByLabelText(text('answer.edit.label')), ' Altid.');
+  const view = aViewOf({ mine, status: 'closed', closedAt: at('10:44') }, { version: at('10:44') });
+  server.answerNext(refusal(409, { code: 'RoundClosed', view }));
+  server.show(view);
   await user.click(await press(text('answer.submit')));
-  expectText(await screen.findByRole('alert'), text('error.RoundClosed'));
-  expect(edited.value).toBe('Vi mangler en makker. Altid.');
+  expectText(await screen.findByRole('alert'), text('first.closed', { at: new Date(at('10:44')) }));
+  expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);
+  await user.click(await press(text('answer.discard')));
+  expect(screen.queryByText('Vi mangler en makker. Altid.')).toBeNull();
+  expect(screen.getByText(text('answer.stored.closed', { at: new Date(mine.at) }))).toBeInstanceOf(HTMLElement);
 });
 
 it('begins empty for the next question', async () => {

@@ -26,9 +26,23 @@ export function SavedAnswer({ state, round }: { readonly state: MyAnswerState; r
         {isDeleting ? text('answer.delete.sure') : text(storedKey(round, mine), { at: new Date(mine.at) })}
       </p>
       {isDeleting && <p className={styles.mine}>{mine.text}</p>}
+      {state.cameTooLate !== '' && <CameTooLate state={state} />}
       {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
       <div className={styles.row}>{isDeleting ? <Sure state={state} /> : <Change state={state} round={round} />}</div>
     </section>
+  );
+}
+
+/** Nothing that somebody wrote goes away without their seeing it. */
+function CameTooLate({ state }: { readonly state: MyAnswerState }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <Notice kind="plain">
+      {text('answer.edit.tooLate')}
+      <p className={styles.mine}>{state.cameTooLate}</p>
+      <Button onClick={() => state.write('')}>{text('answer.discard')}</Button>
+    </Notice>
   );
 }
 

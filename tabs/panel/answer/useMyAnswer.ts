@@ -16,6 +16,8 @@ export interface MyAnswerState {
   readonly edits: boolean;
   readonly text: string;
   readonly isTooLong: boolean;
+  /** Written to change the answer that is stored, and not sent before it was closed. */
+  readonly cameTooLate: string;
   readonly write: (text: string) => void;
   readonly go: (part: AnswerPart | 'edit') => void;
   readonly cancel: () => void;
@@ -50,6 +52,7 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
     edits: stored !== undefined,
     text: draft,
     isTooLong: draft.length > ANSWER_LIMIT,
+    cameTooLate: round.status === 'closed' && stored !== undefined && draft.trim() !== stored.text ? draft : '',
     write,
     go: (part) => {
       if (part === 'edit') write(stored?.text ?? '');

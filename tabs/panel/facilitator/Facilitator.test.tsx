@@ -30,6 +30,7 @@ it('puts the first question of the plan', async () => {
 
 it('closes, and then puts the next', async () => {
   const { user, server } = show(createServer(opened));
+  await bar();
   server.answerNext({ status: 200, body: closed });
   server.show(closed);
   await user.click(await inBar(text('lead.close')));
@@ -80,6 +81,7 @@ it('skips a question, takes one up again, and puts another one first', async () 
 
 it('says who was first, shows how things stand now, and does nothing more', async () => {
   const { user, server } = show(createServer(planned));
+  await bar();
   const now = aViewOf({ putBy: 'Lone Krogh' }, { lead, version: at('10:32') });
   server.answerNext(refusal(409, { code: 'RoundStillOpen', view: now }));
   server.show(now);
@@ -103,7 +105,7 @@ it.each([
   [
     'MeetingEnded',
     opened,
-    aViewOf({ status: 'open' }, { lead, endedAt: at('11:00'), version: at('11:00') }),
+    aViewOf({ status: 'closed' }, { lead, status: 'ended', endedAt: at('11:00'), version: at('11:00') }),
     'lead.close',
     text('first.ended', { at: new Date(at('11:00')) }),
   ],

@@ -64,7 +64,9 @@ it('says who opened another item first, and shows that one', async () => {
   await user.click(await press(text('open.confirm')));
   expect(await screen.findByText(text('item.soon'))).toBeInstanceOf(HTMLElement);
   const sentence = text('first.opened', { name: 'Lone Krogh', title: 'Velkomst', at: new Date(at('10:29')) });
-  expectText(screen.getByRole('status'), sentence);
+  expectText(screen.getByRole('alert'), sentence);
+  await user.click(await press(text('putAway')));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('can be given up', async () => {

@@ -5,9 +5,9 @@ import { drawCard } from './card.ts';
 import { richText } from './markdown.ts';
 
 type Message = View['messages'][number];
+type Executed = { status: number; body: { statusCode?: number; value?: unknown } | null };
 type Parts = (Node | string)[];
-type Tags = HTMLElementTagNameMap;
-function h<K extends keyof Tags>(tag: K, props: Record<string, unknown> = {}, ...children: Parts): Tags[K] {
+function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: object = {}, ...children: Parts) {
   const element = Object.assign(document.createElement(tag), props);
   element.append(...children);
   return element;
@@ -22,12 +22,8 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
 const row = (...children: Parts) => h('div', { className: 'row' }, ...children);
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
   const field = h('textarea', { ariaLabel: label, value });
-  return h(
-    'div',
-    {},
-    field,
-    button(verb, () => send(field.value).then(() => (field.value = ''))),
-  );
+  const act = () => send(field.value).then(() => (field.value = ''));
+  return h('div', {}, field, button(verb, act));
 };
 
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
@@ -52,22 +48,19 @@ function goTo(newPlace: string, newKind: TabKind): void {
   render();
 }
 /** Follows a link as Teams does: to a message, to the app's tab, or out. */
-function open(url: string): void {
+function open(url: string): boolean {
   const form = /^https:\/\/teams\.microsoft\.com\/l\/(message|entity)\/([^/?]+)\/([^/?]+)/;
   const [, what, channel = '', message = ''] = form.exec(url) ?? [];
   if (what === undefined) window.open(url, '_blank', 'noreferrer');
   goTo(what === 'message' ? decodeURIComponent(channel) : place, what === 'entity' ? 'channel' : kind);
   document.getElementById(`m${message}`)?.focus();
+  return true;
 }
 
 function cardsOf({ id, cards, edited }: Message): Parts {
   const { value, edited: then } = executed.get(id) ?? {};
   const execute = async (verb: string, data: object) => {
-    const { status, body } = await api<{ status: number; body: { statusCode?: number; value?: unknown } | null }>(
-      'POST',
-      `cards/${id}/execute`,
-      { verb, data },
-    );
+    const { status, body } = await api<Executed>('POST', `cards/${id}/execute`, { verb, data });
     const isGood = status === 200 && (body?.statusCode ?? 200) < 300;
     executed.set(id, { value: isGood ? body?.value : 'Noget gik galt. Prøv igen.', edited });
     render();
@@ -135,11 +128,14 @@ function drawTools(): void {
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
   const face = ({ key, name, title }: View['people'][number]) =>
-    h('a', { href: `?as=${key}`, ariaCurrent: key === as ? 'page' : null }, `${name} (${title})`);
+    h(
+      'a',
+      { href: `?as=${key}`, style: 'color: inherit', ariaCurrent: key === as ? 'page' : null },
+      `${name} (${title})`,
+    );
   if (at('faces').childElementCount === 0) at('faces').append(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
-  const themed = (label: string, name: string) =>
-    button(label, () => api('POST', 'theme', { theme: name }), theme === name);
+  const themed = (label: string, is: string) => button(label, () => api('POST', 'theme', { theme: is }), theme === is);
   const show = (label: string, next: TabKind) => button(label, () => goTo(place, next), kind === next);
   const held = [...at('tools').children].indexOf(document.activeElement ?? document.body);
   at('tools').replaceChildren(
@@ -155,8 +151,8 @@ function context() {
   const { me, theme, team, committee, tenantId: tid, meeting, tabs } = view;
   const ids = { userObjectId: me.oid, userPrincipalName: me.upn, loginHint: me.upn, tid };
   const channel = { teamId: team.id, groupId: team.aadGroupId, channelId: committee, channelType: 'Regular' };
-  const meetingId = kind === 'meeting' ? meeting.id : undefined;
-  return { entityId: tabs[kind]?.settings?.entityId ?? '', locale: 'da-dk', theme, ...ids, ...channel, meetingId };
+  const tab = { entityId: tabs[kind]?.settings?.entityId ?? '', locale: 'da-dk', theme };
+  return { ...tab, ...ids, ...channel, ...(kind === 'meeting' ? { meetingId: meeting.id } : {}) };
 }
 function drawApp(): void {
   const tab = view.tabs[kind];
@@ -169,8 +165,10 @@ function drawApp(): void {
   if (tab === null) return;
   const { src, frameContext, settings } = tab;
   const frame = h('iframe', { title: 'Appen', src });
-  const save = button('Gem', () => app?.save());
-  save.disabled = true;
+  const save = Object.assign(
+    button('Gem', () => app?.save()),
+    { disabled: true },
+  );
   at('app').replaceChildren(frame, settings === null ? save : '');
   app = host(frame, {
     origin: new URL(src).origin,
@@ -184,12 +182,11 @@ function drawApp(): void {
     onProblem: (why) => tell(`Appen melder fejl: ${why}`),
   });
 }
-/** Draws what there is to see; called with whatever was just chosen. */
 const render = () => [drawTools, drawChannel, drawApp].forEach((draw) => draw());
-let refreshing = Promise.resolve();
 const refresh = async () => {
   view = await api<View>('GET', `state?as=${as}`);
   render();
 };
+let refreshing = Promise.resolve();
 // One after the other, so that an older answer never comes last.
 new EventSource('/api/changes').onmessage = () => (refreshing = refreshing.then(refresh, refresh));

@@ -1,7 +1,6 @@
 const escape = (text: string) => text.replace(/[<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const LINK = '<a href="$2" target="_blank" rel="noreferrer">$1</a>';
 const TAGS = /&#60;(\/?)(b|strong|i|em|u|s|p|br|ul|ol|li|at|code|pre)\s*\/?&#62;/g;
-
 /** The Markdown that Teams draws: bold, italic, links, lists, `\` before a mark, entities. The rest is text. */
 export function markdown(source: string): string {
   const literal = source.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`);
