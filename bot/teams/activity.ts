@@ -13,7 +13,12 @@ const list = <T>(entry: z.ZodType<T>) =>
     .array(lenient(entry))
     .catch([])
     .transform((entries) => entries.filter((one) => one !== undefined));
-const group = <Shape extends z.core.$ZodShape>(shape: Shape) => z.object(shape).catch(() => z.object(shape).parse({}));
+/** Named fields, of what may be no object at all: then all of them are absent. */
+function group<Shape extends z.core.$ZodShape>(shape: Shape) {
+  const fields = z.object(shape);
+  const none = fields.parse({});
+  return fields.catch(none);
+}
 
 const Mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }), text: z.string() });
 const ClientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });

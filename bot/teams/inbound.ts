@@ -1,10 +1,11 @@
 import { CloudAdapter } from 'botbuilder';
-import type { Activity } from 'botbuilder';
+import type { Activity as BotActivity } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { CardReply, HandleEvent } from '#usecases/inboundEvents';
 import { Unavailable } from '#usecases/ports';
 import type { Inbound, InboundRequest, InboundResponse, LogEvent } from '#usecases/ports';
 import { readActivity, tenantsOf } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { createCheckToken } from './checkToken.ts';
 import type { AppCredential } from './credentials.ts';
@@ -38,7 +39,7 @@ export function createInbound(deps: InboundDeps): Inbound {
     const authorization = headerOf(request, 'authorization');
     await checkToken(authorization, envelope.serviceUrl);
     try {
-      return await authentication.authenticateRequest(asActivity(envelope), authorization ?? '');
+      return await authentication.authenticateRequest(asBotActivity(envelope), authorization ?? '');
     } catch {
       throw new Refusal('TokenInvalid');
     }
@@ -48,8 +49,12 @@ export function createInbound(deps: InboundDeps): Inbound {
     try {
       const envelope = readEnvelope(request.body, localOrigin);
       const trusted = await authenticate(request, envelope);
-      checkTenant(envelope, settings.tenantId);
-      return await runTurn(adapter, trusted, envelope, deps);
+      const activity = readActivity(envelope);
+      checkTenant(activity, settings.tenantId);
+      const outcome = await runTurn(adapter, trusted, envelope, async () =>
+        deps.handle(normalise(activity, settings.appId)),
+      );
+      return activity.type === 'invoke' ? invokeAnswer(outcome) : { status: 200 };
     } catch (error) {
       return answerTo(error, log);
     }
@@ -60,11 +65,11 @@ const headerOf = ({ headers }: InboundRequest, name: string): string | undefined
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 
 /** What botbuilder calls an activity; it looks at no more of it here than the envelope vouches for. */
-const asActivity = (envelope: Envelope): Activity => envelope as Partial<Activity> as Activity;
+const asBotActivity = (envelope: Envelope): BotActivity => envelope as Partial<BotActivity> as BotActivity;
 
 /** @throws Refusal `TenantForbidden` for an activity of another tenant, or of none */
-function checkTenant(envelope: Envelope, tenantId: string): void {
-  const tenants = tenantsOf(readActivity(envelope));
+function checkTenant(activity: Activity, tenantId: string): void {
+  const tenants = tenantsOf(activity);
   if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== tenantId.toLowerCase()))
     throw new Refusal('TenantForbidden');
 }
@@ -73,23 +78,19 @@ function checkTenant(envelope: Envelope, tenantId: string): void {
  * One turn of botbuilder. What the handler throws is kept past it: botbuilder would wrap it in an error of another
  * kind, and its own `process` would print it.
  */
-async function runTurn(
+async function runTurn<T>(
   adapter: CloudAdapter,
   trusted: AuthenticateRequestResult,
   envelope: Envelope,
-  { settings, handle }: InboundDeps,
-): Promise<InboundResponse> {
-  const event = normalise(envelope, settings.appId);
-  let outcome: { readonly reply: CardReply | undefined } | { readonly failure: unknown } | undefined;
-  await adapter.processActivityDirect(trusted, asActivity(envelope), async () => {
-    outcome = await handle(event).then(
-      (reply) => ({ reply }),
-      (failure: unknown) => ({ failure }),
-    );
+  handle: () => Promise<T>,
+): Promise<T> {
+  let outcome: Promise<T> | undefined;
+  await adapter.processActivityDirect(trusted, asBotActivity(envelope), async () => {
+    outcome = handle();
+    await Promise.allSettled([outcome]);
   });
   if (outcome === undefined) throw new Error('the turn ended without its handler');
-  if ('failure' in outcome) throw outcome.failure;
-  return envelope.type === 'invoke' ? invokeAnswer(outcome.reply) : { status: 200 };
+  return outcome;
 }
 
 /** Teams shows the sentence to the one who pressed; a press that means nothing is told so. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readActivity } from './activity.ts';
 import { normalise } from './normalise.ts';
 import {
   ANNA,
@@ -18,7 +19,7 @@ import {
   withData,
 } from './testing/activities.ts';
 
-const read = (activity: unknown) => normalise(activity, APP);
+const read = (body: unknown) => normalise(readActivity(body), APP);
 const author = { person: ANNA.aadObjectId, name: 'Anna Holm', mri: '29:anna' };
 describe('an answer on the card', () => {
   it('is told with its thread, author and what was written', () => {

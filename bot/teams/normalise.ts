@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import type { ChannelOrigin, InboundEvent } from '#usecases/inboundEvents';
-import { languageOf, readActivity, tenantsOf } from './activity.ts';
+import { languageOf, tenantsOf } from './activity.ts';
 import type { Activity } from './activity.ts';
 import { dropped } from './dropped.ts';
 import { messageText } from './messageText.ts';
-import { isMessageId, placeOf, rootOf, withoutThread } from './place.ts';
+import { isMessageId, whereaboutsOf, rootOf, withoutThread } from './whereabouts.ts';
 import { authorOf, isBot, readReply } from './readReply.ts';
 
 /**
- * What an activity from Teams means to the bot. Pure, and never throws: what cannot be read is `dropped`. Trust comes
+ * What an activity from Teams means to the bot. Pure, and never throws: what makes no sense is `dropped`. Trust comes
  * before this: a body that nobody signed must not get here.
  */
-export function normalise(body: unknown, appId: string): InboundEvent {
-  const activity = readActivity(body);
-  const place = placeOf(activity);
+export function normalise(activity: Activity, appId: string): InboundEvent {
+  const place = whereaboutsOf(activity);
   if (place.type === 'nowhere') return dropped('nowhere');
   if (place.type === 'elsewhere') return readElsewhere(activity, place.where, appId);
   return readInChannel(activity, place.origin, appId);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readActivity } from './activity.ts';
 import { normalise } from './normalise.ts';
 import {
   ANNA,
@@ -16,7 +17,7 @@ import {
   withData,
 } from './testing/activities.ts';
 
-const read = (activity: unknown) => normalise(activity, APP);
+const read = (body: unknown) => normalise(readActivity(body), APP);
 const author = { person: ANNA.aadObjectId, name: 'Anna Holm', mri: '29:anna' };
 const posted = {
   type: 'reply',

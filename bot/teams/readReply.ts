@@ -5,7 +5,7 @@ import type { Activity } from './activity.ts';
 import { dropped } from './dropped.ts';
 import { messageText } from './messageText.ts';
 import type { MessageText } from './messageText.ts';
-import { isMessageId, rootOf } from './place.ts';
+import { isMessageId, rootOf } from './whereabouts.ts';
 
 type Life = ReplySeen['life'];
 

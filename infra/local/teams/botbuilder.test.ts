@@ -1,18 +1,9 @@
-import {
-  CardFactory,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  MessageFactory,
-  TeamsInfo,
-  TurnContext,
-} from 'botbuilder';
-import type { ConversationReference } from 'botbuilder';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { CardFactory, MessageFactory, TeamsInfo, TurnContext } from 'botbuilder';
+import type { CloudAdapter, ConversationReference } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMITTEE, guid, TEAM } from './state.ts';
-import { APP_ID, startStandIn } from './testing/standIn.ts';
-import type { StandIn } from './testing/standIn.ts';
+import { adapterFor, botbuilderBot } from './testing/botbuilderBot.ts';
+import { APP_ID, startStandIn, type StandIn } from './testing/standIn.ts';
 
 const card = {
   type: 'AdaptiveCard',
@@ -20,17 +11,15 @@ const card = {
   body: [{ type: 'Input.Text', id: 'answer' }],
   actions: [{ type: 'Action.Execute', verb: 'answer', data: { post: 'p1', answer: 'from the card' } }],
 };
-
 let standIn: StandIn;
 let adapter: CloudAdapter;
-let statuses: number[] = [];
-const server = createServer();
-const heard: Record<string, unknown>[] = [];
+let bot: Awaited<ReturnType<typeof botbuilderBot>>;
 let reference: Partial<ConversationReference>;
+const heard: Record<string, unknown>[] = [];
 
-/** Answers every message in its thread, and every Action.Execute with a message. */
+/** Answers `svar` in its thread, and every Action.Execute with a message. */
 async function logic(context: TurnContext): Promise<void> {
-  heard.push(context.activity as unknown as Record<string, unknown>);
+  heard.push({ ...context.activity });
   reference = TurnContext.getConversationReference(context.activity);
   if (context.activity.text === 'svar') await context.sendActivity(MessageFactory.text('Svar fra appen'));
   if (context.activity.type !== 'invoke') return;
@@ -39,68 +28,23 @@ async function logic(context: TurnContext): Promise<void> {
 }
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  standIn = await startStandIn({ options: { app: { id: APP_ID, url } } });
-  const { botMetadataUrl, botIssuer, tenantId } = standIn.teams.addresses;
-  const getToken = () => standIn.token('https://api.botframework.com/.default');
-  const signRequest = async (request: { headers: { set: (name: string, value: string) => void } }) => {
-    request.headers.set('authorization', `Bearer ${await getToken()}`);
-    return request;
-  };
-  const auth = new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: APP_ID,
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: tenantId,
-      ToBotFromChannelOpenIdMetadataUrl: botMetadataUrl,
-      ToBotFromChannelTokenIssuer: botIssuer,
-    },
-    {
-      isValidAppId: (id?: string) => Promise.resolve(id === APP_ID),
-      isAuthenticationDisabled: () => Promise.resolve(false),
-      createCredentials: () => Promise.resolve({ signRequest } as never),
-    },
-    { requiredEndorsements: [], validateClaims: () => Promise.resolve() },
-  );
-  adapter = new CloudAdapter(auth);
-  server.on('request', (request, response) => {
-    void (async () => {
-      let text = '';
-      for await (const chunk of request as AsyncIterable<Buffer>) text += chunk.toString();
-      let status = 200;
-      // The status has to be known before the body is written.
-      const written: unknown[] = [];
-      const held = {
-        socket: {},
-        header: () => undefined,
-        status: (code: number) => (status = code),
-        send: (body: unknown) => written.push(body),
-        end: () => undefined,
-      };
-      const body = JSON.parse(text) as Record<string, unknown>;
-      const { headers } = request;
-      await adapter.process({ method: 'POST', headers: headers as Record<string, string>, body }, held, logic);
-      statuses.push(status);
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(written.map((body) => (typeof body === 'string' ? body : JSON.stringify(body))).join(''));
-    })();
-  });
+  bot = await botbuilderBot(() => adapter, logic);
+  standIn = await startStandIn({ options: { app: { id: APP_ID, url: bot.url } } });
+  adapter = adapterFor(standIn.teams.addresses, () => standIn.token('https://api.botframework.com/.default'));
 });
 afterAll(async () => {
   await standIn.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await bot.close();
 });
 
 describe('the real botbuilder', () => {
   it('accepts what is delivered, and its answer stands in the thread', async () => {
     await standIn.install();
-    statuses = [];
+    bot.statuses.splice(0);
     const { json } = await standIn.api('POST', 'posts', { as: 'formand', text: 'Hej' });
     await standIn.api('POST', `posts/${String(json['id'])}/replies`, { as: 'medlem1', text: 'svar' });
     await standIn.teams.settled();
-    expect(statuses).toEqual([200, 200]);
+    expect(bot.statuses).toEqual([200, 200]);
     expect(heard.at(-1)).toMatchObject({ from: { aadObjectId: guid('medlem1') } });
     const { messages } = await standIn.state('medlem2');
     expect(messages.at(-1)).toMatchObject({ from: 'bot', text: 'Svar fra appen', root: json['id'] });

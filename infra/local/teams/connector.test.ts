@@ -1,18 +1,9 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMITTEE, guid, TEAM } from './state.ts';
-import { APP_ID, startStandIn } from './testing/standIn.ts';
-import type { StandIn } from './testing/standIn.ts';
+import { APP_ID, standIns } from './testing/standIn.ts';
 
-const open: StandIn[] = [];
-async function start(...args: Parameters<typeof startStandIn>): Promise<StandIn> {
-  const standIn = await startStandIn(...args);
-  open.push(standIn);
-  return standIn;
-}
-afterEach(async () => {
-  for (const standIn of open.splice(0)) await standIn.close();
-});
+const start = standIns();
 const card = (...body: object[]) => ({
   contentType: 'application/vnd.microsoft.card.adaptive',
   content: { type: 'AdaptiveCard', version: '1.5', body },
@@ -89,8 +80,8 @@ describe('the Connector', () => {
     const outsider = await connector('GET', `${base}/members/${guid('udenfor')}`);
     expect(outsider).toMatchObject({ status: 404, json: { error: { code: 'MemberNotFoundInConversation' } } });
     const ids: string[] = [];
-    for (let next: unknown = ''; next !== undefined;) {
-      const query = next === '' ? '' : `&continuationToken=${String(next)}`;
+    for (let next: unknown = ''; typeof next === 'string';) {
+      const query = next === '' ? '' : `&continuationToken=${next}`;
       const { json } = await connector('GET', `${base}/pagedmembers?pageSize=50${query}`);
       ids.push(...(json['members'] as { id: string }[]).map(({ id }) => id));
       next = json['continuationToken'];
@@ -213,7 +204,7 @@ describe('tokens and Graph', () => {
     expect(decodeJwt(String((await api('GET', 'token?as=udenfor')).json['token'])).oid).toBe(guid('udenfor'));
   });
   it('gives no user token where the manifest does not name the app', async () => {
-    const { api } = await start({ manifest: ({ webApplicationInfo: _, ...rest }) => rest });
+    const { api } = await start({ manifest: (manifest) => ({ ...manifest, webApplicationInfo: { id: 'other' } }) });
     expect((await api('GET', 'token?as=medlem2')).status).toBe(403);
   });
 });

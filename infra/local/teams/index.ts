@@ -53,8 +53,8 @@ export async function startTeams(options: TeamsOptions) {
     save((world.state = { ...world.state, ...next }));
     serving.tellPages();
   };
-  const everybody = people(options.extraMembers ?? 0);
-  const world: World = { state, people: everybody, manifest, app, addresses, keys, switches, limits, now, commit };
+  const context = { manifest, app, addresses, keys, switches, limits, now, commit };
+  const world: World = { state, people: people(options.extraMembers ?? 0), ...context };
   const courier = createCourier(world);
   const serving = createServe(world, courier);
   server.on('request', (request, response) => void serving.serve(request, response));

@@ -79,9 +79,9 @@ async function shown(page: Page): Promise<Record<string, unknown>> {
 }
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AxeSource.source);
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
+  const { violations: found } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    'axe.run()',
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 const post = async (activity: object) => {
@@ -131,7 +131,10 @@ describe('the app in its frame, with the real teams-js', () => {
     await page.locator(`#m${root}:focus`).waitFor();
   });
   it('is refused a token where the manifest does not name the app', async () => {
-    standIn = await startStandIn({ pages: PAGES, manifest: ({ webApplicationInfo: _, ...rest }) => rest });
+    standIn = await startStandIn({
+      pages: PAGES,
+      manifest: (manifest) => ({ ...manifest, webApplicationInfo: { id: 'other' } }),
+    });
     await standIn.install();
     await standIn.api('PUT', 'tabs/meeting', { as: 'formand', contentUrl: `${standIn.bot.url}/tabs/panel.html` });
     const page = await visit('medlem1');

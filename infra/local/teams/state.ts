@@ -47,16 +47,16 @@ export const people = (extraMembers: number): Person[] => [
   person('udenfor', 'Per Dahl', 'ikke i teamet', 'outsider'),
   ...Array.from({ length: extraMembers }, (_, i) => person(`ekstra${i + 1}`, `Ekstra Medlem ${i + 1}`, 'medlem')),
 ];
-type Draft = Partial<Message> & Pick<Message, 'place' | 'from'>;
+type Draft = Partial<Message> & { place: string; from: string };
 /** Adds a message; without `root` it begins a thread. The id is the time, but always greater than the last. */
 export function post(state: State, draft: Draft, now: number, root?: string): [State, Message] {
   const last = Math.max(now, state.last + 1);
   const message = { ...BLANK, ...draft, id: String(last), root: root ?? String(last) };
   return [{ ...state, last, messages: [...state.messages, message] }, message];
 }
-export function change(state: State, id: string, values: Partial<Message>): State {
-  return { ...state, messages: state.messages.map((m) => (m.id === id ? { ...m, ...values } : m)) };
-}
+export const change = ({ messages }: State, id: string, values: Partial<Message>): Partial<State> => ({
+  messages: messages.map((message) => (message.id === id ? { ...message, ...values } : message)),
+});
 /** A team with two standard channels and a private one. The general channel shares its id with the team. */
 export function initialState(now: number): State {
   const channels: Channel[] = [
@@ -64,10 +64,8 @@ export function initialState(now: number): State {
     { id: COMMITTEE, name: 'Lokaludvalget', type: 'standard', members: null },
     { id: threadId('private'), name: 'Formandskabet', type: 'private', members: ['formand', 'naestformand'] },
   ];
-  const [meeting, tabs] = [
-    { root: String(now), started: null },
-    { meeting: null, channel: null },
-  ];
+  const meeting = { root: String(now), started: null };
+  const tabs = { meeting: null, channel: null };
   const state = { last: 0, channels, messages: [], meeting, installed: null, tabs, themes: {} };
   return post(state, { place: COMMITTEE, from: 'formand', text: 'Møde i Lokaludvalget' }, now)[0];
 }

@@ -59,7 +59,11 @@ function Bar({ item, state }: { readonly item: ItemView; readonly state: Facilit
       )}
       <div className={styles.row}>
         {item.round !== undefined && (
-          <Button aria-expanded={isOpen} onClick={() => state.unfold(isOpen ? 'nothing' : 'tools')}>
+          <Button
+            className={styles.more}
+            aria-expanded={isOpen}
+            onClick={() => state.unfold(isOpen ? 'nothing' : 'tools')}
+          >
             {text('lead.more')}
           </Button>
         )}

@@ -31,6 +31,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   end: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  more: { minWidth: 'auto' },
   step: { marginLeft: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   planned: {

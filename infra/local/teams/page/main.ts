@@ -19,13 +19,11 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
   const onclick = () => void Promise.resolve(act()).catch(() => undefined);
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
-const row = (...children: Parts) => h('div', { className: 'row' }, ...children);
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
   const field = h('textarea', { ariaLabel: label, value });
   const act = () => send(field.value).then(() => (field.value = ''));
   return h('div', {}, field, button(verb, act));
 };
-
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
 let place = '';
@@ -33,7 +31,6 @@ let kind: TabKind = 'meeting';
 let app: ReturnType<typeof host> | undefined;
 const drawn = new Map<string, { seen: string; node: HTMLElement }>();
 const executed = new Map<string, { value: unknown; edited: string | null }>();
-
 /** Calls the stand-in as the person; a refusal is told, and rejects. */
 async function api<T>(method: string, path: string, body?: object): Promise<T> {
   const init = body && { body: JSON.stringify({ as, ...body }) };
@@ -56,7 +53,6 @@ function open(url: string): boolean {
   document.getElementById(`m${message}`)?.focus();
   return true;
 }
-
 function cardsOf({ id, cards, edited }: Message): Parts {
   const { value, edited: then } = executed.get(id) ?? {};
   const execute = async (verb: string, data: object) => {
@@ -85,11 +81,11 @@ function article(message: Message): HTMLElement {
   const who = view.people.find(({ key }) => key === from)?.name ?? view.botName;
   const name = onBehalfOf === null ? who : `${onBehalfOf} via ${who}`;
   const time = new Date(Number(id)).toLocaleTimeString('da', { hour: '2-digit', minute: '2-digit' });
-  const head = row(h('strong', {}, name), edited === null ? time : `${time} · Redigeret`);
+  const head = h('div', { className: 'row' }, h('strong', {}, name), edited === null ? time : `${time} · Redigeret`);
   const body = h('div', { innerHTML: richText(deleted ? 'Denne besked er slettet.' : text, format) });
   if (mention) body.prepend(h('strong', {}, `@${view.botName} `));
   const props = { id: `m${id}`, tabIndex: -1, ariaLabel: `${name} ${time}` };
-  return h('article', props, head, body, ...cardsOf(message), row(...buttonsOf(message)));
+  return h('article', props, head, body, ...cardsOf(message), h('div', { className: 'row' }, ...buttonsOf(message)));
 }
 /** Draws what is new or other than before, and so leaves alone what somebody is writing in. */
 function drawMessage(message: Message): void {
@@ -127,12 +123,10 @@ function drawTools(): void {
   if (dataset['theme'] !== theme) app?.setTheme(theme);
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
-  const face = ({ key, name, title }: View['people'][number]) =>
-    h(
-      'a',
-      { href: `?as=${key}`, style: 'color: inherit', ariaCurrent: key === as ? 'page' : null },
-      `${name} (${title})`,
-    );
+  const face = ({ key, name, title }: View['people'][number]) => {
+    const props = { href: `?as=${key}`, style: 'color: inherit', ariaCurrent: key === as ? 'page' : null };
+    return h('a', props, `${name} (${title})`);
+  };
   if (at('faces').childElementCount === 0) at('faces').append(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
   const themed = (label: string, is: string) => button(label, () => api('POST', 'theme', { theme: is }), theme === is);
@@ -146,7 +140,6 @@ function drawTools(): void {
   );
   at('tools').querySelectorAll('button')[held]?.focus(); // what was pressed is another button now, in the same place
 }
-
 function context() {
   const { me, theme, team, committee, tenantId: tid, meeting, tabs } = view;
   const ids = { userObjectId: me.oid, userPrincipalName: me.upn, loginHint: me.upn, tid };
@@ -165,10 +158,8 @@ function drawApp(): void {
   if (tab === null) return;
   const { src, frameContext, settings } = tab;
   const frame = h('iframe', { title: 'Appen', src });
-  const save = Object.assign(
-    button('Gem', () => app?.save()),
-    { disabled: true },
-  );
+  const save = button('Gem', () => app?.save());
+  save.disabled = true;
   at('app').replaceChildren(frame, settings === null ? save : '');
   app = host(frame, {
     origin: new URL(src).origin,

@@ -1,6 +1,7 @@
 import type { Limits, Switches, TeamsManifest, TeamsOptions } from '../index.ts';
 import { startTeams } from '../index.ts';
 import type { View } from '../api.ts';
+import { afterEach } from 'vitest';
 import { recordingBot } from './recordingBot.ts';
 
 export const APP_ID = '11111111-2222-4333-8444-555555555555';
@@ -82,3 +83,23 @@ export async function startStandIn({ manifest = (same) => same, permissions, ...
   };
 }
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
+
+/** Gives a starter of stand-ins that end with their test. */
+export function standIns(): typeof startStandIn {
+  const open: StandIn[] = [];
+  afterEach(async () => {
+    for (const standIn of open.splice(0)) await standIn.close();
+  });
+  return async (choices) => {
+    const standIn = await startStandIn(choices);
+    open.push(standIn);
+    return standIn;
+  };
+}
+/** A thread begun by the chair, and a member's reply in it: both ids. */
+export async function converse({ api, teams }: StandIn, reply: object = { text: 'Vi mangler en makker' }) {
+  const { json: first } = await api('POST', 'posts', { as: 'formand', text: 'Hvad siger I?' });
+  const { json: second } = await api('POST', `posts/${String(first['id'])}/replies`, { as: 'medlem1', ...reply });
+  await teams.settled();
+  return { root: String(first['id']), id: String(second['id']) };
+}

@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import { tenantsOf } from './activity.ts';
 
 /** Where an activity happened. */
-export type Place =
+export type Whereabouts =
   | { readonly type: 'channel'; readonly origin: ChannelOrigin }
   | { readonly type: 'elsewhere'; readonly where: 'personal' | 'groupChat' | 'privateChannel' | 'sharedChannel' }
   | { readonly type: 'nowhere' };
@@ -11,7 +11,7 @@ export type Place =
 /** A conversation's id without the thread: `19:…` of `19:…;messageid=N`. */
 export const withoutThread = (conversation: string): string => conversation.replace(/;messageid=.*$/s, '');
 
-export function placeOf(activity: Activity): Place {
+export function whereaboutsOf(activity: Activity): Whereabouts {
   const type = conversationTypeOf(activity);
   if (type === 'personal') return { type: 'elsewhere', where: 'personal' };
   if (type === 'groupchat') return { type: 'elsewhere', where: 'groupChat' };
