@@ -65,7 +65,7 @@ export function compose(
     attendOverdue: createAttendOverdue(outbox),
     verifyCaller: createVerifier({ ...settings, keysUrl: settings.userKeysUrl }),
     inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
-    tabs: settings.tabs,
+    tabs: { ...settings.tabs, clientId: settings.appId },
     close: () => surroundings.close(),
   };
 }

@@ -13,6 +13,8 @@ const Environment = z.object({
   MED_IDENTITY_ID: z.guid().optional(),
   /** Address of the table service. */
   MED_TABLES_URL: url,
+  /** Host name where the app is served, part of the audience of some registrations (`api://<host>/<app>`). */
+  MED_HOST: z.hostname().optional(),
   /** Folder of the built tabs. */
   MED_TABS_FOLDER: z.string().min(1),
   /** Origins that may frame the tabs beside Teams' own, apart by spaces. */
@@ -33,6 +35,7 @@ export interface Settings {
   readonly tenantId: string;
   readonly appId: string;
   readonly identityId: string | undefined;
+  readonly host: string | undefined;
   readonly tablesUrl: string;
   readonly tabs: { readonly folder: string; readonly hosts: readonly string[] };
   readonly botMetadataUrl: string | undefined;
@@ -62,6 +65,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     tenantId: read.MED_TENANT_ID,
     appId: read.MED_APP_ID,
     identityId: read.MED_IDENTITY_ID,
+    host: read.MED_HOST,
     tablesUrl: read.MED_TABLES_URL,
     tabs: { folder: read.MED_TABS_FOLDER, hosts: read.MED_TEAMS_HOSTS },
     botMetadataUrl: read.MED_BOT_METADATA_URL,

@@ -8,6 +8,8 @@ export interface TabsSettings {
   readonly folder: string;
   /** Origins, as in `https://teams.example`; empty in production. */
   readonly hosts: readonly string[];
+  /** The app registration's, for sign-in. */
+  readonly clientId: string;
 }
 
 /** The composed app, as the functions work with it. */

@@ -11,6 +11,9 @@ import type { Pace } from './pace.ts';
 import { readInput } from './readRequest.ts';
 import type { Call, Route } from './routes.ts';
 
+/** Longest part of an address, in characters as encoded there: ids of Teams and ours are far shorter, keys of rows end at 512. */
+const LONGEST_PART = 300;
+
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** The one handler of all routes: who are you, may you, what do you want, do it, tell how things stand. */
@@ -32,8 +35,10 @@ export function createHandler(app: App, pace: Pace, route: Route): (request: Htt
   };
 }
 
-/** @throws DialogueError `CommitteeUnknown`, `MeetingNotFound` */
+/** @throws DialogueError `MeetingNotFound`; RequestError `InputInvalid` for a part of the address that can be nothing's id */
 function committeeOfRequest({ params }: HttpRequest): string {
+  for (const [name, part] of Object.entries(params))
+    if (encodeURIComponent(part).length > LONGEST_PART) throw new RequestError('InputInvalid', 'Too long.', name);
   if (params['committee'] !== undefined) return params['committee'];
   const committee = committeeOf(params['meeting'] ?? '');
   if (committee === undefined) throw new DialogueError('MeetingNotFound');

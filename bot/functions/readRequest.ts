@@ -18,7 +18,8 @@ export async function readInput<T>(request: HttpRequest, schema: Schema<T>): Pro
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new RequestError('InputInvalid', issue?.message ?? 'invalid', fieldOf(issue));
+  // It may quote the name of a field, of whatever length.
+  throw new RequestError('InputInvalid', (issue?.message ?? 'invalid').slice(0, 200), fieldOf(issue));
 }
 
 /** @throws RequestError `InputTooLarge`, as soon as the limit is passed */

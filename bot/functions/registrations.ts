@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext, Timer } from '@azure/functions';
 import type { App } from './app.ts';
+import { failureOf, RequestError } from './failures.ts';
 import { createHandler } from './http.ts';
 import { createMessagesHandler } from './messages.ts';
 import { createPace } from './pace.ts';
@@ -37,8 +38,15 @@ export function registrations(app: App): Registrations {
         handler: createHandler(app, pace, route),
       })),
       { name: 'messages', methods: ['POST'], route: 'api/messages', handler: createMessagesHandler(app) },
+      { name: 'unknown', methods: ['GET', 'POST', 'PUT', 'DELETE'], route: 'api/{*rest}', handler: refuseUnknown },
       { name: 'tabs', methods: ['GET'], route: 'tabs/{*path}', handler: createTabsHandler(app.tabs) },
     ],
     timers: [{ name: 'settleDue', schedule: SETTLE_SCHEDULE, handler: createSettleHandler(app) }],
   };
+}
+
+/** A panel that was loaded long ago may ask at an address that is no more: it is told so in the form that it reads. */
+function refuseUnknown(): Promise<HttpResponseInit> {
+  const { status, ...body } = failureOf(new RequestError('RouteUnknown', 'There is no such address.'));
+  return Promise.resolve({ status, jsonBody: body });
 }

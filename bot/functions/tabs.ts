@@ -30,8 +30,6 @@ interface Served {
 }
 
 const zip = promisify(gzip);
-/** Stands in the built pages, where the served ones name the hosts that may frame them beside Teams. */
-const HOSTS_PLACE = '<meta name="teams-hosts" content=""';
 
 /** Serves the built tabs, from the same origin as the API. */
 export function createTabsHandler(settings: TabsSettings): (request: HttpRequest) => Promise<HttpResponseInit> {
@@ -51,14 +49,17 @@ export function createTabsHandler(settings: TabsSettings): (request: HttpRequest
   };
 }
 
-async function read(path: string, { hosts }: TabsSettings): Promise<Served> {
+async function read(path: string, settings: TabsSettings): Promise<Served> {
   const raw = await readFile(path);
-  const plain = extname(path) === '.html' ? Buffer.from(withHosts(raw.toString('utf8'), hosts)) : raw;
+  const plain = extname(path) === '.html' ? Buffer.from(withSettings(raw.toString('utf8'), settings)) : raw;
   return { plain, zipped: await zip(plain, { level: 9 }) };
 }
 
-const withHosts = (html: string, hosts: readonly string[]): string =>
-  html.replace(HOSTS_PLACE, `<meta name="teams-hosts" content="${hosts.join(' ')}"`);
+/** The built pages have empty places for what only the running app knows. */
+const withSettings = (html: string, { hosts, clientId }: TabsSettings): string =>
+  html
+    .replace('<meta name="teams-hosts" content=""', `<meta name="teams-hosts" content="${hosts.join(' ')}"`)
+    .replace('<meta name="client-id" content=""', `<meta name="client-id" content="${clientId}"`);
 
 function response(
   file: Served,

@@ -5,23 +5,30 @@ export interface Operation {
   readonly kind: 'read' | 'write';
   readonly name: keyof Tables;
   readonly table: TableName;
-  /** How many rows it was to write; 0 for reads. */
-  readonly rows: number;
+  /** Keys of the rows that it was to write; none for reads. */
+  readonly keys: readonly string[];
 }
 
 /** Tells of each request before it is made. */
 export function meteredTables(tables: Tables, count: (operation: Operation) => void): Tables {
   const read = (name: keyof Tables, { table }: { table: TableName }): void =>
-    count({ kind: 'read', name, table, rows: 0 });
-  const write = (name: keyof Tables, { table }: { table: TableName }, rows = 1): void =>
-    count({ kind: 'write', name, table, rows });
+    count({ kind: 'read', name, table, keys: [] });
+  const write = (name: keyof Tables, { table }: { table: TableName }, keys: readonly string[]): void =>
+    count({ kind: 'write', name, table, keys });
   return {
     get: (at) => (read('get', at), tables.get(at)),
     page: (range, continuation) => (read('page', range), tables.page(range, continuation)),
-    insert: (entity) => (write('insert', entity), tables.insert(entity)),
-    replace: (entity, over) => (write('replace', entity), tables.replace(entity, over)),
-    upsert: (entity) => (write('upsert', entity), tables.upsert(entity)),
-    remove: (at) => (write('remove', at), tables.remove(at)),
-    transact: (writes) => (write('transact', writes[0].entity, writes.length), tables.transact(writes)),
+    insert: (entity) => (write('insert', entity, [entity.key]), tables.insert(entity)),
+    replace: (entity, over) => (write('replace', entity, [entity.key]), tables.replace(entity, over)),
+    upsert: (entity) => (write('upsert', entity, [entity.key]), tables.upsert(entity)),
+    remove: (at) => (write('remove', at, [at.key]), tables.remove(at)),
+    transact: (writes) => (
+      write(
+        'transact',
+        writes[0].entity,
+        writes.map(({ entity }) => entity.key),
+      ),
+      tables.transact(writes)
+    ),
   };
 }

@@ -4,10 +4,9 @@ import {
   AuthenticationConfiguration,
   AuthenticationConstants,
   AuthenticationError,
-  ClaimsIdentity,
   ConnectorFactory,
 } from 'botframework-connector';
-import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector';
+import type { AuthenticateRequestResult, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
 import { AppCredentialsFactory } from './credentials.ts';
 import type { AppCredential } from './credentials.ts';
 import { sendOnce } from './sendOnce.ts';
@@ -80,10 +79,3 @@ function channelOf(settings: TeamsSettings) {
     ToBotFromChannelTokenIssuer: settings.botIssuer,
   };
 }
-
-/** The bot itself, as the one who calls the Connector. */
-export const botIdentity = (appId: string): ClaimsIdentity =>
-  new ClaimsIdentity([
-    { type: AuthenticationConstants.AudienceClaim, value: appId },
-    { type: AuthenticationConstants.AppIdClaim, value: appId },
-  ]);

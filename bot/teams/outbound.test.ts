@@ -222,8 +222,8 @@ describe('a connection that is made and then cut before a word', () => {
   });
 });
 
-describe('the reply path', () => {
-  it.each([500, 429])('sends a create once where it is answered with %i', async (http) => {
+describe('a client that botbuilder makes itself', () => {
+  it.each([500, 429])('sends a create once where it is answered with %i, on both ways out', async (http) => {
     const key = createKey('channel');
     const keys = await startHttp((call, response) =>
       json(response, 200, call.path === '/metadata' ? { jwks_uri: `${keys.url}/keys` } : { keys: [published(key)] }),
@@ -238,11 +238,14 @@ describe('the reply path', () => {
       `Bearer ${signToken(key, claims)}`,
     );
     connector.answer = status(http, { 'retry-after': '0' });
-    const client = await trusted.connectorFactory?.create(serviceUrl);
-    await expect(client?.conversations.sendToConversation(THREAD, { text: 'x' })).rejects.toMatchObject({
-      statusCode: http,
-    });
-    expect(connector.calls).toHaveLength(1);
+    const proactive = authentication.createConnectorFactory(trusted.claimsIdentity);
+    for (const factory of [trusted.connectorFactory, proactive]) {
+      connector.calls.splice(0);
+      const client = await factory?.create(serviceUrl);
+      const sent = client?.conversations.sendToConversation(THREAD, { text: 'x' });
+      await expect(sent).rejects.toMatchObject({ statusCode: http });
+      expect(connector.calls).toHaveLength(1);
+    }
     await keys.close();
   });
 });

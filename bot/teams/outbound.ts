@@ -1,25 +1,17 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { ChangeOutcome, ChannelPort, CreateOutcome, Destination } from '#usecases/ports';
-import { botIdentity, TeamsAuthentication } from './authentication.ts';
 import { classifyChange, classifyCreate } from './classify.ts';
-import type { AppCredential } from './credentials.ts';
-import { CALL_TIMING } from './settings.ts';
-import type { CallTiming, TeamsSettings } from './settings.ts';
+import { createConnectors } from './connectors.ts';
+import type { ConnectorDeps } from './connectors.ts';
 import { toActivity } from './toActivity.ts';
 
 type Conversations = ConnectorClient['conversations'];
 
 /** The bot's side of the channels, over the Bot Connector. */
-export function createChannel(deps: {
-  readonly settings: TeamsSettings;
-  readonly credential: AppCredential;
-  readonly timing?: CallTiming | undefined;
-}): ChannelPort {
-  const authentication = new TeamsAuthentication(deps.settings, deps.credential, deps.timing ?? CALL_TIMING);
-  const connectors = authentication.createConnectorFactory(botIdentity(deps.settings.appId));
-  const at = async ({ serviceUrl }: Destination): Promise<Conversations> =>
-    (await connectors.create(serviceUrl)).conversations;
+export function createChannel(deps: ConnectorDeps): ChannelPort {
+  const connectors = createConnectors(deps);
+  const at = ({ serviceUrl }: Destination): Promise<Conversations> => connectors.conversations(serviceUrl);
   return {
     createThread: (where, message) => creating(async () => createThread(await at(where), where, toActivity(message))),
     reply: (where, message) =>

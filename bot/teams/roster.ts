@@ -1,16 +1,13 @@
-import { TeamsConnectorClient } from 'botframework-connector';
-import type { ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Channel } from '#dialogue/team';
 import { Unavailable } from '#usecases/ports';
 import type { Member, RosterPort, TeamDescription } from '#usecases/ports';
-import { botIdentity, TeamsAuthentication } from './authentication.ts';
 import { httpOf } from './classify.ts';
-import { AppCredentialsFactory } from './credentials.ts';
-import type { AppCredential } from './credentials.ts';
-import { sendOnce } from './sendOnce.ts';
-import { CALL_TIMING } from './settings.ts';
-import type { CallTiming, TeamsSettings } from './settings.ts';
+import { createConnectors } from './connectors.ts';
+import type { ConnectorDeps } from './connectors.ts';
+
+type Conversations = ConnectorClient['conversations'];
 
 const MemberAnswer = z.object({ id: z.string().min(1), name: z.string().nullish() });
 const TeamAnswer = z.object({
@@ -29,33 +26,20 @@ const PAGE = 200;
 const MOST_PAGES = 200;
 
 /** Who is in a team, as the Bot Connector tells. */
-export function createRoster(deps: {
-  readonly settings: TeamsSettings;
-  readonly credential: AppCredential;
-  readonly timing?: CallTiming | undefined;
-}): RosterPort {
-  const timing = deps.timing ?? CALL_TIMING;
-  const authentication = new TeamsAuthentication(deps.settings, deps.credential, timing);
-  const connectors = authentication.createConnectorFactory(botIdentity(deps.settings.appId));
-  const factory = new AppCredentialsFactory(deps.settings.appId, deps.credential);
+export function createRoster(deps: ConnectorDeps): RosterPort {
+  const connectors = createConnectors(deps);
   return {
     member: (team, person) =>
-      asking(async () => findMember((await connectors.create(team.serviceUrl)).conversations, team.id, person)),
+      asking(async () => findMember(await connectors.conversations(team.serviceUrl), team.id, person)),
     describe: (team) =>
-      asking(async () => {
-        const teams = new TeamsConnectorClient(await factory.createCredentials(), { baseUri: team.serviceUrl });
-        const { conversations } = await connectors.create(team.serviceUrl);
-        return describe(sendOnce(teams, timing), conversations, team.id);
-      }),
+      asking(async () =>
+        describe(await connectors.teams(team.serviceUrl), await connectors.conversations(team.serviceUrl), team.id),
+      ),
   };
 }
 
 /** The one who has the object id `person`; the Connector takes it as well as Teams' own id. */
-async function findMember(
-  conversations: ConnectorClient['conversations'],
-  team: string,
-  person: string,
-): Promise<Member | undefined> {
+async function findMember(conversations: Conversations, team: string, person: string): Promise<Member | undefined> {
   try {
     const { id, name } = MemberAnswer.parse(await conversations.getConversationMember(team, person));
     return { person, name: name ?? '', mri: id };
@@ -66,11 +50,11 @@ async function findMember(
 }
 
 async function describe(
-  client: TeamsConnectorClient,
-  conversations: ConnectorClient['conversations'],
+  teams: TeamsConnectorClient['teams'],
+  conversations: Conversations,
   team: string,
 ): Promise<TeamDescription> {
-  const [details, list] = await Promise.all([client.teams.fetchTeamDetails(team), client.teams.fetchChannelList(team)]);
+  const [details, list] = await Promise.all([teams.fetchTeamDetails(team), teams.fetchChannelList(team)]);
   const { name, aadGroupId, memberCount } = TeamAnswer.parse(details);
   const channels = ChannelsAnswer.parse(list).conversations.map((channel) => toChannel(channel, name ?? ''));
   return { name: name ?? '', group: aadGroupId, members: memberCount ?? (await count(conversations, team)), channels };
@@ -87,7 +71,7 @@ const toChannel = (channel: z.output<typeof ChannelsAnswer>['conversations'][num
 const typeOf = (type: string): Channel['type'] => (type === 'standard' || type === 'shared' ? type : 'private');
 
 /** Older answers carry no number of members. */
-async function count(conversations: ConnectorClient['conversations'], team: string): Promise<number> {
+async function count(conversations: Conversations, team: string): Promise<number> {
   let total = 0;
   let continuationToken: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {

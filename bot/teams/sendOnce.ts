@@ -6,13 +6,18 @@ import type { CallTiming } from './settings.ts';
 // What is used of @azure/core-rest-pipeline, on which the connector's clients are built.
 interface Request {
   readonly method: string;
+  readonly headers: Headers;
   timeout: number;
   readonly url: string;
   agent?: HttpAgent | HttpsAgent | undefined;
 }
+interface Headers {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
 interface Response {
   readonly status: number;
-  readonly headers: { get(name: string): string | undefined };
+  readonly headers: Headers;
 }
 interface Policy {
   readonly name: string;
@@ -55,6 +60,7 @@ function limitTime(timeout: number): Policy {
     name: 'limitTime',
     sendRequest: (request, next) => {
       request.timeout = timeout;
+      request.headers.set('accept', 'application/json');
       // A proxy's agent, where one is configured, was set before.
       if (!REPEATABLE.has(request.method)) request.agent ??= agentFor(request.url);
       return next(request);

@@ -18,6 +18,9 @@ import { type Stored, Unavailable } from './ports.ts';
 export type Saw =
   { readonly saw: 'there'; readonly link: string } | { readonly saw: 'notThere' } | { readonly saw: 'givenUp' };
 
+/** Other rows lie beside the posts; whoever names one of them names no post. */
+const POST_KEY = /^(?:r\d{3,}|z)!p!/;
+
 /**
  * A facilitator looked in the channel for a post that nobody knew about, or that Teams had refused, and says what is so.
  * @throws DialogueError `PostNotFound`, `PostSettled` (nothing is open about it any more), `LinkUnreadable`
@@ -25,7 +28,7 @@ export type Saw =
 export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen: Saw): Promise<void> {
   const meeting = (await readMeeting(deps, id)).value;
   const ref: PostRef = { table: 'Meetings', partition: id, key };
-  const stored = await deps.store.readPost(ref);
+  const stored = POST_KEY.test(key) ? await deps.store.readPost(ref) : undefined;
   if (stored === undefined) throw new DialogueError('PostNotFound');
   if (stored.value.state.status !== 'unknown' && stored.value.state.status !== 'blocked') {
     throw new DialogueError('PostSettled');

@@ -97,7 +97,7 @@ describe.each(Object.entries(BACKENDS))('store on %s', (_, start) => {
     await store.mergeAnswer('m', replyOf('0'));
     operations.length = 0;
     await store.mergeAnswer('m', replyOf('1'));
-    expect(operations).toEqual([{ kind: 'write', name: 'insert', table: 'Meetings', rows: 1 }]);
+    expect(operations).toEqual([{ kind: 'write', name: 'insert', table: 'Meetings', keys: ['r001!a!t1'] }]);
     await store.mergeAnswer('m', replyOf('1'));
     expect(operations.map(({ name }) => name)).toEqual(['insert', 'insert', 'get']);
   });

@@ -3,8 +3,7 @@ import type { Activity } from './activities.ts';
 import { signToken } from './tokens.ts';
 import type { World } from './world.ts';
 
-/** The bot's answer; status 0: none, or none in time. */
-type Answer = { status: number; body: unknown };
+type Answer = { status: number; body: unknown }; // status 0: no answer, or none in time
 async function attempt(world: World, activity: Activity, closing: AbortSignal): Promise<Answer> {
   const { botIssuer: iss, appId: aud, serviceUrl: serviceurl } = world.addresses;
   const authorization = `Bearer ${signToken(world.keys.channel, { iss, aud, serviceurl })}`;
@@ -28,8 +27,7 @@ export function createCourier(world: World) {
     const isFinal = answer.status < 500 && ![0, 408, 412].includes(answer.status);
     if (isFinal || wait === undefined || closing.signal.aborted) return answer;
     await delay(wait, undefined, { signal: closing.signal }).catch(() => undefined);
-    // An invoke that is sent again comes with another id; a message never does.
-    const id = activity.type === 'invoke' ? `f:${crypto.randomUUID()}` : activity['id'];
+    const id = activity.type === 'invoke' ? `f:${crypto.randomUUID()}` : activity['id']; // a message keeps its id
     return deliver({ ...activity, id }, later);
   }
   const send = (activity: Activity): Promise<Answer> => {

@@ -6,16 +6,11 @@ import { pageRoutes } from './api.ts';
 import { connectorRoutes, graphRoutes } from './connector.ts';
 import type { Courier } from './deliver.ts';
 import { ok, Refusal, route, type Reply, type Routes } from './http.ts';
-import { appToken, isAppToken } from './tokens.ts';
+import { isAppToken, signToken } from './tokens.ts';
 import type { World } from './world.ts';
 
 /** A call of the Connector or of Graph; `time` is milliseconds since 1970. No content. */
 export type ConnectorCall = { method: string; path: string; status: number; time: number };
-/** Addresses that want the app's token, and for which resource. */
-const RESOURCES: Record<string, string> = {
-  '/connector/': 'https://api.botframework.com',
-  '/graph/v1.0/': 'https://graph.microsoft.com',
-};
 /** The page's own files, its script bundled from source. */
 async function loadPage(): Promise<Routes> {
   const at = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
@@ -37,10 +32,11 @@ function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: 
     'GET bot/openidconfiguration': () => ok({ issuer, jwks_uri: `${issuer}/keys` }),
     [`POST ${tenantId}/token`]: ({ text }) => {
       const form = new URLSearchParams(text);
-      const [, resource] = /^(.+)\/\.default$/.exec(form.get('scope') ?? '') ?? [];
+      const [, aud] = /^(.+)\/\.default$/.exec(form.get('scope') ?? '') ?? [];
       const isApp = form.get('client_id') === app.id && form.get('grant_type') === 'client_credentials';
-      if (!isApp || resource === undefined) return ok({ error: 'invalid_request' }, 400);
-      const access_token = appToken(keys.entra, app.id, tenantId, resource);
+      if (!isApp || aud === undefined) return ok({ error: 'invalid_request' }, 400);
+      const claims = { aud, iss: `https://sts.windows.net/${tenantId}/`, tid: tenantId, appid: app.id, ver: '1.0' };
+      const access_token = signToken(keys.entra, claims);
       return ok({ token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token });
     },
   };
@@ -51,18 +47,19 @@ export function createServe(world: World, courier: Courier) {
   const listening = new Set<ServerResponse>();
   const page = loadPage();
   page.catch(() => undefined); // told by ready(), and to whoever opens the page
-  const areas: Record<string, Routes> = {
-    ...{ '/connector/': connectorRoutes(world), '/graph/v1.0/': graphRoutes(world) },
-    ...{ '/api/': pageRoutes(world, courier), '/': tokenRoutes(world) },
-  };
+  /** Who answers which beginning of an address; with a resource, only to the app's token for it. */
+  const areas: [start: string, routes: Routes, resource?: string][] = [
+    ['/connector/', connectorRoutes(world), 'https://api.botframework.com'],
+    ['/graph/v1.0/', graphRoutes(world), 'https://graph.microsoft.com'],
+    ['/api/', pageRoutes(world, courier)],
+  ];
   const answer = async (request: IncomingMessage, url: URL): Promise<Reply> => {
-    const start = Object.keys(areas).find((candidate) => url.pathname.startsWith(candidate)) ?? '/';
-    const resource = RESOURCES[start];
+    const [start, routes, resource] = areas.find(([at]) => url.pathname.startsWith(at)) ?? ['/', tokenRoutes(world)];
     const { authorization = '' } = request.headers;
     if (resource !== undefined && !isAppToken(world.keys.entra, authorization, world.app.id, resource))
       throw new Refusal(401, 'Unauthorized', 'Authorization has been denied for this request.');
-    const routes = { ...areas[start], ...(start === '/' ? await page : {}) };
-    return route(routes, request, url, url.pathname.slice(start.length), world.limits.messageBytes);
+    const all = start === '/' ? { ...routes, ...(await page) } : routes;
+    return route(all, request, url, url.pathname.slice(start.length), world.limits.messageBytes);
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', world.addresses.serviceUrl);
@@ -74,7 +71,7 @@ export function createServe(world: World, courier: Courier) {
       error instanceof Refusal ? error.reply : new Refusal(500, 'ServiceError', String(error)).reply,
     );
     const call = { method: request.method ?? '', path: url.pathname, status, time: world.now() };
-    if (Object.keys(RESOURCES).some((start) => url.pathname.startsWith(start))) calls.push(call);
+    if (/^\/(connector|graph)\//.test(call.path)) calls.push(call);
     request.resume();
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(body instanceof Uint8Array || body === undefined ? body : JSON.stringify(body));

@@ -64,9 +64,8 @@ export function initialState(now: number): State {
     { id: COMMITTEE, name: 'Lokaludvalget', type: 'standard', members: null },
     { id: threadId('private'), name: 'Formandskabet', type: 'private', members: ['formand', 'naestformand'] },
   ];
-  const meeting = { root: String(now), started: null };
-  const tabs = { meeting: null, channel: null };
-  const state = { last: 0, channels, messages: [], meeting, installed: null, tabs, themes: {} };
+  const none = { installed: null, tabs: { meeting: null, channel: null }, themes: {} };
+  const state = { last: 0, channels, messages: [], meeting: { root: String(now), started: null }, ...none };
   return post(state, { place: COMMITTEE, from: 'formand', text: 'Møde i Lokaludvalget' }, now)[0];
 }
 /** The id of a person's chat with the bot: alone, or in a group. */

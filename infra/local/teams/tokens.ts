@@ -42,8 +42,6 @@ export function isAppToken({ secret }: SigningKey, authorization: string, appId:
   const Claims = z.object({ aud: z.literal(resource), appid: z.literal(appId), exp: z.number().gt(Date.now() / 1000) });
   return isOurs && Claims.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString())).success;
 }
-export const appToken = (key: SigningKey, appid: string, tid: string, aud: string) =>
-  signToken(key, { aud, iss: `https://sts.windows.net/${tid}/`, tid, appid, ver: '1.0' });
 /** What `getAuthToken` gives a tab. */
 export function userToken(key: SigningKey, { oid, name, upn }: Person, tid: string, aud: string): string {
   const app = { aud, iss: `https://login.microsoftonline.com/${tid}/v2.0`, ver: '2.0', scp: 'access_as_user', tid };

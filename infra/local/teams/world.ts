@@ -20,8 +20,7 @@ export const DEFAULT_SWITCHES = {
   privateChannels: false, // mentions in private channels reach the bot, and the Connector lists these channels
 };
 export type Switches = typeof DEFAULT_SWITCHES;
-/** So many sends within so many seconds, for each channel or chat. */
-const rate = (sends: number, seconds: number) => ({ sends, seconds });
+const rate = (sends: number, seconds: number) => ({ sends, seconds }); // for each channel or chat
 export const DEFAULT_LIMITS = {
   messageBytes: 100 * 1024, // size of one message, UTF-8
   rates: [rate(7, 1), rate(8, 2), rate(60, 30), rate(1800, 3600)],

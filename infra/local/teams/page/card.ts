@@ -6,7 +6,6 @@ const tones = { default: tone, accent: tone, good: tone, warning: tone, attentio
 const style = { backgroundColor: 'transparent', foregroundColors: tones };
 const HOST = new cards.HostConfig({
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 0 },
   containerStyles: { default: style, emphasis: style },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8 },
 });

@@ -14,9 +14,8 @@ function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: object = {}, ..
 }
 const at = (id: string) => document.getElementById(id) ?? document.body;
 const tell = (text: string) => at('status').replaceChildren(text);
-/** What `act` is refused has been told by then. */
 const button = (label: string, act: () => unknown, isOn?: boolean) => {
-  const onclick = () => void Promise.resolve(act()).catch(() => undefined);
+  const onclick = () => void Promise.resolve(act()).catch(() => undefined); // a refusal has been told by then
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
@@ -54,14 +53,13 @@ function open(url: string): boolean {
   return true;
 }
 function cardsOf({ id, cards, edited }: Message): Parts {
-  const { value, edited: then } = executed.get(id) ?? {};
+  const { value, edited: then } = executed.get(id) ?? {}; // a card holds until the bot changes the message
   const execute = async (verb: string, data: object) => {
     const { status, body } = await api<Executed>('POST', `cards/${id}/execute`, { verb, data });
     const isGood = status === 200 && (body?.statusCode ?? 200) < 300;
     executed.set(id, { value: isGood ? body?.value : 'Noget gik galt. Prøv igen.', edited });
     render();
   };
-  // A card in answer holds until the bot changes the message.
   const shown = typeof value === 'object' && value !== null && then === edited ? [value] : cards;
   const nodes = shown.map((card) => drawCard(card, (verb, data) => void execute(verb, data), open));
   return [...nodes, h('p', { role: 'status' }, typeof value === 'string' ? value : '')];
@@ -178,6 +176,5 @@ const refresh = async () => {
   view = await api<View>('GET', `state?as=${as}`);
   render();
 };
-let refreshing = Promise.resolve();
-// One after the other, so that an older answer never comes last.
+let refreshing = Promise.resolve(); // one after the other, so that an older answer never comes last
 new EventSource('/api/changes').onmessage = () => (refreshing = refreshing.then(refresh, refresh));

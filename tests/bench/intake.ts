@@ -1,0 +1,139 @@
+import { AzureNamedKeyCredential, odata, TableClient } from '@azure/data-tables';
+import { createAzureTables } from '#store/azureTables';
+import { createStore } from '#store/createStore';
+import { installApp } from './committee.ts';
+import { megabytes, median, type Outcome, table } from './figures.ts';
+import { FLOOR_TABLE, floorPartition } from './floorRows.ts';
+import { type Child, forkChild } from './forkChild.ts';
+import { postAll, type Posted } from './postAll.ts';
+import { type Rig, startRig } from './rig.ts';
+import { type SignedReply, signReplies } from './signedReplies.ts';
+
+const AT_ONCE = 64;
+const BATCH = 192;
+/** Measured batches for each of the two; one before them warms up and is not measured. */
+const BATCHES = 10;
+const LEAST_RATIO = 0.8;
+
+/** How many replies a second are taken in, beside the least that a bot could do with them, batch by batch in turn. */
+export async function intake(): Promise<Outcome> {
+  const rig = await startRig({ functions: 1 });
+  try {
+    const floor = await forkChild('floorProcess.ts', { ...rig.settings, port: 0 });
+    try {
+      return await compare(rig, floor);
+    } finally {
+      await floor.stop();
+    }
+  } finally {
+    await rig.close();
+  }
+}
+
+/** A batch at one of the two. */
+interface Run extends Posted {
+  readonly rate: number;
+  /** Processor time for each reply, in milliseconds. */
+  readonly cpu: number;
+}
+
+async function compare(rig: Rig, floor: Child): Promise<Outcome> {
+  const [ours] = rig.functions;
+  if (ours === undefined) throw new Error('no Functions process');
+  const committee = await installApp(rig);
+  const meeting = await committee.open(['3/1']);
+  const { root } = await committee.put(meeting, '3/1');
+  await committee.isPut();
+  const replies = signReplies(BATCH * (BATCHES + 1), {
+    committee: committee.id,
+    root,
+    keys: rig.keys,
+    addresses: rig.teams.addresses,
+  });
+  const runs: { ours: Run; floor: Run }[] = [];
+  for (let first = 0; first < replies.length; first += BATCH) {
+    const batch = replies.slice(first, first + BATCH);
+    runs.push({ ours: await run(ours, batch), floor: await run(floor, batch) });
+  }
+  const inOurs = await keptByUs(rig, meeting);
+  const inFloor = await keptByFloor(rig, `${committee.id};messageid=${root}`);
+  return outcomeOf({
+    runs,
+    lost: { ours: countLost(replies, inOurs), floor: countLost(replies, inFloor) },
+    total: replies.length,
+    complaints: [...ours.complaints, ...floor.complaints],
+    memory: [(await ours.report()).memory.peak, (await floor.report()).memory.peak],
+  });
+}
+
+async function run(child: Child, batch: readonly SignedReply[]): Promise<Run> {
+  await child.report();
+  const posted = await postAll(`${child.url}/api/messages`, batch, AT_ONCE);
+  const { cpu } = await child.report();
+  return { ...posted, rate: batch.length / (posted.lasted / 1000), cpu: cpu / batch.length };
+}
+
+/** Texts by message, as they lie in the tables. */
+type Kept = ReadonlyMap<string, string | undefined>;
+
+async function keptByUs({ azurite }: Rig, meeting: string): Promise<Kept> {
+  const store = createStore(createAzureTables({ url: azurite.url, credential: azurite.credential }));
+  const { answers } = await store.readAllRounds(meeting);
+  return new Map(answers.map(({ key, text }) => [key.replace(/^t/, ''), text]));
+}
+
+async function keptByFloor({ azurite }: Rig, conversation: string): Promise<Kept> {
+  const { account, key } = azurite.credential;
+  const credential = new AzureNamedKeyCredential(account, key);
+  const client = new TableClient(azurite.url, FLOOR_TABLE, credential, { allowInsecureConnection: true });
+  const filter = odata`PartitionKey eq ${floorPartition(conversation)}`;
+  const kept = new Map<string, string>();
+  for await (const { rowKey = '', text } of client.listEntities<{ text: string }>({ queryOptions: { filter } })) {
+    kept.set(rowKey, text);
+  }
+  return kept;
+}
+
+const countLost = (replies: readonly SignedReply[], kept: Kept): number =>
+  replies.filter(({ id, text }) => kept.get(id) !== text).length;
+
+interface Found {
+  readonly runs: readonly { readonly ours: Run; readonly floor: Run }[];
+  readonly lost: { readonly ours: number; readonly floor: number };
+  readonly total: number;
+  readonly complaints: readonly string[];
+  readonly memory: readonly number[];
+}
+
+function outcomeOf({ runs, lost, total, complaints, memory }: Found): Outcome {
+  const line = (one: Run): string[] => [one.rate.toFixed(0), one.cpu.toFixed(2)];
+  console.log(`${total} replies to each, ${AT_ONCE} at once, in batches of ${BATCH}; batch 0 warms up`);
+  const heading = ['batch', 'ours /s', 'cpu ms', 'floor /s', 'cpu ms'];
+  console.log(table([heading, ...runs.map(({ ours, floor }, index) => [String(index), ...line(ours), ...line(floor)])]));
+  const measured = runs.slice(1);
+  const ours = median(measured.map((batch) => batch.ours.rate));
+  const floor = median(measured.map((batch) => batch.floor.rate));
+  const cpu = (who: 'ours' | 'floor'): string => median(measured.map((batch) => batch[who].cpu)).toFixed(2);
+  const ratio = ours / floor;
+  const refused = runs.flatMap((batch) => [...batch.ours.refused, ...batch.floor.refused]);
+  return {
+    figures: [
+      { name: 'replies taken in', measured: `${ours.toFixed(0)} /s` },
+      { name: 'floor: botbuilder, one bare insert', measured: `${floor.toFixed(0)} /s` },
+      {
+        name: 'replies taken in ÷ floor',
+        measured: ratio.toFixed(2),
+        bar: { wanted: `≥ ${LEAST_RATIO}`, met: ratio >= LEAST_RATIO },
+      },
+      { name: `lost of ${total}`, measured: String(lost.ours), bar: { wanted: '0', met: lost.ours === 0 } },
+      { name: 'processor time a reply, ours and floor', measured: `${cpu('ours')} ms, ${cpu('floor')} ms` },
+      { name: 'peak memory, ours and floor', measured: memory.map(megabytes).join(', ') },
+    ],
+    faults: [
+      ...(lost.ours > 0 ? [`${lost.ours} replies were lost`] : []),
+      ...(lost.floor > 0 ? [`${lost.floor} replies were lost by the floor: the comparison is not worth anything`] : []),
+      ...(refused.length > 0 ? [`${refused.length} replies were answered otherwise than with 200: ${refused[0]}`] : []),
+      ...complaints,
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { AzureNamedKeyCredential, RestError, TableClient } from '@azure/data-tables';
+import { AZURITE_ACCOUNT } from '../../../infra/local/azurite.ts';
+
+/** What each row holds, version included, by its table and keys. Nothing of the app's own code reads it. */
+export type Rows = ReadonlyMap<string, string>;
+
+const TABLES = ['Teams', 'Committees', 'Meetings', 'Due'];
+
+export async function readRows(url: string): Promise<Rows> {
+  const rows = new Map<string, string>();
+  for (const table of TABLES) {
+    const { account, key } = AZURITE_ACCOUNT;
+    const client = new TableClient(url, table, new AzureNamedKeyCredential(account, key), {
+      allowInsecureConnection: true,
+    });
+    for (const entity of await entitiesOf(client)) {
+      const { partitionKey = '', rowKey = '', ...rest } = entity;
+      rows.set(`${table} ${partitionKey} ${rowKey}`, JSON.stringify(rest));
+    }
+  }
+  return rows;
+}
+
+async function entitiesOf(client: TableClient) {
+  try {
+    return await Array.fromAsync(client.listEntities());
+  } catch (error) {
+    // A table is made when it is first written to.
+    if (error instanceof RestError && error.statusCode === 404) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
+
+interface Allowance {
+  readonly who: string | undefined;
+  readonly faults: readonly RegExp[];
+}
+
+/**
+ * What goes wrong in browser windows without being asked for: a `console.error`, an error nobody caught, a request that
+ * failed or was refused. Tests end with `expectNone`, so that whatever a step does not name fails them.
+ */
+export class Faults {
+  #unexpected: string[] = [];
+  readonly #allowed = new Set<Allowance>();
+
+  /** Listens to a window until it is closed. `expected` holds for as long as the window is there. */
+  watch(page: Page, who: string, expected: readonly RegExp[] = []): void {
+    this.#allowed.add({ who, faults: expected });
+    const note = (what: string): void => this.#note(who, what);
+    page.on('console', (line) => {
+      if (line.type() === 'error') note(`console.error ${line.text()} at ${line.location().url}`);
+    });
+    page.on('pageerror', (error) => note(`page error ${error.message}`));
+    page.on('requestfailed', (request) => {
+      if (!isGivenUp(request)) note(`failed ${request.failure()?.errorText ?? ''} ${request.method()} ${request.url()}`);
+    });
+  }
+
+  /** Does a step which causes some faults on purpose; until it is done, and they are over, these count for nothing. */
+  async during<T>(faults: readonly RegExp[], step: () => Promise<T>): Promise<T> {
+    const allowance: Allowance = { who: undefined, faults };
+    this.#allowed.add(allowance);
+    try {
+      return await step();
+    } finally {
+      this.#allowed.delete(allowance);
+    }
+  }
+
+  expectNone(): void {
+    expect(this.#unexpected.splice(0), 'unexpected faults in the browser').toEqual([]);
+  }
+
+  #note(who: string, what: string): void {
+    const isAllowed = [...this.#allowed].some(
+      (allowance) => (allowance.who ?? who) === who && allowance.faults.some((fault) => fault.test(what)),
+    );
+    if (!isAllowed) this.#unexpected.push(`${who}: ${what}`);
+  }
+}
+
+/** What a frame asked for before it was taken away is not failed: nobody waits for it any more. */
+function isGivenUp(request: Request): boolean {
+  return request.failure()?.errorText === 'net::ERR_ABORTED' && request.frame().isDetached();
+}

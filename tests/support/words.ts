@@ -1,0 +1,25 @@
+import botTexts from '../../content/text/bot.da.json' with { type: 'json' };
+import panelTexts from '../../content/text/panel.da.json' with { type: 'json' };
+import { createText, type Values } from '#text/text';
+
+export const panelWords = createText('da-DK', panelTexts);
+export const botWords = createText('da-DK', botTexts);
+
+type PanelKey = keyof typeof panelTexts;
+type BotKey = keyof typeof botTexts;
+
+/** What a value may be where a test does not know it: a time of day, a date, a name. */
+const ANY = '\u{F0000}';
+
+/** The sentence whatever stands in its places `unknown`: what people see at a moment that a test cannot name. */
+export const panelLike = (key: PanelKey, unknown: readonly string[], values: Values = {}): RegExp =>
+  like(panelWords(key, { ...values, ...blanks(unknown) }));
+
+export const botLike = (key: BotKey, unknown: readonly string[], values: Values = {}): RegExp =>
+  like(botWords(key, { ...values, ...blanks(unknown) }));
+
+const blanks = (names: readonly string[]): Values => Object.fromEntries(names.map((name) => [name, ANY]));
+
+const like = (sentence: string): RegExp => new RegExp(sentence.split(ANY).map(escaped).join('.+'));
+
+const escaped = (words: string): string => words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
