@@ -28,7 +28,7 @@ export interface Clients {
 }
 
 /** No secret anywhere: a managed identity reaches the tables and vouches for the app registration. */
-export const productionClients: Clients = {
+const productionClients: Clients = {
   tables: (settings) => createAzureTables({ url: settings.tablesUrl, credential: managedIdentity(settings) }),
   credential(settings) {
     const identity = managedIdentity(settings);

@@ -25,7 +25,7 @@ export function rootOfLink(link: string, committee: CommitteeId): MessageId | un
 }
 
 /** Id that the configuration page gives to each tab of the app. */
-export const TAB_ENTITY = 'med-dialog';
+const TAB_ENTITY = 'med-dialog';
 
 /** Teams' deep link to the app's tab in a committee's channel. */
 export function tabLink(app: string, committee: CommitteeId): string {

@@ -8,7 +8,8 @@ import { TeamsAuthentication } from './authentication.ts';
 import { AppCredentialsFactory } from './credentials.ts';
 import { CALL_TIMING } from './settings.ts';
 import { APP, reply, SERVICE, TENANT } from './testing/activities.ts';
-import { createKey, signToken } from './testing/signing.ts';
+import { json, startHttp } from './testing/httpServer.ts';
+import { createKey, published, signToken } from './testing/signing.ts';
 
 const credential = { getToken: () => Promise.resolve({ token: 'app' }) };
 const key = createKey('channel');
@@ -63,5 +64,31 @@ describe('a token of the Bot Framework’s own channel', () => {
     const claims = { iss: 'https://api.botframework.com', aud: APP, serviceurl: SERVICE, exp };
     const trusted = await ours.authenticateRequest(activity, bearer(claims));
     expect(trusted.claimsIdentity.isAuthenticated).toBe(true);
+  });
+});
+
+describe('a client that botbuilder makes itself', () => {
+  it.each([500, 429])('sends a create once where it is answered with %i, on both ways out', async (http) => {
+    const connector = await startHttp((_, response) =>
+      json(response, http, { error: { code: 'Nej', message: 'nej' } }, { 'retry-after': '0' }),
+    );
+    const keys = await startHttp((call, response) =>
+      json(response, 200, call.path === '/metadata' ? { jwks_uri: `${keys.url}/keys` } : { keys: [published(key)] }),
+    );
+    const serviceUrl = `${connector.url}/`;
+    const claims = { iss: keys.url, aud: APP, serviceurl: serviceUrl, exp: Date.now() / 1000 + 60 };
+    const local = { ...settings, botMetadataUrl: `${keys.url}/metadata`, botIssuer: keys.url };
+    const authentication = new TeamsAuthentication(local, credential, CALL_TIMING);
+    const trusted = await authentication.authenticateRequest({ ...activity, serviceUrl }, bearer(claims));
+    const proactive = authentication.createConnectorFactory(trusted.claimsIdentity);
+    for (const factory of [trusted.connectorFactory, proactive]) {
+      connector.calls.splice(0);
+      const client = await factory?.create(serviceUrl);
+      const sent = client?.conversations.sendToConversation('19:x', { text: 'x' });
+      await expect(sent).rejects.toMatchObject({ statusCode: http });
+      expect(connector.calls).toHaveLength(1);
+    }
+    await keys.close();
+    await connector.close();
   });
 });

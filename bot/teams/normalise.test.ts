@@ -49,8 +49,13 @@ describe('installation', () => {
     language: 'da',
   };
 
-  it.each(['add', 'add-upgrade'])('tells where to speak first, and who installed (%s)', (action) => {
-    expect(read(installation(action))).toEqual(installed);
+  it('tells where to speak first, and who installed', () => {
+    expect(read(installation('add'))).toEqual(installed);
+  });
+
+  it('has nobody welcomed again after an upgrade', () => {
+    const changed = { type: 'channelsChanged', team: TEAM, tenant: TENANT, serviceUrl: SERVICE };
+    expect(read(installation('add-upgrade'))).toEqual(changed);
   });
 
   it('speaks in the channel of the installation where none was chosen, and in Teams’ language', () => {

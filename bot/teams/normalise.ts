@@ -50,17 +50,16 @@ function readCard(activity: Activity, origin: ChannelOrigin): InboundEvent {
   return { type: 'cardAnswered', ...origin, root, author, data: value.action.data };
 }
 
-const ADDED = new Set(['add', 'add-upgrade']);
-
 /**
- * An upgrade is installed again: its addresses may be new. What is taken away by an upgrade comes back with it, and if
- * not, Teams refuses the next message.
+ * After an upgrade addresses may be new, and nobody is welcomed again. What an upgrade takes away comes back with it,
+ * and if not, Teams refuses the next message.
  */
 function readInstallation(activity: Activity, origin: ChannelOrigin): InboundEvent {
-  const { id, action = '', from, channelData } = activity;
+  const { id, action, from, channelData } = activity;
   const { team, tenant, serviceUrl } = origin;
   if (action === 'remove') return { type: 'removed', team };
-  if (!ADDED.has(action) || id === undefined) return dropped('installation');
+  if (action === 'add-upgrade') return { type: 'channelsChanged', team, tenant, serviceUrl };
+  if (action !== 'add' || id === undefined) return dropped('installation');
   return {
     type: 'installed',
     team,

@@ -1,12 +1,10 @@
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelPort, Destination } from '#usecases/ports';
-import { TeamsAuthentication } from './authentication.ts';
 import { createChannel } from './outbound.ts';
 import { APP, CHANNEL, ROOT, TENANT } from './testing/activities.ts';
 import { json, startHttp } from './testing/httpServer.ts';
 import type { Answer, HttpServer } from './testing/httpServer.ts';
-import { createKey, published, signToken } from './testing/signing.ts';
 
 const THREAD = `${CHANNEL};messageid=${ROOT}`;
 const settings = { appId: APP, tenantId: TENANT };
@@ -219,33 +217,5 @@ describe('a connection that is made and then cut before a word', () => {
     const outcome = await channel.reply({ ...to(THREAD), serviceUrl: `http://127.0.0.1:${port}/` }, text);
     expect(outcome).toEqual({ type: 'lost' });
     await new Promise((resolve) => cutting.close(resolve));
-  });
-});
-
-describe('a client that botbuilder makes itself', () => {
-  it.each([500, 429])('sends a create once where it is answered with %i, on both ways out', async (http) => {
-    const key = createKey('channel');
-    const keys = await startHttp((call, response) =>
-      json(response, 200, call.path === '/metadata' ? { jwks_uri: `${keys.url}/keys` } : { keys: [published(key)] }),
-    );
-    const serviceUrl = `${connector.url}/`;
-    const claims = { iss: keys.url, aud: APP, serviceurl: serviceUrl, exp: Date.now() / 1000 + 60 };
-    const local = { ...settings, botMetadataUrl: `${keys.url}/metadata`, botIssuer: keys.url };
-    const authentication = new TeamsAuthentication(local, credential, timing);
-    const activity = { type: 'message', serviceUrl, channelId: 'msteams' };
-    const trusted = await authentication.authenticateRequest(
-      activity as Parameters<typeof authentication.authenticateRequest>[0],
-      `Bearer ${signToken(key, claims)}`,
-    );
-    connector.answer = status(http, { 'retry-after': '0' });
-    const proactive = authentication.createConnectorFactory(trusted.claimsIdentity);
-    for (const factory of [trusted.connectorFactory, proactive]) {
-      connector.calls.splice(0);
-      const client = await factory?.create(serviceUrl);
-      const sent = client?.conversations.sendToConversation(THREAD, { text: 'x' });
-      await expect(sent).rejects.toMatchObject({ statusCode: http });
-      expect(connector.calls).toHaveLength(1);
-    }
-    await keys.close();
   });
 });

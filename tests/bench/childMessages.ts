@@ -3,9 +3,7 @@ import type { FunctionsSettings } from '../../infra/local/functionsMessages.ts';
 
 /** To a measured server that runs in a process of its own. Both ends are this folder's, so nothing is parsed. */
 export type ToChild =
-  | ({ readonly type: 'start' } & FunctionsSettings)
-  | { readonly type: 'report' }
-  | { readonly type: 'shutdown' };
+  ({ readonly type: 'start' } & FunctionsSettings) | { readonly type: 'report' } | { readonly type: 'shutdown' };
 
 export type FromChild =
   | { readonly type: 'ready'; readonly url: string }

@@ -53,8 +53,15 @@ export async function forkChild(name: Program, settings: FunctionsSettings): Pro
 
 /** Asks one thing and waits for its answer; nothing else is asked meanwhile. */
 async function ask(child: ChildProcess, message: ToChild): Promise<FromChild> {
-  const answered = once(child, 'message').then(([answer]) => answer as FromChild);
-  const gone = once(child, 'exit').then((): FromChild => ({ type: 'failed', reason: 'the process ended' }));
+  const settled = new AbortController();
+  const { signal } = settled;
+  const answered = once(child, 'message', { signal }).then(([answer]) => answer as FromChild);
+  const gone = once(child, 'exit', { signal }).then((): FromChild => ({ type: 'failed', reason: 'the process ended' }));
   child.send(message);
-  return Promise.race([answered, gone]);
+  try {
+    return await Promise.race([answered, gone]);
+  } finally {
+    // The one that did not come is listened for no longer.
+    settled.abort();
+  }
 }

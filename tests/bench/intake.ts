@@ -109,7 +109,9 @@ function outcomeOf({ runs, lost, total, complaints, memory }: Found): Outcome {
   const line = (one: Run): string[] => [one.rate.toFixed(0), one.cpu.toFixed(2)];
   console.log(`${total} replies to each, ${AT_ONCE} at once, in batches of ${BATCH}; batch 0 warms up`);
   const heading = ['batch', 'ours /s', 'cpu ms', 'floor /s', 'cpu ms'];
-  console.log(table([heading, ...runs.map(({ ours, floor }, index) => [String(index), ...line(ours), ...line(floor)])]));
+  console.log(
+    table([heading, ...runs.map(({ ours, floor }, index) => [String(index), ...line(ours), ...line(floor)])]),
+  );
   const measured = runs.slice(1);
   const ours = median(measured.map((batch) => batch.ours.rate));
   const floor = median(measured.map((batch) => batch.floor.rate));

@@ -5,7 +5,8 @@ import type { Outcome } from './figures.ts';
 export async function panelSize(): Promise<Outcome> {
   const { code, output } = await runTool('infra/tools/panelSize.ts');
   console.log(output.trimEnd());
-  const found = /panel (?<panel>[\d.]+ kB), floor (?<floor>[\d.]+ kB), ratio (?<ratio>[\d.]+) of at most (?<most>[\d.]+)/;
+  const found =
+    /panel (?<panel>[\d.]+ kB), floor (?<floor>[\d.]+ kB), ratio (?<ratio>[\d.]+) of at most (?<most>[\d.]+)/;
   const { panel = '', floor = '', ratio = '', most = '' } = found.exec(output)?.groups ?? {};
   if (ratio === '') return { figures: [], faults: ['the panel could not be weighed'] };
   return {

@@ -41,7 +41,9 @@ export function signReplies(count: number, { committee, root, keys, addresses }:
       textFormat: 'plain',
       text,
       attachments: [{ contentType: 'text/html', content: `<div><div>${text}</div></div>` }],
-      entities: [{ type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' }],
+      entities: [
+        { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' },
+      ],
       channelData: {
         teamsChannelId: committee,
         teamsTeamId: TEAM.id,

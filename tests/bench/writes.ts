@@ -1,93 +1,83 @@
-import type { Operation } from '#store/meteredTables';
-import { installApp, type Committee } from './committee.ts';
 import { type Figure, type Outcome, table } from './figures.ts';
-import type { Child } from './forkChild.ts';
-import { type Rig, startRig } from './rig.ts';
-import { untilQuiet } from './untilQuiet.ts';
+import { type Ledger, type Play, type Played, playItem, type Purpose } from './playItem.ts';
 
-/** An item to be played. */
-interface Play {
-  readonly people: number;
-  readonly questions: readonly string[];
-  /** Thread replies of each person over the whole item. */
-  readonly repliesEach: number;
-  /** Of each question's replies so many come before the bot knows its thread. */
-  readonly heldEach: number;
-  /** Answers given in the panel, for each question. */
-  readonly panelEach: number;
-}
-
-const LONG: Play = { people: 12, questions: ['3/1', '3/2', '3/3'], repliesEach: 10, heldEach: 2, panelEach: 2 };
-/** One item on an agenda: eight minutes, one question. */
-const USUAL: Play = { people: 12, questions: ['3/1'], repliesEach: 1, heldEach: 0, panelEach: 0 };
-
-/** Long enough for the second half of a question's replies to be there before the bot knows its thread. */
-const HOLD = 700;
+/** Three questions, 120 replies in threads, some of them at once, and now and then an answer in the panel. */
+const LONG: Play = { people: 12, questions: ['3/1', '3/2', '3/3'], repliesEach: 10, held: 2, panel: 2 };
+/** One question on an agenda, and a reply from each. */
+const SHORT: Play = { people: 12, questions: ['3/1'], repliesEach: 1, held: 0, panel: 0 };
 const MOST = 2;
 
-/** What is written, and for what: a line each. */
-type Line = 'opening' | 'questions' | 'replies' | 'held' | 'panel' | 'closing' | 'ending';
-const LINES: Readonly<Record<Line, string>> = {
+const LINES: Readonly<Record<Purpose, string>> = {
   opening: 'opening the item',
-  questions: 'putting a question: post, thread',
-  replies: 'thread replies in owned threads',
-  held: 'held thread replies',
-  panel: 'panel answers, with their echoes',
+  question: 'putting a question, its post and thread',
+  held: 'thread reply, held until the thread is known',
+  owned: 'thread reply in an owned thread',
+  panel: 'answer in the panel, with its echo',
   closing: 'closing a question, with its card’s update',
   ending: 'ending the item, with its digest',
 };
 
-/** What was written for a line. */
-interface Tally {
-  /** How many of the line's things there were. */
-  things: number;
-  requests: number;
-  rows: number;
-}
-type Ledger = Record<Line, Tally>;
-
-/** How many rows are written for an item, counted at the table client. */
+/** How many rows are written for an item, counted at the client of the tables. */
 export async function writes(): Promise<Outcome> {
-  const long = await play(LONG);
-  const usual = await play(USUAL);
-  const replies = long.ledger.replies;
-  const perReply = replies.rows / replies.things;
-  const { answers, rows } = totalOf(long.ledger);
-  const all = rows / answers;
-  const few = totalOf(usual.ledger);
-  const figures: Figure[] = [
-    {
-      name: 'rows written for a reply in an owned thread',
-      measured: `${perReply.toFixed(2)} (${replies.rows} for ${replies.things})`,
-      bar: { wanted: '1', met: perReply === 1 },
-    },
-    {
-      name: 'rows written for an answer, whole item',
-      measured: `${all.toFixed(2)} (${rows} for ${answers})`,
-      bar: { wanted: `≤ ${MOST}`, met: all <= MOST },
-    },
-    {
-      name: 'the same, one question and one reply each',
-      measured: `${(few.rows / few.answers).toFixed(2)} (${few.rows} for ${few.answers})`,
-    },
-  ];
-  return { figures, faults: [...long.faults, ...usual.faults] };
+  const long = await played(LONG);
+  const short = await played(SHORT);
+  return {
+    figures: [...lineFigures(long.ledger), ...totalFigures(long.ledger, short.ledger)],
+    faults: [...long.faults, ...short.faults, ...notHeld(long.ledger)],
+  };
 }
 
-const totalOf = ({ ...ledger }: Ledger): { answers: number; rows: number } => ({
-  answers: ledger.replies.things + ledger.held.things + ledger.panel.things,
-  rows: Object.values(ledger).reduce((sum, { rows }) => sum + rows, 0),
-});
+async function played(play: Play): Promise<Played> {
+  const { people, questions, repliesEach } = play;
+  const done = await playItem(play);
+  console.log(`${people} people, questions: ${questions.length}, replies of each in threads: ${repliesEach}`);
+  const lines = inOrder.map((purpose) => {
+    const { things, requests, rows } = done.ledger[purpose];
+    return [LINES[purpose], String(things), String(requests), String(rows), perThing(done.ledger, purpose)];
+  });
+  const { answers, rows } = totalOf(done.ledger);
+  console.log(table([['what for', 'how many', 'write requests', 'rows', 'rows each'], ...lines]));
+  console.log(`${rows} rows for ${answers} answers\n`);
+  return done;
+}
 
-async function play(item: Play): Promise<{ ledger: Ledger; faults: readonly string[] }> {
-  const rig = await startRig({ functions: 1, extraMembers: item.people - 5, hold: HOLD });
-  try {
-    const committee = await installApp(rig);
-    const ledger = await playItem(rig, committee, item);
-    console.log(`${item.people} people, ${item.questions.length} questions, ${item.repliesEach} replies each`);
-    console.log(tableOf(ledger));
-    return { ledger, faults: rig.functions.flatMap(({ complaints }) => complaints) };
-  } finally {
-    await rig.close();
-  }
+const inOrder = Object.keys(LINES) as Purpose[];
+
+const perThing = (ledger: Ledger, purpose: Purpose): string => {
+  const { rows, things } = ledger[purpose];
+  return things === 0 ? '–' : (rows / things).toFixed(2);
+};
+
+function lineFigures(ledger: Ledger): readonly Figure[] {
+  const { rows, things } = ledger.owned;
+  return inOrder.map((purpose) => ({
+    name: `rows written: ${LINES[purpose]}`,
+    measured: perThing(ledger, purpose),
+    ...(purpose === 'owned' && { bar: { wanted: 'exactly 1', met: rows === things } }),
+  }));
+}
+
+function totalFigures(long: Ledger, short: Ledger): readonly Figure[] {
+  const [all, few] = [totalOf(long), totalOf(short)];
+  const each = all.rows / all.answers;
+  return [
+    {
+      name: `rows written an answer, item of ${all.answers} answers`,
+      measured: each.toFixed(2),
+      bar: { wanted: `≤ ${MOST}`, met: each <= MOST },
+    },
+    { name: `the same, item of ${few.answers} answers`, measured: (few.rows / few.answers).toFixed(2) },
+  ];
+}
+
+function totalOf(ledger: Ledger): { readonly answers: number; readonly rows: number } {
+  return {
+    answers: ledger.owned.things + ledger.held.things + ledger.panel.things,
+    rows: inOrder.reduce((sum, purpose) => sum + ledger[purpose].rows, 0),
+  };
+}
+
+function notHeld(ledger: Ledger): readonly string[] {
+  const wanted = LONG.held * LONG.questions.length;
+  return ledger.held.things === wanted ? [] : [`${ledger.held.things} of ${wanted} replies had to be held`];
 }

@@ -8,7 +8,7 @@ it('look', async () => {
   const p = await stage.enter('formand');
   await p.page.screenshot({ path: '/tmp/look/0.png' });
   await p.tool(STAND_IN.install);
-  await p.message('Hej.').waitFor();
+
   await p.page.screenshot({ path: '/tmp/look/1.png' });
   await p.saveTab();
   await p.app.getByRole('button', { name: w('open.begin') }).waitFor();
@@ -16,8 +16,8 @@ it('look', async () => {
   await p.press(w('open.begin'));
   await p.app.getByLabel(w('open.title')).waitFor();
   await p.app.getByText('3 · En attraktiv').click();
-  await p.app.getByRole('checkbox').nth(8).click();
-  await p.app.getByRole('checkbox').nth(9).click();
+  await p.app.getByRole('checkbox').nth(0).click();
+  await p.app.getByRole('checkbox').nth(1).click();
   await p.page.screenshot({ path: '/tmp/look/3.png' });
   await p.press(w('open.confirm'));
   await p.app.getByRole('button', { name: w('lead.put') }).waitFor();

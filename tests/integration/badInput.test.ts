@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addresses } from '#contract/addresses';
+import type { ErrorCode } from '#contract/responses';
 import { meetingIdOf } from '#dialogue/ids';
 import { MATERIAL } from '../support/driver.ts';
 import { expectRefused, type Refused, sendAs } from './testing/refused.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   app = await startWatched({ teams: { extraMembers: 12 } });
   meeting = await app.driver.open(['3/1', '3/2']);
   await app.driver.put(meeting, '3/1');
+  await app.driver.sees('amr', ({ item }) => item?.round?.post.status === 'sent');
   await app.driver.answer('amr', meeting, 'r001', 'Et svar, som bliver stående');
   await app.driver.channelHas((messages) => messages.some(({ onBehalfOf }) => onBehalfOf !== null));
   before = await app.rowsAtRest();
@@ -53,12 +55,12 @@ const LONG = 'x'.repeat(20_001);
 
 describe('a body that cannot be read', () => {
   it.each(EVERYWHERE)('is refused to %s', async (place) => {
-    for (const body of ['', '{', '{"command":', WORDS, '[1', '\u0000', '"'])
-      await expectRefused(await ask(place, body), invalid(''));
+    for (const body of ['{"command":', '[]']) await expectRefused(await ask(place, body), invalid(''));
   });
-  it.each(EVERYWHERE)('is refused to %s where it is no object', async (place) => {
-    for (const body of ['[]', 'null', '17', `"${WORDS}"`, `${'['.repeat(50_000)}${']'.repeat(50_000)}`])
-      await expectRefused(await ask(place, body), invalid(''));
+  it('is refused, whatever it is', async () => {
+    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    for (const body of ['', '{', WORDS, '[1', '\u0000', '"', 'null', '17', `"${WORDS}"`, nested])
+      await expectRefused(await ask('answer', body), invalid(''));
   });
   it.each(EVERYWHERE)('is refused to %s where it is 1 MB', async (place) => {
     const body = { command: COMMAND, text: 'æ'.repeat(512 * 1024) };
@@ -68,9 +70,9 @@ describe('a body that cannot be read', () => {
     const response = await fetch(app.driver.local.functionsUrl + addresses.answer(meeting, 'r001'), {
       method: 'PUT',
       headers: { authorization: `Bearer ${await app.driver.token('amr')}` },
-      body: ReadableStream.from(Array.from({ length: 16 }, () => new Uint8Array(64 * 1024))),
+      body: new Blob([new Uint8Array(1024 * 1024)]).stream(),
       duplex: 'half',
-    });
+    } as RequestInit);
     await expectRefused(response, { status: 413, code: 'InputTooLarge' });
   });
 });
@@ -112,7 +114,7 @@ describe('a field', () => {
     ['answer', { command: COMMAND, text: null }, 'text'],
     ['answer', { command: COMMAND, text: { $ne: '' } }, 'text'],
     ['answer', { command: COMMAND, text: LONG }, 'text'],
-    ['answer', { command: COMMAND, text: '😀'.repeat(10_001) }, 'text'],
+    ['answer', { command: COMMAND, text: '😀'.repeat(20_001) }, 'text'],
     ['answer', { command: COMMAND, text: WORDS, person: 'en anden' }, 'person'],
     ['answer', { command: COMMAND, text: WORDS, [LONG]: 1 }, LONG.slice(0, 100)],
     ['settle', { link: 'https://teams.microsoft.com' }, 'saw'],
@@ -121,7 +123,7 @@ describe('a field', () => {
     ['settle', { saw: 'there', link: `https://${LONG}` }, 'link'],
     ['settle', { saw: 'notThere', link: 'x' }, 'link'],
   ];
-  it.each(wrong)('that is wrong is named: to %s %.60j', async (place, body, field) => {
+  it.each(wrong)('that is wrong is named: to %s %o', { timeout: 30_000 }, async (place, body, field) => {
     const { message } = await expectRefused(await ask(place, body), invalid(field));
     expect(message.length).toBeLessThanOrEqual(200);
   });
@@ -144,38 +146,27 @@ describe('a field', () => {
 const HOSTILE_IDS = ['a/b#c', '19:x/y#z?@thread.tacv2', '..%2F..', '\\', '%', '%E0', 'æøå 😀', '\u0001', "' or 1 eq 1"];
 
 describe('an id', () => {
-  const shapes: readonly (readonly [string, string, (id: string) => string, object | undefined, Refused])[] = [
-    ['committee', 'GET', addresses.view, undefined, { status: 404, code: 'CommitteeUnknown' }],
-    ['committee', 'POST', addresses.meetings, open, { status: 404, code: 'CommitteeUnknown' }],
-    ['meeting', 'PUT', addresses.plan, plan, { status: 404, code: 'MeetingNotFound' }],
-    ['meeting', 'POST', addresses.ending, { command: COMMAND }, { status: 404, code: 'MeetingNotFound' }],
-    [
-      'round',
-      'POST',
-      (id) => addresses.closing(meeting, id),
-      { command: COMMAND },
-      { status: 404, code: 'RoundNotFound' },
-    ],
-    [
-      'round',
-      'PUT',
-      (id) => addresses.answer(meeting, id),
-      { command: COMMAND, text: WORDS },
-      { status: 404, code: 'RoundNotFound' },
-    ],
-    [
-      'post',
-      'POST',
-      (id) => addresses.settlement(meeting, id),
-      { saw: 'notThere' },
-      { status: 404, code: 'PostNotFound' },
-    ],
+  const closing = (id: string): string => addresses.closing(meeting, id);
+  const answer = (id: string): string => addresses.answer(meeting, id);
+  const settlement = (id: string): string => addresses.settlement(meeting, id);
+  const shapes: readonly (readonly [string, string, (id: string) => string, object | undefined, ErrorCode])[] = [
+    ['committee', 'GET', addresses.view, undefined, 'CommitteeUnknown'],
+    ['committee', 'POST', addresses.meetings, open, 'CommitteeUnknown'],
+    ['meeting', 'PUT', addresses.plan, plan, 'MeetingNotFound'],
+    ['meeting', 'POST', addresses.ending, { command: COMMAND }, 'MeetingNotFound'],
+    ['round', 'POST', closing, { command: COMMAND }, 'RoundNotFound'],
+    ['round', 'PUT', answer, { command: COMMAND, text: WORDS }, 'RoundNotFound'],
+    ['post', 'POST', settlement, { saw: 'notThere' }, 'PostNotFound'],
   ];
-  it.each(shapes)('of a %s that is none is not found (%s)', async (name, method, path, body, refused) => {
+  it.each(shapes)('of a %s that is none is not found (%s)', async (name, method, path, body, code) => {
+    const as = (): string => (path === closing || path === settlement ? 'formand' : member());
     for (const id of HOSTILE_IDS)
-      await expectRefused(await sendAs(app.driver, 'formand', method, path(id), JSON.stringify(body)), refused);
+      await expectRefused(await sendAs(app.driver, as(), method, path(id), JSON.stringify(body)), {
+        status: 404,
+        code,
+      });
     for (const id of ['x'.repeat(301), 'æ'.repeat(101), '/'.repeat(101)])
-      await expectRefused(await sendAs(app.driver, 'formand', method, path(id), JSON.stringify(body)), invalid(name));
+      await expectRefused(await sendAs(app.driver, as(), method, path(id), JSON.stringify(body)), invalid(name));
   });
 
   it('of another row of the item is no post’s', async () => {

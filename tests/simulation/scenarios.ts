@@ -6,8 +6,8 @@ import { takeCardAnswer } from '#usecases/takeCardAnswer';
 import { COMMITTEE, LEAD, SERVICE_URL, TEAM, TENANT, type World } from './world.ts';
 
 const QUESTIONS = ['Hvordan styrker vi velkomsten?', 'Hvad vil vi prøve?'];
-export const ANNA = { person: 'p-anna', name: 'Anna' };
-export const BO = { person: 'p-bo', name: 'Bo' };
+const ANNA = { person: 'p-anna', name: 'Anna' };
+const BO = { person: 'p-bo', name: 'Bo' };
 
 /** What people wrote that must be there in the end: by author, the text. */
 export type Expected = Readonly<Record<string, string | undefined>>;
@@ -66,7 +66,7 @@ const putAndWait = async (world: World, meeting: string, question: string): Prom
   await world.clock.advance(1_000);
 };
 
-const threadAnswers: Scenario = {
+export const threadAnswers: Scenario = {
   name: 'a question, an immediate reply, a later one that is edited, one that is deleted, and the digest',
   async play(world) {
     const expected: Record<string, string | undefined> = {};
@@ -98,7 +98,7 @@ const threadAnswers: Scenario = {
   },
 };
 
-const ownAnswers: Scenario = {
+export const ownAnswers: Scenario = {
   name: 'answers from the panel that are changed and deleted, one from the card, and their echoes',
   async play(world) {
     const meeting = await open(world);
@@ -136,7 +136,7 @@ const pressCard = (world: World, root: string, data: unknown): Promise<unknown> 
     }),
   );
 
-const lateAnswers: Scenario = {
+export const lateAnswers: Scenario = {
   name: 'two questions, a reply after closing and one after the end',
   async play(world) {
     const expected: Record<string, string | undefined> = {};

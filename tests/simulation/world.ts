@@ -1,5 +1,4 @@
 import type { Answer } from '#dialogue/answer';
-import { meetingIdOf } from '#dialogue/ids';
 import { instantOf } from '#dialogue/instant';
 import { threadLink } from '#dialogue/link';
 import type { Meeting } from '#dialogue/meeting';
@@ -228,5 +227,3 @@ function summaryOf(meeting: Meeting, post: Post): string {
   const round = meeting.rounds.find(({ id }) => id === post.round);
   return meeting.plan.find(({ id }) => id === round?.question)?.text ?? 'nothing';
 }
-
-export const meetingAt = (milliseconds: number): string => meetingIdOf(COMMITTEE, milliseconds);

@@ -50,7 +50,11 @@ export class Faults {
   }
 }
 
-/** What a frame asked for before it was taken away is not failed: nobody waits for it any more. */
+/**
+ * What a frame asked for before it was taken away is not failed: nobody waits for it any more. Nor is what was answered
+ * by "not modified", of which Chromium takes no body and says that it gave up.
+ */
 function isGivenUp(request: Request): boolean {
-  return request.failure()?.errorText === 'net::ERR_ABORTED' && request.frame().isDetached();
+  if (request.failure()?.errorText !== 'net::ERR_ABORTED') return false;
+  return request.frame().isDetached() || request.existingResponse()?.status() === 304;
 }

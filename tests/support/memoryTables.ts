@@ -21,7 +21,7 @@ export interface MemoryTables extends Tables {
 /** As the client library of the real tables is set up: one try and three more. */
 const TRIES = 4;
 
-export const isWrite = ({ name }: Request): boolean => name !== 'get' && name !== 'page';
+const isWrite = ({ name }: Request): boolean => name !== 'get' && name !== 'page';
 
 /**
  * A substitute of a table service and its client library: as strict as the service, with small pages and empty ones in

@@ -18,7 +18,7 @@ export function host(frame: HTMLIFrameElement, surface: Surface) {
   const { origin, frameContext, onProblem } = surface;
   const refused = (why: unknown) => [false, String(why)];
   let draft = {};
-  const say = (message: object) => frame.contentWindow?.postMessage(message, origin);
+  const say = (message: object, to = origin) => frame.contentWindow?.postMessage(message, to);
   /** The arguments of each answer; what answers nothing has none. */
   const answers: Record<string, (...args: unknown[]) => unknown> = {
     initialize: () => [frameContext, 'web', RUNTIME, '2.58.0'],
@@ -33,15 +33,15 @@ export function host(frame: HTMLIFrameElement, surface: Surface) {
     executeDeepLink: (url) => [surface.openLink(String(url))],
     'meeting.getMeetingDetails': () => [null, { details: { type: 'Scheduled', title: 'Møde' } }],
   };
-  const listen = ({ source, origin: from, data }: MessageEvent<Asked>) => {
-    if (source !== frame.contentWindow || from !== origin || !Object.hasOwn(answers, data.func)) return;
+  const listen = ({ source, origin: from, data }: MessageEvent<Asked | null>) => {
+    if (source !== frame.contentWindow || from !== origin || !data || !Object.hasOwn(answers, data.func)) return;
     const { id, uuidAsString } = data;
     const given = Promise.resolve(answers[data.func]?.(...(data.args ?? [])));
     void given.then((args) => (Array.isArray(args) ? say({ id, uuidAsString, args: args as unknown[] }) : undefined));
   };
   window.addEventListener('message', listen);
   return {
-    setTheme: (theme: string) => say({ func: 'themeChange', args: [theme] }),
+    setTheme: (theme: string) => say({ func: 'themeChange', args: [theme] }, '*'),
     save: () => say({ func: 'settings.save', args: [{}] }), // the app answers by `settings.save.success`
     close: () => window.removeEventListener('message', listen),
   };

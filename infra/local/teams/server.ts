@@ -18,11 +18,8 @@ async function loadPage(): Promise<Routes> {
   const file = (type: string, body?: Uint8Array) => () => ({ ...ok(body), headers: { 'content-type': type } });
   const html = file('text/html; charset=utf-8', await readFile(at('index.html')));
   const css = file('text/css', await readFile(at('style.css')));
-  return {
-    'GET ': html,
-    'GET style.css': css,
-    'GET main.js': file('text/javascript', script.outputFiles[0]?.contents),
-  };
+  const js = file('text/javascript', script.outputFiles[0]?.contents);
+  return { 'GET ': html, 'GET style.css': css, 'GET main.js': js };
 }
 /** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */
 function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: World): Routes {
@@ -62,7 +59,7 @@ export function createServe(world: World, courier: Courier) {
     return route(all, request, url, url.pathname.slice(start.length), world.limits.messageBytes);
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', world.addresses.serviceUrl);
+    const url = URL.parse(request.url ?? '/', 'http://localhost') ?? new URL('http://localhost');
     if (url.pathname === '/api/changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('data:\n\n');
       return void listening.add(response.on('close', () => listening.delete(response)));

@@ -1,4 +1,4 @@
-import { AzureNamedKeyCredential, RestError, TableClient } from '@azure/data-tables';
+import { AzureNamedKeyCredential, TableClient } from '@azure/data-tables';
 import { AZURITE_ACCOUNT } from '../../../infra/local/azurite.ts';
 
 /** What each row holds, version included, by its table and keys. Nothing of the app's own code reads it. */
@@ -13,20 +13,9 @@ export async function readRows(url: string): Promise<Rows> {
     const client = new TableClient(url, table, new AzureNamedKeyCredential(account, key), {
       allowInsecureConnection: true,
     });
-    for (const entity of await entitiesOf(client)) {
-      const { partitionKey = '', rowKey = '', ...rest } = entity;
+    for await (const { partitionKey = '', rowKey = '', ...rest } of client.listEntities()) {
       rows.set(`${table} ${partitionKey} ${rowKey}`, JSON.stringify(rest));
     }
   }
   return rows;
-}
-
-async function entitiesOf(client: TableClient) {
-  try {
-    return await Array.fromAsync(client.listEntities());
-  } catch (error) {
-    // A table is made when it is first written to.
-    if (error instanceof RestError && error.statusCode === 404) return [];
-    throw error;
-  }
 }

@@ -14,7 +14,7 @@ export interface Watched {
   readonly keys: Keys;
   /** Every line that the Functions process has printed. */
   log(): readonly string[];
-  /** Every row, once the app has no post to look after any more. */
+  /** Every row, once the app has no post to look after any more. Echoes that had to wait for their question are looked after for minutes. */
   rowsAtRest(): Promise<Rows>;
   stop(): Promise<void>;
 }

@@ -35,7 +35,7 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
   const init = body && { body: JSON.stringify({ as, ...body }) };
   const response = await fetch(`/api/${path}`, { method, ...init });
   const answer = JSON.parse((await response.text()) || '{}') as T & { error?: { message: string } };
-  tell(answer.error?.message ?? '');
+  if (method !== 'GET' || !response.ok) tell(answer.error?.message ?? '');
   if (!response.ok) throw new Error(answer.error?.message);
   return answer;
 }
@@ -81,7 +81,7 @@ function article(message: Message): HTMLElement {
   const time = new Date(Number(id)).toLocaleTimeString('da', { hour: '2-digit', minute: '2-digit' });
   const head = h('div', { className: 'row' }, h('strong', {}, name), edited === null ? time : `${time} · Redigeret`);
   const body = h('div', { innerHTML: richText(deleted ? 'Denne besked er slettet.' : text, format) });
-  if (mention) body.prepend(h('strong', {}, `@${view.botName} `));
+  if (mention && !deleted) body.prepend(h('strong', {}, `@${view.botName} `));
   const props = { id: `m${id}`, tabIndex: -1, ariaLabel: `${name} ${time}` };
   return h('article', props, head, body, ...cardsOf(message), h('div', { className: 'row' }, ...buttonsOf(message)));
 }
@@ -125,7 +125,10 @@ function drawTools(): void {
     const props = { href: `?as=${key}`, style: 'color: inherit', ariaCurrent: key === as ? 'page' : null };
     return h('a', props, `${name} (${title})`);
   };
-  if (at('faces').childElementCount === 0) at('faces').append(...people.map(face));
+  const seen = JSON.stringify([people, meeting, installed, theme, kind]);
+  if (at('tools').dataset['seen'] === seen) return; // else a click might fall between two buttons
+  at('tools').dataset['seen'] = seen;
+  at('faces').replaceChildren(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
   const themed = (label: string, is: string) => button(label, () => api('POST', 'theme', { theme: is }), theme === is);
   const show = (label: string, next: TabKind) => button(label, () => goTo(place, next), kind === next);

@@ -1,0 +1,4 @@
+import { lateAnswers } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+sweep(lateAnswers);

@@ -1,0 +1,4 @@
+import { ownAnswers } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+sweep(ownAnswers);

@@ -1,0 +1,4 @@
+import { threadAnswers } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+sweep(threadAnswers);
