@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the three pages to `dist/tabs`, which the Functions app serves at `/tabs/`. */
+const pages = ['panel', 'channel', 'config', 'about'].map((page) => at(`${page}.html`));
+
+/** Builds the pages to `dist/tabs`, which the Functions app serves at `/tabs/`. */
 export default defineConfig({
   root: at('.'),
   base: '/tabs/',
@@ -16,6 +18,6 @@ export default defineConfig({
     sourcemap: false,
     // Data addresses would need an exception in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { panel: at('panel.html'), channel: at('channel.html'), config: at('config.html') } },
+    rolldownOptions: { input: pages },
   },
 });

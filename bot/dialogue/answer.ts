@@ -6,7 +6,8 @@ import type { Person, Round } from './meeting.ts';
 export const ANSWER_LIMIT = 20_000;
 
 /**
- * What is known of a message's life. `textMissing`: brought back in Teams without its text being told.
+ * What is known of a message's life. `textMissing`: changed or brought back in Teams without its text being told,
+ * so the words that were known are withdrawn.
  * `forgotten`: erased for good at somebody's wish; nothing seen later brings it back.
  */
 export type Life = 'posted' | 'edited' | 'undeleted' | 'textMissing' | 'deleted' | 'forgotten';

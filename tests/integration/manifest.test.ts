@@ -57,6 +57,15 @@ describe('the app package', () => {
     expect(new Set(source.match(/\$\{\{[^}]*\}\}/g))).toEqual(new Set(['${{APP_ID}}', '${{HOST}}']));
   });
 
+  it('names only pages and places on them that there are', () => {
+    const named = [...source.matchAll(/https:\/\/\$\{\{HOST\}\}\/(tabs\/\w+\.html)(?:#(\w+))?/g)];
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, page = '', place] of named) {
+      const html = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+      if (place !== undefined) expect(html).toContain(`id="${place}"`);
+    }
+  });
+
   it('says the same in the manifest and in its Danish texts, and the same things in English', () => {
     const { name, description } = manifest;
     expect(da).toMatchObject({

@@ -21,5 +21,7 @@ async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(AxeSource.source);
   // Each frame by itself: they are of different origins and do not tell each other.
   const result = (await frame.evaluate('axe.run(document, { iframes: false })')) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
 }

@@ -23,7 +23,8 @@ export class Faults {
     });
     page.on('pageerror', (error) => note(`page error ${error.message}`));
     page.on('requestfailed', (request) => {
-      if (!isGivenUp(request)) note(`failed ${request.failure()?.errorText ?? ''} ${request.method()} ${request.url()}`);
+      if (!isGivenUp(request))
+        note(`failed ${request.failure()?.errorText ?? ''} ${request.method()} ${request.url()}`);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { people } from '../../infra/local/teams/state.ts';
 import { botWords, panelWords } from './words.ts';
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
@@ -18,6 +19,8 @@ export const STAND_IN = {
   remove: 'Slet',
   removed: 'Denne besked er slettet.',
   edited: 'Redigeret',
+  committee: 'Lokaludvalget',
+  general: 'Generelt',
   outside: 'Du er ikke med i teamet og kan ikke se kanalen.',
   themes: { default: 'Lyst tema', dark: 'Mørkt tema', contrast: 'Høj kontrast' },
 } as const;
@@ -26,6 +29,7 @@ export const STAND_IN = {
 export class Person {
   readonly page: Page;
   readonly key: string;
+  readonly name: string;
   /** The app in its frame, which may be another one after a step. */
   readonly app: FrameLocator;
   readonly channel: Locator;
@@ -34,6 +38,7 @@ export class Person {
   constructor(page: Page, key: string) {
     this.page = page;
     this.key = key;
+    this.name = people(0).find((person) => person.key === key)?.name ?? '';
     this.app = page.frameLocator('iframe');
     this.channel = page.getByRole('region', { name: 'Kanalen' });
     this.tools = page.getByRole('group', { name: 'Møde, app og tema' });
@@ -50,6 +55,13 @@ export class Person {
 
   tool = (button: string): Promise<void> => this.tools.getByRole('button', { name: button }).click();
 
+  /** Shows another channel of the team. */
+  async goTo(channel: string): Promise<void> {
+    await this.channel.getByRole('combobox').selectOption(channel);
+  }
+
+  leave = (): Promise<void> => this.page.context().close();
+
   /** Adds the tab as Teams has it done: the app's own page says what for, and Teams' button saves. */
   async saveTab(): Promise<void> {
     await this.app.getByRole('heading', { name: panelWords('config.fits') }).waitFor();
@@ -63,7 +75,9 @@ export class Person {
     const isShown = (await button.getAttribute('aria-pressed')) === 'true';
     if (isShown) return;
     await button.click();
-    await (await this.frame()).waitForFunction(
+    await (
+      await this.frame()
+    ).waitForFunction(
       (old) => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor !== old,
       before,
     );
@@ -73,8 +87,8 @@ export class Person {
     return this.app.locator('.fui-FluentProvider').evaluate((element) => getComputedStyle(element).backgroundColor);
   }
 
-  /** The thread that holds some words, as the page shows it. */
-  thread = (words: string | RegExp): Locator => this.channel.locator('.thread').filter({ hasText: words });
+  /** The first thread that holds some words, as the page shows it. */
+  thread = (words: string | RegExp): Locator => this.channel.locator('.thread').filter({ hasText: words }).first();
 
   /** A message that holds some words. */
   message = (words: string | RegExp): Locator => this.channel.getByRole('article').filter({ hasText: words });

@@ -10,7 +10,7 @@ import { loadKeys } from './tokens.ts';
 import { DEFAULT_LIMITS, DEFAULT_SWITCHES } from './world.ts';
 import type { Limits, Switches, TeamsAddresses, TeamsManifest, World } from './world.ts';
 
-export type { ConnectorCall, Limits, Switches, TeamsAddresses, TeamsManifest };
+export type { Limits, Switches, TeamsAddresses, TeamsManifest };
 export interface TeamsOptions {
   port: number; // 0: any free one; a busy one rejects with EADDRINUSE
   folder?: string; // where state and signing keys outlive a restart; absent: in memory only

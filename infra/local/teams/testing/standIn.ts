@@ -5,9 +5,9 @@ import { afterEach } from 'vitest';
 import { recordingBot } from './recordingBot.ts';
 
 export const APP_ID = '11111111-2222-4333-8444-555555555555';
-export const PERMISSIONS = ['ChannelMessage.Read.Group', 'ChannelMeeting.ReadBasic.Group', 'TeamMember.Read.Group'];
+const PERMISSIONS = ['ChannelMessage.Read.Group', 'ChannelMeeting.ReadBasic.Group', 'TeamMember.Read.Group'];
 
-export function manifestFor(url: string, permissions: string[] = PERMISSIONS): TeamsManifest {
+function manifestFor(url: string, permissions: string[] = PERMISSIONS): TeamsManifest {
   const context = ['channelTab', 'meetingSidePanel'];
   return {
     name: { short: 'MED-dialog' },
