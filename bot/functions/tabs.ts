@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
@@ -34,10 +34,11 @@ const zip = promisify(gzip);
 /** Serves the built tabs, from the same origin as the API. */
 export function createTabsHandler(settings: TabsSettings): (request: HttpRequest) => Promise<HttpResponseInit> {
   const served = new Map<string, Promise<Served>>();
+  const folder = resolve(settings.folder);
   return async (request) => {
-    const path = normalize(join(settings.folder, request.params['path'] ?? ''));
+    const path = join(folder, request.params['path'] ?? '');
     const type = TYPES[extname(path)];
-    if (!path.startsWith(settings.folder + sep) || type === undefined) return { status: 404 };
+    if (!path.startsWith(folder + sep) || type === undefined) return { status: 404 };
     const file = served.get(path) ?? read(path, settings);
     served.set(path, file);
     try {

@@ -22,13 +22,13 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
   }
 
   return async (event) => {
+    if ('team' in event && 'serviceUrl' in event) {
+      deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
+    }
     switch (event.type) {
-      case 'reply': {
-        const taken = await takeReply(deps, event);
-        // Nothing of a message that is not an answer is looked at, not even where it came from.
-        if (taken === 'kept') deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
+      case 'reply':
+        await takeReply(deps, event);
         return undefined;
-      }
       case 'cardAnswered':
         return takeCardAnswer(deps, event);
       case 'installed':

@@ -18,9 +18,28 @@ const YES = 5 * 60_000;
 /** How long a no is believed, in milliseconds: so long does somebody who was just added wait. */
 const NO = 15_000;
 
-interface Kept<T> {
-  readonly at: Instant;
-  readonly value: T;
+/** What was answered to a question, by its key. */
+type Keep<T> = (key: string, ask: () => Promise<T>) => Promise<T>;
+
+function createKept<T>(now: () => Instant): Keep<T> {
+  const kept = new Map<string, { readonly at: Instant; readonly value: T }>();
+  const asking = new Map<string, Promise<T>>();
+  return (key, ask) => {
+    const known = kept.get(key);
+    const at = now();
+    if (known !== undefined && elapsed(known.at, at) < (known.value ? YES : NO)) return Promise.resolve(known.value);
+    // All panels ask at once when an item begins; Teams is asked once.
+    const running =
+      asking.get(key) ??
+      ask()
+        .then((value) => {
+          kept.set(key, { at, value });
+          return value;
+        })
+        .finally(() => asking.delete(key));
+    asking.set(key, running);
+    return running;
+  };
 }
 
 export function createMemberships(deps: {
@@ -28,24 +47,15 @@ export function createMemberships(deps: {
   readonly owners: OwnersPort;
   readonly surroundings: Pick<Surroundings, 'now' | 'log'>;
 }): Memberships {
-  const members = new Map<string, Kept<Member | undefined>>();
-  const owners = new Map<string, Kept<boolean>>();
-  const readers = new Map<string, Kept<number | undefined>>();
-
-  async function keep<T>(kept: Map<string, Kept<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-    const known = kept.get(key);
-    const now = deps.surroundings.now();
-    if (known !== undefined && elapsed(known.at, now) < (known.value ? YES : NO)) return known.value;
-    const value = await ask();
-    kept.set(key, { at: now, value });
-    return value;
-  }
-
+  const { now } = deps.surroundings;
+  const members = createKept<Member | undefined>(now);
+  const owners = createKept<boolean>(now);
+  const readers = createKept<number | undefined>(now);
   return {
-    member: (team, person) => keep(members, `${team.id} ${person}`, () => deps.roster.member(team, person)),
-    owns: (team, person) => keep(owners, `${team.id} ${person}`, () => deps.owners.isOwner(team, person)),
+    member: (team, person) => members(`${team.id} ${person}`, () => deps.roster.member(team, person)),
+    owns: (team, person) => owners(`${team.id} ${person}`, () => deps.owners.isOwner(team, person)),
     readers: (team) =>
-      keep(readers, team.id, async () => {
+      readers(team.id, async () => {
         try {
           return (await deps.roster.describe(team)).members;
         } catch {

@@ -70,7 +70,7 @@ function parseCard(data: unknown): CardData | undefined {
   const { table, partition, key } = data['post'];
   const answer = data[ANSWER_INPUT] ?? '';
   if (table !== 'Meetings' || typeof partition !== 'string' || typeof key !== 'string') return undefined;
-  if (!/^r\d{3,}!p!q$/.test(key) || typeof answer !== 'string') return undefined;
+  if (!/^r\d{3,6}!p!q$/.test(key) || typeof answer !== 'string') return undefined;
   return { post: { table, partition, key }, answer };
 }
 

@@ -35,6 +35,7 @@ function SignIn({ done }: { readonly done: ProblemProps['again'] }) {
     setState('asking');
     try {
       await host.signIn();
+      setState('idle');
       done?.();
     } catch {
       setState('refused');

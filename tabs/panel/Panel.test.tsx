@@ -113,6 +113,17 @@ describe('what goes wrong', () => {
     expect(await screen.findByText(text('answers.empty'))).toBeInstanceOf(HTMLElement);
   });
 
+  it('keeps saying what to do while it tries again', async () => {
+    const server = createServer();
+    server.answerPolls(refusal(403, { code: 'NotMember' }));
+    show(server);
+    const heading = await screen.findByRole('heading', { name: text('problem.outsider.heading') });
+    server.holdPolls();
+    const { length } = server.polls;
+    await waitFor(() => expect(server.polls.length).toBeGreaterThan(length), SOON);
+    expect(heading.isConnected).toBe(true);
+  });
+
   it('keeps what was last seen when the connection goes, and says so', async () => {
     const server = createServer(aViewOf({ answers: [anAnswer()] }));
     show(server);

@@ -23,13 +23,23 @@ function Live({ layout }: { readonly layout: Layout }) {
   const { api, committee, text } = useServices();
   const [live] = useState(() => liveView(api, committee));
   const { data, error, refetch } = useQuery(live);
+  const problem = useLast(error);
   const again = (): void => void refetch();
   if (data !== undefined && !isShutOut(error)) return <Shown view={data} error={error} layout={layout} />;
-  return error === null ? (
-    <Spinner label={text('loading')} />
+  return problem === null ? (
+    <main>
+      <Spinner label={text('loading')} />
+    </main>
   ) : (
-    <ProblemPage problem={problemOf(error)} again={again} />
+    <ProblemPage problem={problemOf(problem)} again={again} />
   );
+}
+
+/** The query forgets its error while it tries again; what is read on the page, and what has the focus, stays meanwhile. */
+function useLast(error: Error | null): Error | null {
+  const [last, setLast] = useState(error);
+  if (error !== null && error !== last) setLast(error);
+  return error ?? last;
 }
 
 /** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */

@@ -9,7 +9,7 @@ export interface Asked {
   readonly headers: Headers;
 }
 
-type Answer = { readonly status: number; readonly body: object } | 'unreachable';
+type Answer = { readonly status: number; readonly body: object } | 'unreachable' | 'none';
 
 /** Stands behind `fetch`: keeps what was asked, answers polls with its view, and the rest as it is told. */
 export interface FakeServer {
@@ -21,6 +21,8 @@ export interface FakeServer {
   show(view: CommitteeView): void;
   /** Answers every poll like this from now on. */
   answerPolls(answer: Answer): void;
+  /** Lets every poll wait for an answer from now on. */
+  holdPolls(): void;
   /** Answers the next request that is no poll like this, once. */
   answerNext(answer: Answer): void;
 }
@@ -35,10 +37,11 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
   const next: Answer[] = [];
   const asked: Asked[] = [];
   const polls: Asked[] = [];
-  const answer = (given: Answer): Promise<Response> =>
-    given === 'unreachable'
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : Promise.resolve(new Response(JSON.stringify(given.body), { status: given.status }));
+  const answer = (given: Answer): Promise<Response> => {
+    if (given === 'none') return new Promise(() => undefined);
+    if (given === 'unreachable') return Promise.reject(new TypeError('Failed to fetch'));
+    return Promise.resolve(new Response(JSON.stringify(given.body), { status: given.status }));
+  };
   return {
     asked,
     polls,
@@ -55,6 +58,9 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
     },
     answerPolls: (given) => {
       view = given;
+    },
+    holdPolls: () => {
+      view = 'none';
     },
     answerNext: (given) => void next.push(given),
   };

@@ -19,17 +19,26 @@ export async function startUp(): Promise<Outcome> {
     const took = await timeStart(['--data', data, '--port', String(await freePort(0))]);
     if (took === undefined) return { figures: [], faults: ['it did not start'] };
     const bar = { wanted: `≤ ${seconds(LONGEST)}`, met: took <= LONGEST };
-    return { figures: [{ name: 'npm start until its address, tabs built', measured: seconds(took), bar }], faults: [] };
+    return {
+      figures: [{ name: 'start until the address is printed, tabs built', measured: seconds(took), bar }],
+      faults: [],
+    };
   } finally {
     await rm(data, { recursive: true });
   }
 }
 
-/** What `npm start` runs, until its address is there, and then stopped in order. Undefined where it ends by itself. */
+/**
+ * What `npm start` runs once all is installed, until its address is there, and then stopped in order. Not by way of
+ * `infra/enter.mjs`, which may install: that would take the packages away from under whatever else is running.
+ * Undefined where it ends by itself.
+ */
 async function timeStart(args: readonly string[]): Promise<number | undefined> {
   const began = performance.now();
-  const program = [join(ROOT, 'infra/enter.mjs'), 'infra/local/start.ts', ...args];
-  const child = spawn(process.execPath, program, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(ROOT, 'infra/local/start.ts'), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then(() => undefined);
   const ready = new Promise<number>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

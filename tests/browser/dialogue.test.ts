@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { materials } from '#compiled/materials';
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, expectPageAccessible } from '../support/axe.ts';
 import { expectNoSideways } from '../support/layout.ts';
 import { type Person, STAND_IN } from '../support/person.ts';
 import { Stage } from '../support/stage.ts';
@@ -37,6 +37,7 @@ describe('an item, held by two people in two windows', () => {
     await formand.saveTab();
     await formand.app.getByText(panelWords('nothing.owner')).waitFor();
     await expectAccessible(formand, 'nothing open');
+    await expectPageAccessible(formand, 'nothing open');
   });
 
   it('is opened by the owner of the team with questions from the material and one of their own', async () => {
@@ -75,7 +76,7 @@ describe('an item, held by two people in two windows', () => {
   });
 
   it('takes an answer from the thread, from the card and from the panel, and shows each to everybody as typed', async () => {
-    await amr.reply(amr.thread(FIRST), `I tråden: ${TRICKY}`);
+    await amr.reply(amr.thread(FIRST), `Som svar: ${TRICKY}`);
     await formand.answerOnCard(formand.thread(FIRST), `På kortet: ${TRICKY}`);
     await formand
       .thread(FIRST)
@@ -87,7 +88,7 @@ describe('an item, held by two people in two windows', () => {
       .first()
       .waitFor();
     for (const person of [formand, amr]) {
-      await person.answer(`I tråden: ${TRICKY}`).getByText(panelWords('answers.source.thread')).waitFor();
+      await person.answer(`Som svar: ${TRICKY}`).getByText(panelWords('answers.source.thread')).waitFor();
       await person.answer(`På kortet: ${TRICKY}`).getByText(panelWords('answers.source.own')).waitFor();
       await person.answer(`I panelet: ${TRICKY}`).getByText(panelWords('answers.source.own')).waitFor();
       await person.app.getByRole('heading', { name: panelWords('answers', { count: 3 }) }).waitFor();
@@ -101,35 +102,36 @@ describe('an item, held by two people in two windows', () => {
           .filter({ hasText: botWords('echo.said', { name }) })
           .waitFor();
       }
-      await person.message(`I tråden: ${TRICKY}`).waitFor();
+      await person.message(`Som svar: ${TRICKY}`).waitFor();
       await expectNoSideways(person);
     }
     const mine = panelWords('answers.mine', { name: amr.name });
     expect(await amr.answers().filter({ hasText: mine }).count()).toBe(2);
     expect(await formand.answers().filter({ hasText: mine }).count()).toBe(0);
     await expectAccessible(amr, 'answers');
+    await expectPageAccessible(amr, 'answers');
   });
 
   it('follows what is changed and deleted in the thread', async () => {
-    await amr.editMessage(amr.message(`I tråden: ${TRICKY}`), 'Rettet i tråden');
+    await amr.editMessage(amr.message(`Som svar: ${TRICKY}`), 'Vi mangler en makker');
     await amr.reply(amr.thread(FIRST), 'Det fortryder jeg');
     await formand.answer('Det fortryder jeg').waitFor();
     await amr.message('Det fortryder jeg').getByRole('button', { name: STAND_IN.remove, exact: true }).click();
     for (const person of [formand, amr]) {
-      await person.answer('Rettet i tråden').getByText(panelWords('answers.edited')).waitFor();
+      await person.answer('Vi mangler en makker').getByText(panelWords('answers.edited')).waitFor();
       await person.answer('Det fortryder jeg').waitFor({ state: 'detached' });
       await person.message(STAND_IN.removed).waitFor();
-      await person.message('Rettet i tråden').getByText(STAND_IN.edited).waitFor();
+      await person.message('Vi mangler en makker').getByText(STAND_IN.edited).waitFor();
     }
   });
 
   it('lets people change and delete their own answer, and the thread follows', async () => {
     await amr.press(panelWords('answer.edit'));
-    await amr.app.getByLabel(panelWords('answer.edit.label')).fill('Rettet i panelet');
+    await amr.app.getByLabel(panelWords('answer.edit.label')).fill('Sådan skulle der stå');
     await amr.press(panelWords('answer.submit'));
     for (const person of [formand, amr]) {
-      await person.answer('Rettet i panelet').getByText(panelWords('answers.edited')).waitFor();
-      await person.message('Rettet i panelet').waitFor();
+      await person.answer('Sådan skulle der stå').getByText(panelWords('answers.edited')).waitFor();
+      await person.message('Sådan skulle der stå').waitFor();
     }
     await amr.press(panelWords('answer.delete'));
     await amr.app.getByText(panelWords('answer.delete.sure')).waitFor();
@@ -138,7 +140,7 @@ describe('an item, held by two people in two windows', () => {
     await amr.app.getByLabel(panelWords('answer.label')).waitFor();
     for (const person of [formand, amr]) {
       await person.app.getByRole('heading', { name: panelWords('answers', { count: 2 }) }).waitFor();
-      await person.message('Rettet i panelet').waitFor({ state: 'detached' });
+      await person.message('Sådan skulle der stå').waitFor({ state: 'detached' });
     }
   });
 
@@ -209,7 +211,7 @@ describe('an item, held by two people in two windows', () => {
       for (const words of [
         botWords('digest.all', { count: 3 }),
         ...[FIRST, SECOND, OWN],
-        ...['Rettet i tråden', `På kortet: ${TRICKY}`, 'Det kan vi godt'],
+        ...['Vi mangler en makker', `På kortet: ${TRICKY}`, 'Det kan vi godt'],
         ...[formand.name, amr.name],
         botWords('digest.skipped'),
       ]) {
@@ -218,6 +220,7 @@ describe('an item, held by two people in two windows', () => {
     }
     await expectAccessible(formand, 'ended, facilitator');
     await expectAccessible(amr, 'ended, member');
+    await expectPageAccessible(amr, 'ended, member');
     await amr.app.getByRole('link', { name: panelWords('item.digest.open') }).click();
     await amr.page.locator('article:focus', { hasText: botWords('digest.skipped') }).waitFor();
   });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { addresses } from '#contract/addresses';
+import { routes } from './routes.ts';
+
+/** Each address with the names of its parts in their places: the pattern that it must be served under. */
+const patterns = Object.fromEntries(
+  Object.entries({
+    view: addresses.view('{committee}'),
+    materials: addresses.materials('{committee}'),
+    meetings: addresses.meetings('{committee}'),
+    plan: addresses.plan('{meeting}'),
+    rounds: addresses.rounds('{meeting}'),
+    closing: addresses.closing('{meeting}', '{round}'),
+    skips: addresses.skips('{meeting}'),
+    ending: addresses.ending('{meeting}'),
+    answer: addresses.answer('{meeting}', '{round}'),
+    settlement: addresses.settlement('{meeting}', '{post}'),
+  } satisfies Record<keyof typeof addresses, string>).map(([name, address]) => [name, decodeURIComponent(address)]),
+);
+
+describe('the routes', () => {
+  it('serve each address of the contract, and nothing else', () => {
+    const served = new Set(routes.map(({ path }) => `/${path}`));
+    expect([...served].sort()).toEqual(Object.values(patterns).sort());
+  });
+
+  it('are each served once, under a name of their own', () => {
+    expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
+    expect(new Set(routes.map(({ name }) => name)).size).toBe(routes.length);
+  });
+
+  it('take input only by a schema, and change nothing without one', () => {
+    for (const { name, method, schema } of routes)
+      expect([name, schema !== undefined]).toEqual([name, method !== 'GET']);
+  });
+
+  it('name a committee, or a meeting that names its committee', () => {
+    for (const { path } of routes) expect(path).toMatch(/^api\/(?:committees\/\{committee\}|meetings\/\{meeting\})\//);
+  });
+
+  it('let whoever leads do what changes an item, and members what changes their own answer', () => {
+    const roles = Object.fromEntries(routes.map(({ name, role }) => [name, role]));
+    expect(roles).toEqual({
+      readView: 'member',
+      readMaterials: 'member',
+      writeAnswer: 'member',
+      deleteAnswer: 'member',
+      openMeeting: 'owner',
+      changePlan: 'facilitator',
+      putQuestion: 'facilitator',
+      closeRound: 'facilitator',
+      skipQuestion: 'facilitator',
+      endMeeting: 'facilitator',
+      settlePost: 'facilitator',
+    });
+  });
+});
+
+describe('an address', () => {
+  it('keeps each part in one piece, whatever is in it', () => {
+    const hostile = 'a/b#c?d%e\\f æ';
+    expect(addresses.answer(hostile, hostile).split('/')).toHaveLength(7);
+    expect(addresses.settlement(hostile, hostile)).not.toMatch(/[#?\\ æ]/);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '#dialogue/instant';
+import { createMemberships } from './memberships.ts';
+import { type LogEvent, type Member, Unavailable } from './ports.ts';
+import { TEAM } from './testing/team.ts';
+
+const ANNA: Member = { person: 'anna', name: 'Anna Holm', mri: '29:anna' };
+const FIVE_MINUTES = 5 * 60_000;
+
+/** Teams, as it answers now, and what it was asked. */
+class Outside {
+  milliseconds = 0;
+  members: readonly Member[] = [ANNA];
+  owners: readonly string[] = [];
+  readers = 12;
+  down = false;
+  readonly asked: string[] = [];
+  readonly log: LogEvent[] = [];
+
+  readonly memberships = createMemberships({
+    roster: {
+      member: (team, person) =>
+        this.#ask(`member ${team.id} ${person}`, () => this.members.find((member) => member.person === person)),
+      describe: ({ id }) =>
+        this.#ask(`describe ${id}`, () => ({ name: '', group: '', channels: [], members: this.readers })),
+    },
+    owners: { isOwner: (team, person) => this.#ask(`owner ${team.id} ${person}`, () => this.owners.includes(person)) },
+    surroundings: { now: () => instantOf(this.milliseconds), log: (event) => this.log.push(event) },
+  });
+
+  async #ask<T>(question: string, answer: () => T): Promise<T> {
+    this.asked.push(question);
+    await Promise.resolve();
+    if (this.down) throw new Unavailable('connector');
+    return answer();
+  }
+}
+
+describe('a member', () => {
+  it('is believed for just under five minutes, and then asked for again', async () => {
+    const outside = new Outside();
+    const ask = () => outside.memberships.member(TEAM, 'anna');
+    expect(await ask()).toEqual(ANNA);
+    outside.members = [];
+    outside.milliseconds = FIVE_MINUTES - 1;
+    expect(await ask()).toEqual(ANNA);
+    outside.milliseconds = FIVE_MINUTES;
+    expect(await ask()).toBeUndefined();
+    expect(outside.asked).toHaveLength(2);
+  });
+
+  it('who was just added waits fifteen seconds at most', async () => {
+    const outside = new Outside();
+    outside.members = [];
+    const ask = () => outside.memberships.member(TEAM, 'anna');
+    expect(await ask()).toBeUndefined();
+    outside.members = [ANNA];
+    outside.milliseconds = 14_999;
+    expect(await ask()).toBeUndefined();
+    outside.milliseconds = 15_000;
+    expect(await ask()).toEqual(ANNA);
+  });
+
+  it('of one team is not one of another', async () => {
+    const outside = new Outside();
+    await outside.memberships.member(TEAM, 'anna');
+    await outside.memberships.member({ ...TEAM, id: '19:other@thread.tacv2' }, 'anna');
+    expect(outside.asked).toEqual(['member 19:team@thread.tacv2 anna', 'member 19:other@thread.tacv2 anna']);
+  });
+
+  it('is asked for once by all who ask at once', async () => {
+    const outside = new Outside();
+    const answers = await Promise.all(Array.from({ length: 25 }, () => outside.memberships.member(TEAM, 'anna')));
+    expect(new Set(answers)).toEqual(new Set([ANNA]));
+    expect(outside.asked).toHaveLength(1);
+  });
+});
+
+describe('an owner', () => {
+  it('is believed as long as a member is', async () => {
+    const outside = new Outside();
+    outside.owners = ['anna'];
+    expect(await outside.memberships.owns(TEAM, 'anna')).toBe(true);
+    outside.owners = [];
+    outside.milliseconds = FIVE_MINUTES - 1;
+    expect(await outside.memberships.owns(TEAM, 'anna')).toBe(true);
+    outside.milliseconds = FIVE_MINUTES;
+    expect(await outside.memberships.owns(TEAM, 'anna')).toBe(false);
+  });
+});
+
+describe('when Teams does not answer', () => {
+  it('nobody is let in, and nobody kept out afterwards', async () => {
+    const outside = new Outside();
+    outside.down = true;
+    await expect(outside.memberships.member(TEAM, 'anna')).rejects.toThrow(Unavailable);
+    await expect(outside.memberships.owns(TEAM, 'anna')).rejects.toThrow(Unavailable);
+    outside.down = false;
+    expect(await outside.memberships.member(TEAM, 'anna')).toEqual(ANNA);
+  });
+
+  it('somebody who was let in before stays in', async () => {
+    const outside = new Outside();
+    await outside.memberships.member(TEAM, 'anna');
+    outside.down = true;
+    expect(await outside.memberships.member(TEAM, 'anna')).toEqual(ANNA);
+  });
+
+  it('the number of readers is left out, said in the log, and asked for again soon', async () => {
+    const outside = new Outside();
+    outside.down = true;
+    expect(await outside.memberships.readers(TEAM)).toBeUndefined();
+    expect(outside.log).toEqual([{ level: 'warn', code: 'ReadersUnknown' }]);
+    outside.down = false;
+    outside.milliseconds = 15_000;
+    expect(await outside.memberships.readers(TEAM)).toBe(12);
+  });
+});

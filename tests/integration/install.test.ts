@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ErrorBody } from '#contract/responses';
+import { TEAM } from '../../infra/local/teams/state.ts';
+import type { SeenMessage } from '../support/driver.ts';
+import { personCalled, replyActivity, signedByChannel, tellBot } from './testing/activities.ts';
+import { cardText } from './testing/cards.ts';
+import { startWatched, type Watched } from './testing/watched.ts';
+
+// How the app comes into a team, is turned away where it cannot work, goes, and comes back.
+let app: Watched;
+let meeting: string;
+
+beforeAll(async () => {
+  // Nothing is told twice unless a test does it, so that what is told in vain does not come later.
+  app = await startWatched({ teams: { switches: { privateChannels: true }, limits: { redeliverAfter: [] } } });
+});
+afterAll(() => app.stop());
+
+const PATIENCE = { timeout: 40_000, interval: 100 };
+
+async function botMessages(place: string, as = 'formand'): Promise<readonly SeenMessage[]> {
+  const { messages } = await app.driver.state(as);
+  return messages.filter((message) => message.place === place && message.from === 'bot' && !message.deleted);
+}
+const welcomes = async (): Promise<readonly SeenMessage[]> =>
+  (await botMessages(TEAM.id)).filter(({ cards }) => cardText(cards).includes('Hej. Jeg hjælper jer'));
+
+describe('the welcome', () => {
+  it('says once who added the app and how many can read along, and mentions them', async () => {
+    await app.rowsAtRest();
+    const [welcome, ...more] = await welcomes();
+    expect(more).toEqual([]);
+    const words = cardText(welcome?.cards ?? []);
+    expect(words).toContain('<at>Lone Krogh</at> har føjet mig til teamet.');
+    expect(words).toContain('Teamet har 5 medlemmer, og alle 5 kan læse det, der står i kanalen.');
+    expect(words).toContain('Teams sender mig alle beskeder i teamets standardkanaler.');
+    expect(JSON.stringify(welcome?.cards)).toContain(personCalled('formand').mri);
+  });
+
+  it('comes once, though Teams tells of the installation again and again', async () => {
+    const rows = await app.rowsAtRest();
+    const activities = [...rows.keys()].flatMap((row) => /p!welcome!(.+)$/.exec(row)?.[1] ?? []);
+    expect(activities).toHaveLength(1);
+    const { mri, name, oid } = personCalled('formand');
+    const told = replyActivity(app, '1', {
+      type: 'installationUpdate',
+      action: 'add',
+      id: activities[0],
+      from: { id: mri, name, aadObjectId: oid },
+      text: undefined,
+    });
+    const again = {
+      ...told,
+      channelData: { ...told.channelData, channel: { id: TEAM.id }, settings: { selectedChannel: { id: TEAM.id } } },
+      conversation: { ...told.conversation, id: TEAM.id },
+    };
+    const answers = await Promise.all([1, 2, 3].map(() => tellBot(app, again, signedByChannel(app))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect([...(await app.rowsAtRest()).keys()].filter((row) => row.includes('p!welcome!'))).toHaveLength(1);
+    expect(await welcomes()).toHaveLength(1);
+  });
+});
+
+describe('where the app cannot work', () => {
+  it.each([
+    ['personal', false, 'Jeg kan ikke bruges alene. Føj mig til et team'],
+    ['groupChat', true, 'Jeg kan ikke være med i en gruppechat. Føj mig til et team'],
+    ['private', true, 'Jeg kan ikke være med i en privat kanal. Brug en almindelig kanal'],
+  ])('it says what is needed (%s)', async (type, mention, sentence) => {
+    const { places } = await app.driver.teams<{ places: readonly { id: string; type: string }[] }>(
+      'GET',
+      'state?as=formand',
+    );
+    const channel = places.find((place) => place.type === type)?.id ?? '';
+    await app.driver.teams('POST', 'posts', { as: 'formand', text: 'Hej', channel, mention });
+    const [guidance, ...more] = await vi.waitFor(async () => {
+      const said = await botMessages(channel);
+      expect(said.length).toBeGreaterThan(0);
+      return said;
+    }, PATIENCE);
+    expect(guidance?.text).toContain(sentence);
+    expect(more).toEqual([]);
+  });
+});
+
+describe('a channel that was made later', () => {
+  it('can be used', async () => {
+    const before = app.driver.committee;
+    const { id } = await app.driver.teams('POST', 'channels', { as: 'formand', name: 'Områdeudvalget' });
+    app.driver.committee = id;
+    await vi.waitFor(async () => {
+      const { status, body } = await app.driver.view('amr');
+      expect([status, body.committee.name]).toEqual([200, 'Områdeudvalget']);
+    }, PATIENCE);
+    const there = await app.driver.open(['3/1']);
+    await app.driver.put(there, '3/1');
+    await app.driver.sees('amr', ({ item }) => item?.round?.post.status === 'sent');
+    await app.driver.reply('amr', (await app.driver.thread()).root, 'Også her');
+    await app.driver.sees('formand', ({ item }) => item?.round?.answers[0]?.text === 'Også her');
+    await app.driver.end(there);
+    await app.driver.sees('formand', ({ item }) => item?.digest?.status === 'sent');
+    app.driver.committee = before;
+  });
+});
+
+describe('an app that is gone', () => {
+  it('cannot post, and the panel says that the question was refused', async () => {
+    meeting = await app.driver.open(['3/1', '3/2']);
+    const { app: address } = app.driver.local.teams;
+    const { url } = address;
+    // Teams lets the bot in no more, and the bot has not heard of it yet.
+    address.url = 'http://localhost:9';
+    await app.driver.teams('POST', 'uninstall', { as: 'formand' });
+    await app.driver.local.teams.settled();
+    address.url = url;
+    await app.driver.put(meeting, '3/1');
+    const view = await app.driver.sees('formand', ({ item }) => item?.round?.post.status === 'blocked');
+    expect(view.item?.round?.status).toBe('open');
+  });
+
+  it('sends what was refused when it is installed again, once', async () => {
+    await app.driver.teams('POST', 'install', { as: 'formand' });
+    const { item } = await app.driver.sees('formand', (view) => view.item?.round?.post.status === 'sent');
+    const { root } = await app.driver.thread();
+    expect(item?.round?.post.link).toContain(root);
+    await app.driver.reply('amr', root, 'Nu kan jeg svare');
+    await app.driver.sees('formand', (view) => view.item?.round?.answers.length === 1);
+    expect((await app.driver.channel()).filter(({ id, from }) => from === 'bot' && id === root)).toHaveLength(1);
+  });
+
+  it('lets nobody in, and says why', async () => {
+    await app.driver.teams('POST', 'uninstall', { as: 'formand' });
+    const refused = await vi.waitFor(async () => {
+      const response = await app.driver.ask<ErrorBody>(
+        'amr',
+        'GET',
+        `/api/committees/${encodeURIComponent(app.driver.committee)}/view`,
+      );
+      expect(response.status).toBe(403);
+      return response;
+    }, PATIENCE);
+    expect(refused.body).toMatchObject({ code: 'AppNotInstalled' });
+    expect((await app.driver.put(meeting, '3/2')).status).toBe(403);
+  });
+
+  it('lets everybody in again with all that was said, once it is back', async () => {
+    await app.driver.teams('POST', 'install', { as: 'formand' });
+    const { item } = await app.driver.sees('amr', (view) => (view.item?.round?.answers.length ?? 0) > 0);
+    expect(item?.round?.answers.map(({ text }) => text)).toEqual(['Nu kan jeg svare']);
+  });
+});
