@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { Unavailable } from '#usecases/ports';
 import { issuerOf, metadataUrlOf } from './authentication.ts';
@@ -28,6 +28,14 @@ export type CheckToken = (authorization: string | undefined, serviceUrl: string)
 export function createCheckToken(settings: TeamsSettings): CheckToken {
   const { openIdMetadata } = new JwtTokenExtractor({}, metadataUrlOf(settings), ['RS256']);
   const underWay = new Map<string, Promise<Key | null>>();
+  // Reading a key from its PEM takes longer than checking a signature with it, and there are only a few.
+  const read = new Map<string, KeyObject>();
+
+  const publicKeyOf = ({ key: pem }: Key): KeyObject => {
+    const known = read.get(pem) ?? createPublicKey(pem);
+    read.set(pem, known);
+    return known;
+  };
 
   /** Many activities at once ask for the keys once: the cache itself asks for each until the first answer is there. */
   const keyOf = (kid: string): Promise<Key | null> => {
@@ -43,7 +51,8 @@ export function createCheckToken(settings: TeamsSettings): CheckToken {
     checkClaims(token, settings, serviceUrl);
     const key = await keyOf(token.kid);
     if (key === null || !endorsesTeams(key)) throw new Refusal('TokenForeign');
-    if (!verify('RSA-SHA256', Buffer.from(token.signed), key.key, token.signature)) throw new Refusal('TokenForeign');
+    const isSigned = verify('RSA-SHA256', Buffer.from(token.signed), publicKeyOf(key), token.signature);
+    if (!isSigned) throw new Refusal('TokenForeign');
   };
 }
 

@@ -2,7 +2,7 @@ import type { TeamId } from '#dialogue/ids';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Deps } from './deps.ts';
 import { end } from './endOverdue.ts';
-import type { ChannelOrigin, HandleEvent, TeamsMeetingEnded } from './inboundEvents.ts';
+import type { ChannelOrigin, HandleEvent, InboundEvent, TeamsMeetingEnded } from './inboundEvents.ts';
 import { followChannels, guide, install, remove } from './install.ts';
 import { takeCardAnswer } from './takeCardAnswer.ts';
 import { type OwnedThreads, takeReply } from './takeReply.ts';
@@ -22,9 +22,7 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
   }
 
   return async (event) => {
-    if ('team' in event && 'serviceUrl' in event) {
-      deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
-    }
+    if (isFromChannel(event)) deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
     switch (event.type) {
       case 'reply':
         await takeReply(deps, event);
@@ -51,6 +49,10 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
     }
   };
 }
+
+/** What happens in a channel tells the team's address. What tells of the team itself writes all of the team, at the same time. */
+const isFromChannel = (event: InboundEvent): event is Extract<InboundEvent, ChannelOrigin> =>
+  event.type === 'reply' || event.type === 'cardAnswered' || event.type === 'teamsMeetingEnded';
 
 /** A Teams meeting's end ends only the item that was opened from it. */
 async function endWithTeams(deps: Deps, event: TeamsMeetingEnded): Promise<void> {

@@ -65,7 +65,7 @@ describe('a member', () => {
     const outside = new Outside();
     await outside.memberships.member(TEAM, 'anna');
     await outside.memberships.member({ ...TEAM, id: '19:other@thread.tacv2' }, 'anna');
-    expect(outside.asked).toEqual(['member 19:team@thread.tacv2 anna', 'member 19:other@thread.tacv2 anna']);
+    expect(outside.asked).toEqual([`member ${TEAM.id} anna`, 'member 19:other@thread.tacv2 anna']);
   });
 
   it('is asked for once by all who ask at once', async () => {

@@ -12,6 +12,8 @@ const QUESTION = theme?.questions[0]?.text ?? '';
 const GONE = [
   /net::ERR_(CONNECTION_(REFUSED|RESET|ABORTED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|ABORTED|FAILED)/,
 ];
+/** Milliseconds until a panel that has found nobody for long tries again, and some more. */
+const SLOWEST = 45_000;
 
 describe('an item in the middle of which everything starts again', () => {
   let stage: Stage;
@@ -39,7 +41,8 @@ describe('an item in the middle of which everything starts again', () => {
     await stage.faults.during(GONE, async () => {
       const restarted = Promise.withResolvers<undefined>();
       await amr.page.route('**/answer', async (route) => {
-        // The answer is stored; then the process is gone before the panel hears of it.
+        // The answer is stored; then the process is gone before the panel hears of it, in whatever way.
+        await amr.page.route('**/view', (poll) => poll.abort('connectionrefused'));
         await route.fetch();
         void stage.local.restartFunctions('killed').then(() => restarted.resolve(undefined), restarted.reject);
         await route.abort('connectionreset');
@@ -56,12 +59,13 @@ describe('an item in the middle of which everything starts again', () => {
         .getByText(panelLike('answer.stored', ['at']))
         .first()
         .waitFor();
+      await amr.page.unroute('**/view');
       for (const person of [formand, amr]) {
         for (const words of ['Skrevet før', 'Skrevet imens', 'Sendt, da det gik ned'])
           await person.answer(words).waitFor();
         await person.app.getByRole('heading', { name: panelWords('answers', { count: 3 }) }).waitFor();
         await person.message('Sendt, da det gik ned').waitFor();
-        await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached' });
+        await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached', timeout: SLOWEST });
       }
     });
   });
@@ -79,7 +83,7 @@ describe('an item in the middle of which everything starts again', () => {
       await expectAccessibleNow(amr, 'no connection');
       await stage.startAgain();
       for (const person of [formand, amr]) {
-        await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached', timeout: 60_000 });
+        await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached', timeout: SLOWEST });
       }
       expect(await amr.app.getByLabel(panelWords('answer.edit.label')).inputValue()).toBe('Rettet, mens alt var nede');
       await amr.press(panelWords('answer.submit'));

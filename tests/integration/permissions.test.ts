@@ -82,13 +82,12 @@ describe('the permissions that the manifest asks for', () => {
   });
   it('let it work together', async () => {
     driver = await Driver.start();
-    // In another order one item would end what the next needs: the last leaves its meeting behind.
     for (const permission of asked)
       expect([permission, await CASES[permission]?.works(driver)]).toEqual([permission, true]);
   });
-  it.each(asked.map((permission) => [CASES[permission]?.does, permission] as const))(
-    'are needed: without one of them it is not so that %s (%s)',
-    async (_, permission) => {
+  it.each(asked.map((permission) => [permission, CASES[permission]?.does] as const))(
+    'are each needed: without %s it is no longer so that %s',
+    async (permission) => {
       driver = await Driver.start({ manifest: without(permission) });
       expect(await CASES[permission]?.works(driver)).toBe(false);
     },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { addresses } from '#contract/addresses';
 import type { AnswerView } from '#dialogue/view';
 import { HOSTILE } from '../../bot/render/testing/hostile.ts';
-import type { SeenMessage } from '../support/driver.ts';
+import { type Answered, MATERIAL, type SeenMessage } from '../support/driver.ts';
 import { cardText, markupIn } from './testing/cards.ts';
 import { expectNothingPersonal, startWatched, type Watched } from './testing/watched.ts';
 
@@ -56,10 +57,9 @@ it('shows a question of the committee’s own on its card and in the panel as it
   expect(view.item?.round?.question.text).toBe(QUESTION);
 });
 
-async function openItem() {
-  const { addresses } = await import('#contract/addresses');
+function openItem(): Promise<Answered> {
   const plan = [own('question-one', QUESTION), own('question-two', 'Noget langt?')];
-  const body = { command: 'command-open', title: TITLE, material: 'fremtidens-arbejdsfaellesskaber', plan };
+  const body = { command: 'command-open', title: TITLE, material: MATERIAL, plan };
   return app.driver.ask('formand', 'POST', addresses.meetings(app.driver.committee), body);
 }
 

@@ -45,14 +45,12 @@ export class Keyboard {
 
   async #step(way: string): Promise<void> {
     const left = await this.#focused();
-    const looks = left && (await left.evaluate(looksOf));
+    const looks = left && (await looksOf(left));
     await this.#person.page.keyboard.press(way);
     if (left === undefined) return;
     const what = await left.evaluate((element) => element.outerHTML.slice(0, 200));
     // A look may take a moment to go.
-    await vi.waitFor(async () =>
-      expect(await left.evaluate(looksOf), `looks the same with focus: ${what}`).not.toBe(looks),
-    );
+    await vi.waitFor(async () => expect(await looksOf(left), `looks the same with focus: ${what}`).not.toBe(looks));
   }
 
   /** What has the focus, on the page or in the app's frame; undefined where that is nothing but the page. */
@@ -71,18 +69,15 @@ async function focusedIn(frame: Frame): Promise<ElementHandle<Element> | undefin
   return handle.asElement() ?? undefined;
 }
 
-/** What the eye can tell about an element: its own lines and colours, and those drawn around it. Runs in the browser. */
-function looksOf(element: Element): string {
-  const styles = [element, element.parentElement ?? element].flatMap((each) =>
-    [null, '::before', '::after'].map((part) => getComputedStyle(each, part)),
-  );
-  const line = (style: string, rest: string): string => (style === 'none' ? '' : rest);
-  return JSON.stringify(
-    styles.map(
-      ({ outlineStyle, outline, borderColor, borderWidth, boxShadow, backgroundColor, transform, content }) => [
-        line(outlineStyle, outline),
-        ...[borderColor, borderWidth, boxShadow, backgroundColor, transform, content],
-      ],
-    ),
-  );
-}
+const DRAWN = ['border', 'boxShadow', 'backgroundColor', 'color', 'textDecoration', 'transform', 'content'] as const;
+
+/** What the eye can tell about an element: its own lines and colours, and those drawn around it. */
+const looksOf = (element: ElementHandle<Element>): Promise<string> =>
+  element.evaluate((focused, drawn) => {
+    const around = [focused, focused.parentElement ?? focused];
+    const styles = around.flatMap((each) => [null, '::before', '::after'].map((part) => getComputedStyle(each, part)));
+    // An outline that is not drawn has a colour all the same.
+    const outlineOf = ({ outlineStyle, outline }: CSSStyleDeclaration): string =>
+      outlineStyle === 'none' ? '' : outline;
+    return JSON.stringify(styles.map((style) => [outlineOf(style), ...drawn.map((name) => style[name])]));
+  }, DRAWN);

@@ -51,6 +51,7 @@ export class Stage {
     const { size = { width: 1280, height: 800 }, faults = [] } = entrance;
     const context = await this.#browser.newContext({
       viewport: size,
+      baseURL: this.local.url,
       locale: 'da-DK',
       // Colours are read while they stand still.
       reducedMotion: 'reduce',
@@ -61,7 +62,7 @@ export class Stage {
     await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
     const page = await context.newPage();
     this.faults.watch(page, key, faults);
-    await page.goto(`${this.local.url}/?as=${key}`);
+    await page.goto(`/?as=${key}`);
     return new Person(page, key);
   }
 

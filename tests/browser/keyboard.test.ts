@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { materials } from '#compiled/materials';
+import { expectAccessible } from '../support/axe.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { expectNoSideways } from '../support/layout.ts';
+import { type Person, STAND_IN } from '../support/person.ts';
+import { Stage } from '../support/stage.ts';
+import { botWords, panelLike, panelWords } from '../support/words.ts';
+
+const theme = materials[0]?.themes.find(({ number }) => number === 4);
+const [FIRST = '', SECOND = ''] = theme?.questions.map(({ text }) => text) ?? [];
+/** Long enough to need a second line, and a word that fits on none. */
+const OWN = `Hvad betyder ${'arbejdsmiljørepræsentantuddannelse'.repeat(3)} for os?`;
+
+describe('an item at 280 pixels, led and answered by keyboard alone', () => {
+  let stage: Stage;
+  let formand: Person;
+  let amr: Person;
+  let chair: Keyboard;
+  let member: Keyboard;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterEach(() => stage.faults.expectNone());
+  afterAll(() => stage.close());
+
+  const button = (person: Person, name: string) => person.app.getByRole('button', { name, exact: true });
+  const heading = (person: Person, name: string | RegExp) => person.app.getByRole('heading', { name });
+  const tool = (person: Person, name: string) => person.tools.getByRole('button', { name });
+  /** What is said to those who listen. */
+  const said = (person: Person, words: string | RegExp) =>
+    person.app.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
+
+  it('is begun: app installed, tab added, questions chosen and put in order', async () => {
+    formand = await stage.enter('formand');
+    chair = new Keyboard(formand);
+    await chair.press(tool(formand, STAND_IN.install), heading(formand, panelWords('config.fits')));
+    await chair.to(formand.page.getByRole('button', { name: STAND_IN.save }).last());
+    await formand.page.keyboard.press('Enter');
+    await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));
+    expect(await formand.app.locator(':focus').textContent()).toBe(panelWords('open.begin'));
+    await chair.type(formand.app.getByLabel(panelWords('open.title')), 'Punkt 4');
+    const summary = formand.app.getByText(panelWords('theme', { number: 4, title: theme?.title ?? '' }));
+    const box = (name: string) => formand.app.getByRole('checkbox', { name });
+    await chair.press(summary, box(FIRST));
+    await chair.press(box(SECOND), formand.app.getByRole('checkbox', { name: SECOND, checked: true }), 'Tab', 'Space');
+    await chair.press(
+      box(FIRST),
+      formand.app.getByRole('checkbox', { name: FIRST, checked: true }),
+      'Shift+Tab',
+      'Space',
+    );
+    await chair.type(formand.app.getByLabel(panelWords('picker.own')), OWN);
+    await chair.press(button(formand, panelWords('picker.own.add')), formand.app.getByText(`3. ${OWN}`));
+    await said(formand, panelWords('picker.own.added'));
+    await chair.press(
+      button(formand, panelWords('picker.up.label', { position: 2 })),
+      formand.app.getByText(panelWords('plan.line', { position: 1, question: FIRST })),
+    );
+    await said(formand, panelWords('picker.moved', { position: 1, of: 3 }));
+    await expectNoSideways(formand);
+    await chair.press(button(formand, panelWords('open.confirm')), heading(formand, 'Punkt 4'));
+    await expectNoSideways(formand);
+  });
+
+  it('has its plan changed', async () => {
+    await chair.press(button(formand, panelWords('plan.change')), heading(formand, panelWords('plan.change')));
+    await chair.press(
+      button(formand, panelWords('picker.remove.label', { position: 2 })),
+      heading(formand, panelWords('picker.chosen', { count: 2 })),
+    );
+    await expectNoSideways(formand);
+    await expectAccessible(formand, 'changing the plan');
+    await chair.press(button(formand, panelWords('plan.save')), button(formand, panelWords('lead.put')));
+  });
+
+  it('tells members of a question when it is put', async () => {
+    amr = await stage.enter('amr');
+    member = new Keyboard(amr);
+    await amr.app.getByText(panelWords('item.soon')).waitFor();
+    await expectNoSideways(amr);
+    await chair.press(button(formand, panelWords('lead.put')), button(formand, panelWords('lead.close')));
+    await said(amr, panelWords('news.put', { question: FIRST }));
+    await heading(amr, FIRST).waitFor();
+    await amr.thread(FIRST).waitFor();
+    await expectNoSideways(amr);
+  });
+
+  it('takes a member’s answer in the panel, and lets it be changed and deleted', async () => {
+    await member.press(amr.app.getByText(panelWords('theme.direction')), amr.app.getByText(theme?.direction[0] ?? ''));
+    await expectNoSideways(amr);
+    const label = panelWords('answer.label');
+    await member.type(amr.app.getByLabel(label), 'Skrevet uden mus');
+    await member.press(button(amr, panelWords('answer.submit')), button(amr, panelWords('answer.edit')));
+    await said(amr, panelLike('answer.stored', ['at']));
+    await said(formand, panelWords('answers', { count: 1 }));
+    await member.press(button(amr, panelWords('answer.edit')), amr.app.getByLabel(panelWords('answer.edit.label')));
+    await member.type(amr.app.getByLabel(panelWords('answer.edit.label')), OWN);
+    await member.press(button(amr, panelWords('answer.submit')), amr.answer(OWN));
+    await expectNoSideways(amr);
+    await member.press(button(amr, panelWords('answer.delete')), button(amr, panelWords('answer.delete.confirm')));
+    await member.press(button(amr, panelWords('answer.delete.confirm')), amr.app.getByLabel(label));
+    await said(amr, panelWords('answer.deleted'));
+    await member.type(amr.app.getByLabel(label), 'Endelig');
+    await member.press(button(amr, panelWords('answer.submit')), button(amr, panelWords('answer.edit')));
+  });
+
+  it('leads to the thread, where one answers in the reply box and on the card', async () => {
+    const link = amr.app.getByRole('link', { name: panelWords('question.thread.read') });
+    await member.press(link, amr.page.locator('article:focus'), 'Shift+Tab');
+    await member.type(amr.thread(FIRST).getByLabel(botWords('question.input')), 'På kortet uden mus');
+    const send = amr.thread(FIRST).getByRole('button', { name: botWords('question.answer'), exact: true });
+    await member.press(send.first(), amr.message('På kortet uden mus'));
+    await member.type(amr.thread(FIRST).getByLabel(STAND_IN.reply), 'I tråden uden mus');
+    await member.press(send.last(), amr.message('I tråden uden mus'));
+    for (const words of ['På kortet uden mus', 'I tråden uden mus']) await formand.answer(words).waitFor();
+    // The card is the same answer as the panel's.
+    await said(formand, panelWords('answers', { count: 2 }));
+  });
+
+  it('is closed, goes on and is ended, and each is told', async () => {
+    await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.next')));
+    await said(amr, panelWords('answers.closed', { count: 2 }));
+    await expectNoSideways(formand);
+    await chair.press(button(formand, panelWords('lead.more')), heading(formand, panelWords('plan')), 'Shift+Tab');
+    const skip = formand.app.getByRole('button', { name: panelLike('plan.skip.label', ['question']) });
+    const takeUp = formand.app.getByRole('button', { name: panelLike('plan.takeUp.label', ['question']) });
+    await chair.press(skip, takeUp);
+    await chair.press(takeUp, skip);
+    await expectNoSideways(formand);
+    await chair.press(button(formand, panelWords('lead.next')), heading(formand, OWN));
+    await said(amr, panelWords('news.put', { question: OWN }));
+    await expectNoSideways(formand);
+    await expectNoSideways(amr);
+    await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.end')));
+    await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
+    await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.more')));
+    await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
+    await chair.press(button(formand, panelWords('lead.end')), heading(formand, panelLike('item.ended', ['at'])));
+    await said(amr, panelWords('news.ended'));
+    await expectNoSideways(formand);
+    const link = formand.app.getByRole('link', { name: panelWords('item.digest.open') });
+    await chair.press(link, formand.page.locator('article:focus', { hasText: botWords('digest.all', { count: 2 }) }));
+  });
+});
