@@ -8,6 +8,7 @@ import { problemOf } from '../app/problem.ts';
 import { ProblemPage } from '../app/ProblemPage.tsx';
 import { Told } from '../app/told.tsx';
 import { useServices } from '../app/services.ts';
+import { useKeptFocus } from '../app/useKeptFocus.ts';
 import { type Layout, useStyles } from './item/styles.ts';
 import { Item } from './item/Item.tsx';
 import { useNews } from './useNews.ts';
@@ -55,8 +56,9 @@ function Shown({ view, error, layout }: ShownProps) {
   const { text } = useServices();
   const styles = useStyles();
   useNews(view);
+  const main = useKeptFocus<HTMLElement>();
   return (
-    <main className={layout === 'wide' ? styles.wide : styles.narrow}>
+    <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
       <Told />
       {error !== null && (
         <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>

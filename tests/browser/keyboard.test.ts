@@ -118,9 +118,12 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await said(formand, panelWords('answers', { count: 2 }));
   });
 
-  it('is closed, goes on and is ended, and each is told', async () => {
+  it('is closed, goes on and is ended; each is told, and keeps the focus though what had it is gone', async () => {
+    await member.to(button(amr, panelWords('answer.edit')), 'Shift+Tab');
     await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.next')));
     await said(amr, panelWords('answers.closed', { count: 2 }));
+    await button(amr, panelWords('answer.edit')).waitFor({ state: 'detached' });
+    await member.expectFocus();
     await expectNoSideways(formand);
     await chair.press(button(formand, panelWords('lead.more')), heading(formand, panelWords('plan')), 'Shift+Tab');
     const skip = formand.app.getByRole('button', { name: panelLike('plan.skip.label', ['question']) });
@@ -130,9 +133,12 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await expectNoSideways(formand);
     await chair.press(button(formand, panelWords('lead.next')), heading(formand, OWN));
     await said(amr, panelWords('news.put', { question: OWN }));
+    await member.to(amr.app.getByLabel(panelWords('answer.label')));
     await expectNoSideways(formand);
     await expectNoSideways(amr);
     await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.end')));
+    await amr.app.getByLabel(panelWords('answer.label')).waitFor({ state: 'detached' });
+    await member.expectFocus();
     await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
     await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.more')));
     await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));

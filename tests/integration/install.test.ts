@@ -164,6 +164,9 @@ describe('an app that is gone', () => {
 
   it('lets everybody in again with all that was said, once it is back', async () => {
     await app.driver.teams('POST', 'install', { as: 'formand' });
+    await app.driver.local.teams.settled();
+    // An instance believes what it knows of a team for some seconds; a new one knows nothing.
+    await app.driver.local.restartFunctions('orderly');
     const { item } = await app.driver.sees('amr', (view) => (view.item?.round?.answers.length ?? 0) > 0);
     expect(item?.round?.answers.map(({ text }) => text)).toEqual(['Nu kan jeg svare']);
   });

@@ -4,15 +4,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export type Layout = 'narrow' | 'wide';
 
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL } as const;
+// The page as a whole takes the focus only when what had it is gone; a frame around everything would tell nothing.
+const page = { ...column, minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})`, outlineStyle: 'none' } as const;
 
 export const useStyles = makeStyles({
-  narrow: { ...column, minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})` },
-  wide: {
-    ...column,
-    minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})`,
-    maxWidth: '1100px',
-    margin: '0 auto',
-  },
+  narrow: page,
+  wide: { ...page, maxWidth: '1100px', margin: '0 auto' },
   column,
   beside: {
     '@media (min-width: 640px)': {

@@ -91,7 +91,7 @@ function drawMessage(message: Message): void {
   const seen = JSON.stringify([message, executed.get(id)]);
   const known = drawn.get(id);
   if (known?.seen === seen) return;
-  const node = article(message);
+  const [node, held] = [article(message), known?.node.contains(document.activeElement) === true];
   drawn.set(id, { seen, node });
   if (known) known.node.replaceWith(node);
   else if (root !== id) at(`r${root}`).append(node);
@@ -99,6 +99,7 @@ function drawMessage(message: Message): void {
     const reply = writer('Svar i tråden', 'Svar', (text) => api('POST', `posts/${id}/replies`, { text }));
     at('threads').append(h('section', { className: 'thread' }, node, h('div', { id: `r${id}` }), reply));
   }
+  if (held) node.focus();
 }
 function drawChannel(): void {
   const home = view.places.find(({ id }) => id === view.committee) ?? view.places[0];
