@@ -54,7 +54,7 @@ describe('writeOwn', () => {
     );
   });
 
-  it.each(['', '  \n\t '])('refuses the empty answer %j', (empty) => {
+  it.each(['', '  \n\t ', '\u0000\u0007\u009f'])('refuses the empty answer %j', (empty) => {
     expect(() => writeOwn(open, undefined, command('c1', 0), empty)).toThrow(
       expect.objectContaining({ code: 'AnswerEmpty' }),
     );

@@ -5,6 +5,9 @@ import type { Instant } from './instant.ts';
 import type { Person, Round } from './meeting.ts';
 import { MODES } from './modes.ts';
 
+/** Control characters other than line breaks and tabs show nothing, so an answer of them alone is empty. */
+const UNSEEN = /[^\P{Cc}\n\t]/gu;
+
 export interface OwnAnswerCommand {
   readonly id: CommandId;
   readonly at: Instant;
@@ -18,7 +21,7 @@ export interface OwnAnswerCommand {
  */
 export function writeOwn(round: Round, known: Answer | undefined, command: OwnAnswerCommand, text: string): Answer {
   if (known?.command === command.id) return known;
-  const words = text.trim();
+  const words = text.replace(UNSEEN, '').trim();
   if (words === '') throw new DialogueError('AnswerEmpty');
   if (known === undefined || !isLiving(known)) return firstAnswer(round, known, command, words);
   if (round.status === 'closed') throw new DialogueError('RoundClosed', round.id);

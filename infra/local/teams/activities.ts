@@ -11,10 +11,11 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeA
 function where({ state, switches, addresses: { tenantId } }: World, place: string, root?: string, data?: object) {
   const [tenant, conversation] = [{ id: tenantId }, { tenantId, id: place, isGroup: !place.startsWith('a:') }];
   const chat = { ...conversation, conversationType: conversation.isGroup ? 'groupChat' : 'personal' };
-  if (!state.channels.some(({ id }) => id === place)) return { conversation: chat, channelData: { tenant, ...data } };
+  const type = state.channels.find(({ id }) => id === place)?.type;
+  if (type === undefined) return { conversation: chat, channelData: { tenant, ...data } };
   const id = root === undefined ? place : `${place};messageid=${root}`;
   const thread = root !== undefined && switches.threadId ? { thread: { id: root } } : {};
-  const ids = { teamsChannelId: place, teamsTeamId: TEAM.id, channel: { id: place }, team: TEAM };
+  const ids = { teamsChannelId: place, teamsTeamId: TEAM.id, channel: { id: place, type }, team: TEAM };
   const channelData = { ...ids, tenant, ...thread, ...data };
   return { conversation: { ...conversation, conversationType: 'channel', id }, channelData };
 }

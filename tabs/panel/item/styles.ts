@@ -4,8 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export type Layout = 'narrow' | 'wide';
 
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL } as const;
-// The page as a whole takes the focus only when what had it is gone; a frame around everything would tell nothing.
-const page = { ...column, minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})`, outlineStyle: 'none' } as const;
+const page = { ...column, minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})` } as const;
 
 export const useStyles = makeStyles({
   narrow: page,
