@@ -127,7 +127,7 @@ describe('an item, held by two people in two windows', () => {
 
   it('lets people change and delete their own answer, and the thread follows', async () => {
     await amr.press(panelWords('answer.edit'));
-    await amr.app.getByLabel(panelWords('answer.edit.label')).fill('Sådan skulle der stå');
+    await amr.field('answer.edit.label').fill('Sådan skulle der stå');
     await amr.press(panelWords('answer.submit'));
     for (const person of [formand, amr]) {
       await person.answer('Sådan skulle der stå').getByText(panelWords('answers.edited')).waitFor();
@@ -137,7 +137,7 @@ describe('an item, held by two people in two windows', () => {
     await amr.app.getByText(panelWords('answer.delete.sure')).waitFor();
     await expectAccessible(amr, 'deleting');
     await amr.press(panelWords('answer.delete.confirm'));
-    await amr.app.getByLabel(panelWords('answer.label')).waitFor();
+    await amr.field().waitFor();
     for (const person of [formand, amr]) {
       await person.app.getByRole('heading', { name: panelWords('answers', { count: 2 }) }).waitFor();
       await person.message('Sådan skulle der stå').waitFor({ state: 'detached' });

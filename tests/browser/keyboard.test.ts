@@ -89,19 +89,18 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
   it('takes a member’s answer in the panel, and lets it be changed and deleted', async () => {
     await member.press(amr.app.getByText(panelWords('theme.direction')), amr.app.getByText(theme?.direction[0] ?? ''));
     await expectNoSideways(amr);
-    const label = panelWords('answer.label');
-    await member.type(amr.app.getByLabel(label), 'Skrevet uden mus');
+    await member.type(amr.field(), 'Skrevet uden mus');
     await member.press(button(amr, panelWords('answer.submit')), button(amr, panelWords('answer.edit')));
     await said(amr, panelLike('answer.stored', ['at']));
     await said(formand, panelWords('answers', { count: 1 }));
-    await member.press(button(amr, panelWords('answer.edit')), amr.app.getByLabel(panelWords('answer.edit.label')));
-    await member.type(amr.app.getByLabel(panelWords('answer.edit.label')), OWN);
+    await member.press(button(amr, panelWords('answer.edit')), amr.field('answer.edit.label'));
+    await member.type(amr.field('answer.edit.label'), OWN);
     await member.press(button(amr, panelWords('answer.submit')), amr.answer(OWN));
     await expectNoSideways(amr);
     await member.press(button(amr, panelWords('answer.delete')), button(amr, panelWords('answer.delete.confirm')));
-    await member.press(button(amr, panelWords('answer.delete.confirm')), amr.app.getByLabel(label));
+    await member.press(button(amr, panelWords('answer.delete.confirm')), amr.field());
     await said(amr, panelWords('answer.deleted'));
-    await member.type(amr.app.getByLabel(label), 'Endelig');
+    await member.type(amr.field(), 'Endelig');
     await member.press(button(amr, panelWords('answer.submit')), button(amr, panelWords('answer.edit')));
   });
 
@@ -133,11 +132,11 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await expectNoSideways(formand);
     await chair.press(button(formand, panelWords('lead.next')), heading(formand, OWN));
     await said(amr, panelWords('news.put', { question: OWN }));
-    await member.to(amr.app.getByLabel(panelWords('answer.label')));
+    await member.to(amr.field());
     await expectNoSideways(formand);
     await expectNoSideways(amr);
     await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.end')));
-    await amr.app.getByLabel(panelWords('answer.label')).waitFor({ state: 'detached' });
+    await amr.field().waitFor({ state: 'detached' });
     await member.expectFocus();
     await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
     await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.more')));

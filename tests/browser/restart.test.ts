@@ -49,7 +49,7 @@ describe('an item in the middle of which everything starts again', () => {
       });
       await amr.answerInPanel('Sendt, da det gik ned');
       await amr.app.getByText(panelWords('answer.offline')).waitFor();
-      expect(await amr.app.getByLabel(panelWords('answer.label')).inputValue()).toBe('Sendt, da det gik ned');
+      expect(await amr.field().inputValue()).toBe('Sendt, da det gik ned');
       await expectAccessible(amr, 'not known whether it was sent');
       await formand.reply(formand.thread(QUESTION), 'Skrevet imens');
       await restarted.promise;
@@ -73,7 +73,7 @@ describe('an item in the middle of which everything starts again', () => {
   it('says that there is no connection while all is stopped, keeps what was written, and goes on by itself', async () => {
     await stage.faults.during(GONE, async () => {
       await amr.press(panelWords('answer.edit'));
-      await amr.app.getByLabel(panelWords('answer.edit.label')).fill('Rettet, mens alt var nede');
+      await amr.field('answer.edit.label').fill('Rettet, mens alt var nede');
       await stage.local.stop();
       await amr.app.getByText(panelWords('stale.offline')).waitFor();
       await amr.press(panelWords('answer.submit'));
@@ -85,7 +85,7 @@ describe('an item in the middle of which everything starts again', () => {
       for (const person of [formand, amr]) {
         await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached', timeout: SLOWEST });
       }
-      expect(await amr.app.getByLabel(panelWords('answer.edit.label')).inputValue()).toBe('Rettet, mens alt var nede');
+      expect(await amr.field('answer.edit.label').inputValue()).toBe('Rettet, mens alt var nede');
       await amr.press(panelWords('answer.submit'));
       await amr.app
         .getByText(panelLike('answer.stored', ['at']))
@@ -98,10 +98,10 @@ describe('an item in the middle of which everything starts again', () => {
 
   it('keeps unsent text through a reload', async () => {
     await amr.press(panelWords('answer.edit'));
-    await amr.app.getByLabel(panelWords('answer.edit.label')).fill('Endnu ikke sendt');
+    await amr.field('answer.edit.label').fill('Endnu ikke sendt');
     await stage.faults.during(GONE, () => amr.page.reload());
-    await amr.app.getByLabel(panelWords('answer.edit.label')).waitFor();
-    expect(await amr.app.getByLabel(panelWords('answer.edit.label')).inputValue()).toBe('Endnu ikke sendt');
+    await amr.field('answer.edit.label').waitFor();
+    expect(await amr.field('answer.edit.label').inputValue()).toBe('Endnu ikke sendt');
     await amr.press(panelWords('cancel'));
   });
 

@@ -109,9 +109,13 @@ export class Person {
     await card.getByRole('button', { name: botWords('question.answer'), exact: true }).click();
   }
 
+  /** The field in the panel for an answer, or for changing one's own. */
+  field = (label: 'answer.label' | 'answer.edit.label' = 'answer.label'): Locator =>
+    this.app.getByRole('textbox', { name: panelWords(label), exact: true });
+
   /** Answers in the panel. */
   async answerInPanel(words: string): Promise<void> {
-    await this.app.getByLabel(panelWords('answer.label')).fill(words);
+    await this.field().fill(words);
     await this.press(panelWords('answer.submit'));
   }
 

@@ -13,6 +13,10 @@ type Key = 'formand' | 'naestformand' | 'amr' | 'medlem1' | 'medlem2' | 'udenfor
 export interface Entrance {
   /** Size of the window, in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Time zone of the person's device; this machine's where left out. */
+  readonly zone?: string;
+  /** Device pixels for each pixel. */
+  readonly scale?: number;
   /** Faults that this person's window has on purpose, for as long as it is there. */
   readonly faults?: readonly RegExp[];
 }
@@ -48,9 +52,11 @@ export class Stage {
 
   /** Opens the stand-in's page as somebody, in a window that shares nothing with the others. */
   async enter(key: Key, entrance: Entrance = {}): Promise<Person> {
-    const { size = { width: 1280, height: 800 }, faults = [] } = entrance;
+    const { size = { width: 1280, height: 800 }, zone, scale = 1, faults = [] } = entrance;
     const context = await this.#browser.newContext({
       viewport: size,
+      deviceScaleFactor: scale,
+      ...(zone !== undefined && { timezoneId: zone }),
       baseURL: this.local.url,
       locale: 'da-DK',
       // Colours are read while they stand still.

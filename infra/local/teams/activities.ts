@@ -15,9 +15,15 @@ function where({ state, switches, addresses: { tenantId } }: World, place: strin
   if (type === undefined) return { conversation: chat, channelData: { tenant, ...data } };
   const id = root === undefined ? place : `${place};messageid=${root}`;
   const thread = root !== undefined && switches.threadId ? { thread: { id: root } } : {};
-  const ids = { teamsChannelId: place, teamsTeamId: TEAM.id, channel: { id: place, type }, team: TEAM };
-  const channelData = { ...ids, tenant, ...thread, ...data };
-  return { conversation: { ...conversation, conversationType: 'channel', id }, channelData };
+  const ids = {
+    teamsChannelId: place,
+    teamsTeamId: TEAM.id,
+    channel: { id: place, type },
+    team: TEAM,
+    tenant,
+    ...data,
+  };
+  return { conversation: { ...conversation, conversationType: 'channel', id }, channelData: { ...ids, ...thread } };
 }
 /** What a person does, as Teams tells it to the bot of the world. */
 export function activities(world: World, { mri, name, oid }: Person) {

@@ -1,0 +1,104 @@
+/** Plays an item and takes the README's pictures of it: `node tests/browser/screenshots.ts`. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { buildTabs } from '../../infra/tools/buildTabs.ts';
+import { compileContent } from '../../infra/tools/compileContent.ts';
+import { requireNode } from '../../infra/tools/requireNode.ts';
+import { type Person, STAND_IN } from '../support/person.ts';
+import { Stage } from '../support/stage.ts';
+import { botWords, panelLike, panelWords } from '../support/words.ts';
+
+requireNode();
+
+const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const ENTRANCE = { size: { width: 1280, height: 860 }, zone: zoneWhereItIs(10), scale: 2 };
+
+await compileContent();
+await buildTabs();
+await mkdir(IMAGES, { recursive: true });
+const { materials } = await import('#compiled/materials');
+const theme = materials[0]?.themes.find(({ number }) => number === 3);
+const [FIRST = '', SECOND = '', , LAST = ''] = theme?.questions.map(({ text }) => text) ?? [];
+
+const stage = await Stage.open();
+try {
+  await play(await stage.enter('formand', ENTRANCE));
+  stage.faults.expectNone();
+} finally {
+  await stage.close();
+}
+
+async function play(formand: Person): Promise<void> {
+  await formand.tool(STAND_IN.install);
+  await formand.saveTab();
+  await formand.tool(STAND_IN.startMeeting);
+  await open(formand);
+  const [amr, naestformand, medlem1, medlem2] = [
+    await stage.enter('amr', ENTRANCE),
+    await stage.enter('naestformand', ENTRANCE),
+    await stage.enter('medlem1', ENTRANCE),
+    await stage.enter('medlem2', ENTRANCE),
+  ];
+  await formand.press(panelWords('lead.put'));
+  await medlem1.thread(FIRST).waitFor();
+  await medlem1.reply(
+    medlem1.thread(FIRST),
+    'Vi mangler en fast makker den første uge. Nye spørger den, der tilfældigvis går forbi.',
+  );
+  await naestformand.answerInPanel('Opgavebeskrivelsen skal ligge klar, før man begynder – ikke efter en måned.');
+  await medlem2.answerOnCard(
+    medlem2.thread(FIRST),
+    'Hos os virker det, at lederen sætter en halv time af hver fredag i den første måned.',
+  );
+  await formand.app.getByRole('heading', { name: panelWords('answers', { count: 3 }) }).waitFor();
+  await amr.field().fill('En rundvisning er ikke nok. Man skal også vide, hvem man');
+  await picture(amr, 'panel-member');
+  await amr.answerInPanel('En rundvisning er ikke nok. Man skal også vide, hvem man kan gå til, når det bliver svært.');
+  await formand.answer('En rundvisning').waitFor();
+  await amr.message('En rundvisning').waitFor();
+  await amr.thread(FIRST).evaluate((thread) => thread.scrollIntoView());
+  await amr.page.screenshot({ path: `${IMAGES}channel-and-panel.png` });
+  await formand.press(panelWords('lead.more'));
+  await formand.app.getByRole('heading', { name: panelWords('plan') }).waitFor();
+  await picture(formand, 'panel-facilitator');
+  await goOn(formand, { amr, naestformand });
+  const digest = amr.message(botWords('digest.skipped'));
+  await digest.waitFor();
+  await digest.screenshot({ path: `${IMAGES}digest.png` });
+}
+
+async function open(formand: Person): Promise<void> {
+  await formand.press(panelWords('open.begin'));
+  await formand.app.getByText(panelWords('theme', { number: 3, title: theme?.title ?? '' })).click();
+  for (const name of [FIRST, SECOND, LAST]) await formand.app.getByRole('checkbox', { name }).check();
+  await formand.press(panelWords('open.confirm'));
+}
+
+/** Closes, puts the second question, skips the last, and ends. */
+async function goOn(formand: Person, { amr, naestformand }: Record<'amr' | 'naestformand', Person>): Promise<void> {
+  await formand.press(panelWords('lead.close'));
+  await formand.press(panelWords('lead.next'));
+  await naestformand.thread(SECOND).waitFor();
+  await naestformand.reply(
+    naestformand.thread(SECOND),
+    'Vi kan følges med kolleger i en anden afdeling en dag om året.',
+  );
+  await amr.answerInPanel('Korte oplæg på personalemødet: én ting, jeg har lært siden sidst.');
+  await formand.app.getByRole('heading', { name: panelWords('answers', { count: 2 }) }).waitFor();
+  await formand.press(panelWords('lead.close'));
+  await formand.press(panelWords('lead.more'));
+  await formand.app.getByRole('button', { name: panelLike('plan.skip.label', ['question']) }).click();
+  await formand.press(panelWords('lead.end'));
+  await formand.press(panelWords('lead.end'));
+}
+
+/** The app in its frame, as it stands. */
+async function picture(person: Person, name: string): Promise<void> {
+  await person.page.locator('iframe').screenshot({ path: `${IMAGES}${name}.png` });
+}
+
+/** Committees do not meet at night: a zone in which it is now that hour, whenever the pictures are taken. */
+function zoneWhereItIs(hour: number): string {
+  const ahead = hour - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
