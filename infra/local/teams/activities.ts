@@ -2,8 +2,11 @@ import { guid, meetingId, TEAM, type Channel, type Message, type Person } from '
 import type { World } from './world.ts';
 
 export type Activity = { type: string; [field: string]: unknown };
-const UPDATED = 'messageUpdate';
-const TYPES = { editMessage: UPDATED, undeleteMessage: UPDATED, softDeleteMessage: 'messageDelete' } as const;
+const TYPES = {
+  editMessage: 'messageUpdate',
+  undeleteMessage: 'messageUpdate',
+  softDeleteMessage: 'messageDelete',
+} as const;
 export type ChannelEvent = keyof typeof TYPES;
 const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
@@ -15,15 +18,9 @@ function where({ state, switches, addresses: { tenantId } }: World, place: strin
   if (type === undefined) return { conversation: chat, channelData: { tenant, ...data } };
   const id = root === undefined ? place : `${place};messageid=${root}`;
   const thread = root !== undefined && switches.threadId ? { thread: { id: root } } : {};
-  const ids = {
-    teamsChannelId: place,
-    teamsTeamId: TEAM.id,
-    channel: { id: place, type },
-    team: TEAM,
-    tenant,
-    ...data,
-  };
-  return { conversation: { ...conversation, conversationType: 'channel', id }, channelData: { ...ids, ...thread } };
+  const ids = { teamsChannelId: place, teamsTeamId: TEAM.id, channel: { id: place, type }, team: TEAM };
+  const inChannel = { ...conversation, conversationType: 'channel', id };
+  return { conversation: inChannel, channelData: { tenant, ...ids, ...thread, ...data } };
 }
 /** What a person does, as Teams tells it to the bot of the world. */
 export function activities(world: World, { mri, name, oid }: Person) {
@@ -47,7 +44,7 @@ export function activities(world: World, { mri, name, oid }: Person) {
         : ['', '', [CLIENT]];
       const content = html ?? `<div><div>${richBefore}${escape(text)}</div></div>`;
       const words = { text: before + text, textFormat: 'plain', attachments: [{ contentType: 'text/html', content }] };
-      const isTold = type === 'message' || (type === UPDATED && switches.editText);
+      const isTold = type === 'message' || (type === TYPES.editMessage && switches.editText);
       const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
       const thread = where(world, place, root, event && { eventType: event });
       return { ...base(type, id), ...thread, ...reply, ...(isTold ? words : {}), entities };
