@@ -1,12 +1,8 @@
 import { guid, meetingId, TEAM, type Channel, type Message, type Person } from './state.ts';
 import type { World } from './world.ts';
-
 export type Activity = { type: string; [field: string]: unknown };
-const TYPES = {
-  editMessage: 'messageUpdate',
-  undeleteMessage: 'messageUpdate',
-  softDeleteMessage: 'messageDelete',
-} as const;
+const UPDATED = 'messageUpdate';
+const TYPES = { editMessage: UPDATED, undeleteMessage: UPDATED, softDeleteMessage: 'messageDelete' } as const;
 export type ChannelEvent = keyof typeof TYPES;
 const CLIENT = { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\n', '<br>');
@@ -44,7 +40,7 @@ export function activities(world: World, { mri, name, oid }: Person) {
         : ['', '', [CLIENT]];
       const content = html ?? `<div><div>${richBefore}${escape(text)}</div></div>`;
       const words = { text: before + text, textFormat: 'plain', attachments: [{ contentType: 'text/html', content }] };
-      const isTold = type === 'message' || (type === TYPES.editMessage && switches.editText);
+      const isTold = type === 'message' || (type === UPDATED && switches.editText);
       const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
       const thread = where(world, place, root, event && { eventType: event });
       return { ...base(type, id), ...thread, ...reply, ...(isTold ? words : {}), entities };
