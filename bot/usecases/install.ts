@@ -6,14 +6,14 @@ import type { ChannelsChanged, Elsewhere, Installed, Removed } from './inboundEv
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
 import { Unavailable } from './ports.ts';
-import { sendBlockedAgain } from './sendBlockedAgain.ts';
+import { catchUp } from './catchUp.ts';
 
 type InstallDeps = Outbox & Pick<Deps, 'roster'>;
 
 /** The app was added to a team: learns the team's channels from the Connector and says hello, once whatever comes twice. */
 export async function install(deps: InstallDeps, event: Installed): Promise<void> {
   const members = await learnTeam(deps, event, event.language);
-  await sendBlockedAgain(deps, event.team);
+  await catchUp(deps, event.team);
   const about = {
     ...(event.by && { byName: event.by.name, byMri: event.by.mri }),
     ...(members !== undefined && { members: String(members) }),
@@ -34,7 +34,7 @@ export async function install(deps: InstallDeps, event: Installed): Promise<void
 export async function followChannels(deps: InstallDeps, event: ChannelsChanged): Promise<void> {
   const team = await deps.store.readTeam(event.team);
   await learnTeam(deps, event, team?.value.language ?? 'da');
-  if (team?.value.install === 'removed') await sendBlockedAgain(deps, event.team);
+  if (team?.value.install === 'removed') await catchUp(deps, event.team);
 }
 
 /** The app was removed. What is stored stays: the committee may want its record, and the app may come back. */

@@ -9,6 +9,8 @@ import type { Rest } from './rest.ts';
 
 /** A card is updated at most once in so many milliseconds. */
 const PACE = 2_000;
+/** When to try again, in milliseconds, where the app has been removed from the team; its return is told earlier. */
+const AWAY = 60 * 60_000;
 /** Tries before a post that keeps changing is left for the next look. */
 const TRIES = 4;
 
@@ -56,7 +58,9 @@ async function note(
   }
   if (outcome.type === 'refused') {
     deps.surroundings.log({ level: 'warn', code: 'Post.updateRefused', http: outcome.http });
-    return { type: 'settled' };
+    // 403: the app is away. What somebody deleted must go from the channel when it comes back.
+    if (outcome.http !== 403) return { type: 'settled' };
+    return { type: 'again', at: plus(deps.surroundings.now(), AWAY), soon: false };
   }
   const event: PostEvent =
     outcome.type === 'gone' || hash === undefined ? { type: 'deleted' } : { type: 'updated', shown: hash };

@@ -1,4 +1,6 @@
+import { DialogueError } from '#dialogue/errors';
 import { type Announced, mayBeThreadOf } from '#dialogue/held';
+import { claimPlace } from './claimPlace.ts';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { locate } from './locate.ts';
@@ -17,8 +19,15 @@ export async function settleByMention(deps: Outbox, reply: ReplySeen, announced:
     const meeting = await deps.store.readMeeting(post.partition);
     if (meeting === undefined || meeting.value.lead.person !== reply.author?.person) continue;
     const due = await promise(deps, post);
-    await locate(deps, post, { root: reply.root, message: reply.root });
+    const shown = await claimPlace(deps, meeting.value, post, stored.value, reply.root).catch(notThere);
+    if (shown === undefined) continue;
+    await locate(deps, post, { root: reply.root, message: reply.root }, shown);
     attendLater(deps, [due]);
     return;
   }
+}
+
+/** A mention under somebody's own message is no sign of where the question stands. */
+function notThere(error: unknown): undefined {
+  if (!(error instanceof DialogueError)) throw error;
 }

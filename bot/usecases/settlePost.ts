@@ -1,18 +1,17 @@
 import { DialogueError } from '#dialogue/errors';
-import type { MeetingId, MessageId } from '#dialogue/ids';
+import type { MeetingId } from '#dialogue/ids';
 import { rootOfLink } from '#dialogue/link';
 import type { Meeting } from '#dialogue/meeting';
 import type { Post, PostRef } from '#dialogue/post';
 import { type PostEvent, step } from '#dialogue/step';
-import { compositionOf } from './composition.ts';
+import { claimPlace } from './claimPlace.ts';
 import type { Outbox } from './deps.ts';
-import { destinationOf } from './destination.ts';
 import { unannounce } from './eraseHeld.ts';
 import { readMeeting } from './lead.ts';
 import { locate } from './locate.ts';
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
-import { type Stored, Unavailable } from './ports.ts';
+import type { Stored } from './ports.ts';
 
 /** What the facilitator saw in the channel. */
 export type Saw =
@@ -54,21 +53,11 @@ async function change(deps: Outbox, ref: PostRef, stored: Stored<Post>, event: P
     throw new DialogueError('PostSettled');
 }
 
-/** A link is believed once the bot could update the message: only its own messages can it change. */
 async function found(deps: Outbox, meeting: Meeting, ref: PostRef, post: Post, link: string): Promise<void> {
   const root = rootOfLink(link, meeting.committee);
   if (root === undefined) throw new DialogueError('LinkUnreadable');
-  const shown = await updateAt(deps, ref, post, root);
+  const shown = await claimPlace(deps, meeting, ref, post, root);
   const due = await promise(deps, ref);
   await locate(deps, ref, { root, message: root }, shown);
   attendLater(deps, [due]);
-}
-
-async function updateAt(deps: Outbox, ref: PostRef, post: Post, root: MessageId): Promise<string | undefined> {
-  const [composition, at] = await Promise.all([compositionOf(deps, ref, post), destinationOf(deps, ref, post, root)]);
-  if (composition.type !== 'message' || at === undefined) throw new DialogueError('PostSettled');
-  const outcome = await deps.channel.update(at, root, composition.message);
-  if (outcome.type === 'done') return composition.hash;
-  if (outcome.type === 'deferred') throw new Unavailable('connector');
-  throw new DialogueError('LinkUnreadable');
 }

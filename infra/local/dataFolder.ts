@@ -18,14 +18,24 @@ export interface DataFolder {
   release: () => Promise<void>;
 }
 
+/** Makes the folder where it is missing, and reads what is in it. */
+async function openFolder(folder: string): Promise<string[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await readdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new DataFolderError(`${folder} cannot be used as a folder (${code}). Name another.`);
+  }
+}
+
 /**
  * Takes a data folder into use; a new or empty one becomes ours.
  * @param begin `anew` deletes everything in it first
  * @throws {DataFolderError} for a folder with somebody else's things in it, or in use by another process
  */
 export async function takeDataFolder(folder: string, begin: 'anew' | 'on'): Promise<DataFolder> {
-  await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
+  const names = await openFolder(folder);
   if (names.length > 0 && !names.includes(MARK)) {
     throw new DataFolderError(`${folder} holds other things than data of MED-dialog. Name an empty or a new folder.`);
   }

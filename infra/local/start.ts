@@ -43,7 +43,11 @@ async function stay({ port, data, begin }: Extract<StartOptions, { do: 'start' }
   const local = await startLocal({ port, data: resolve(data), begin, say });
   console.log(`\n  ${local.url}\n`);
   const failed = await Promise.race([signals.times(1), local.failed]);
-  console.log(failed === undefined ? '\nStopping …' : `${failed} ended unexpectedly. Stopping …`);
+  console.log(
+    failed === undefined
+      ? '\nStopping …'
+      : `${failed} ended unexpectedly. Stopping; what was said is kept for the next npm start …`,
+  );
   await Promise.race([local.stop(), signals.times(2).then(() => local.stopNow())]);
   return failed === undefined ? 0 : 1;
 }

@@ -39,6 +39,8 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await formand.page.keyboard.press('Enter');
     await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));
     expect(await formand.app.locator(':focus').textContent()).toBe(panelWords('open.begin'));
+    await chair.press(button(formand, panelWords('cancel')), button(formand, panelWords('open.begin')));
+    await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));
     await chair.type(formand.app.getByLabel(panelWords('open.title')), 'Punkt 4');
     const summary = formand.app.getByText(panelWords('theme', { number: 4, title: theme?.title ?? '' }));
     const box = (name: string) => formand.app.getByRole('checkbox', { name });
@@ -84,6 +86,9 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await heading(amr, FIRST).waitFor();
     await amr.thread(FIRST).waitFor();
     await expectNoSideways(amr);
+    // The bar is always in sight: going there moves nothing.
+    await chair.to(button(formand, panelWords('lead.more')), 'Shift+Tab');
+    expect(await (await formand.frame()).evaluate(() => scrollY)).toBe(0);
   });
 
   it('takes a member’s answer in the panel, and lets it be changed and deleted', async () => {

@@ -35,7 +35,7 @@ export async function expectPageAccessible(person: Person, state: string): Promi
 async function violations(frame: Frame, where: string): Promise<string[]> {
   await frame.evaluate(AxeSource.source);
   // Each frame by itself: they are of different origins and do not tell each other.
-  const result = (await frame.evaluate('axe.run(document, { iframes: false })')) as AxeResults;
+  const result = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${where}: ${id}: ${html} ${failureSummary}`),
   );

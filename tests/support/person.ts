@@ -46,8 +46,9 @@ export class Person {
 
   /** The document in the app's frame. */
   async frame(): Promise<Frame> {
-    const frame = await (await this.page.locator('iframe').elementHandle())?.contentFrame();
-    if (!frame) throw new Error(`${this.key} has no app on the page`);
+    const element = await this.page.locator('iframe').elementHandle();
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error(`${this.key} has no app on the page`);
     return frame;
   }
 

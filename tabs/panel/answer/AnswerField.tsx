@@ -43,6 +43,8 @@ export function AnswerField({ state, round, readers }: Props) {
         id={id}
         aria-describedby={`${id}-readers`}
         value={state.text}
+        // What is typed while this is under way would be cleared with what was sent.
+        readOnly={state.sending.state === 'sending'}
         onChange={(_, { value }) => state.write(value)}
       />
       <p id={`${id}-readers`} className={styles.hint}>

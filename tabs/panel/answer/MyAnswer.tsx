@@ -27,7 +27,7 @@ function ComeLate({ round, go }: { readonly round: RoundView; readonly go: () =>
   return (
     <div className={styles.row}>
       <ThreadLink post={round.post} to="read" className={styles.beside} />
-      <Button appearance="subtle" onClick={go}>
+      <Button size="small" onClick={go}>
         {text('answer.comeLate')}
       </Button>
     </div>

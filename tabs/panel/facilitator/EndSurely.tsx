@@ -19,10 +19,11 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
         {item.round?.status === 'open' && text('end.closes')} {left > 0 && text('end.left', { count: left })}
       </p>
       <div className={styles.end}>
-        <Button onClick={() => state.unfold('nothing')}>{text('end.keep')}</Button>
         <Button appearance="primary" disabledFocusable={isSending} onClick={state.end}>
           {isSending ? text('sending') : text(item.round === undefined ? 'end.confirm.nothingPut' : 'lead.end')}
         </Button>
+        {/* Where the button stood that led here: a second click of a double click ends nothing. */}
+        <Button onClick={() => state.unfold('nothing')}>{text('end.keep')}</Button>
       </div>
     </>
   );

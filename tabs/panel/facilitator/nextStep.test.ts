@@ -26,6 +26,6 @@ it('ends when nothing is left', () => {
 
 it('shortens a question to whole words, and leaves a short one alone', () => {
   expect(firstWords('Hvad  vil\nI prøve?')).toBe('Hvad vil I prøve?');
-  expect(firstWords('Hvordan kan vi lokalt, hver især, styrke', 30)).toBe('Hvordan kan vi lokalt, hver …');
-  expect(firstWords('Speciallægepraksis', 5)).toBe('Speci …');
+  expect(firstWords('Hvordan kan vi lokalt, hver især, styrke', 30)).toBe('Hvordan kan vi lokalt, hver\u00a0…');
+  expect(firstWords('Speciallægepraksis', 5)).toBe('Speci\u00a0…');
 });

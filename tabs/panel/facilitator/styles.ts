@@ -22,6 +22,8 @@ export const useStyles = makeStyles({
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke1,
+    // Always in sight, so nothing need be scrolled for what takes the focus here: takes back page.css's room for the bar.
+    '& *': { scrollMarginBottom: '-9rem' },
   },
   row: {
     display: 'flex',

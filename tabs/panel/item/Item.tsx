@@ -114,19 +114,23 @@ function NothingOpen({ view }: { readonly view: CommitteeView }) {
   return (
     <>
       <h1 className={styles.heading}>{view.committee.name}</h1>
-      <p className={styles.words}>{text(view.you.mayOpen ? 'nothing.owner' : 'nothing.member')}</p>
-      <NextItem view={view} />
+      <NextItem view={view} words={text(view.you.mayOpen ? 'nothing.owner' : 'nothing.member')} />
     </>
   );
 }
 
+interface NextItemProps {
+  readonly view: CommitteeView;
+  /** Stands there until somebody means to open an item. */
+  readonly words?: string;
+}
+
 /** The material loads when somebody means to open an item. */
-function NextItem({ view }: { readonly view: CommitteeView }) {
+function NextItem({ view, words }: NextItemProps) {
   const text = useText();
   const styles = useStyles();
   const [opens, setOpens] = useState(false);
-  if (!view.you.mayOpen) return null;
-  if (opens) {
+  if (opens && view.you.mayOpen) {
     return (
       <Suspense fallback={<Spinner label={text('loading')} />}>
         <OpenItem cancel={() => setOpens(false)} />
@@ -134,10 +138,15 @@ function NextItem({ view }: { readonly view: CommitteeView }) {
     );
   }
   return (
-    <div className={styles.action}>
-      <Button appearance="primary" onClick={() => setOpens(true)}>
-        {text('open.begin')}
-      </Button>
-    </div>
+    <>
+      {words !== undefined && <p className={styles.words}>{words}</p>}
+      {view.you.mayOpen && (
+        <div className={styles.action}>
+          <Button appearance="primary" onClick={() => setOpens(true)}>
+            {text('open.begin')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -20,6 +20,6 @@ export function drawCard(card: object, execute: (verb: string, data: object) => 
     if (action instanceof cards.ExecuteAction) execute(action.verb, action.data ?? {});
     if (action instanceof cards.OpenUrlAction) open(action.url ?? '');
   };
-  drawn.parse(card);
+  drawn.parse(JSON.parse(JSON.stringify(card).replace(/<at>(.*?)<\/at>/g, '$1')) as object); // mentions show the name
   return drawn.render() ?? 'Kortet kan ikke vises.';
 }

@@ -19,7 +19,7 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
-  const field = h('textarea', { ariaLabel: label, value });
+  const field = h('textarea', { ariaLabel: label, placeholder: label, value });
   const act = () => send(field.value).then(() => (field.value = ''));
   return h('div', {}, field, button(verb, act));
 };
