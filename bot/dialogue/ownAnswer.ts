@@ -21,8 +21,8 @@ export interface OwnAnswerCommand {
  */
 export function writeOwn(round: Round, known: Answer | undefined, command: OwnAnswerCommand, text: string): Answer {
   if (known?.command === command.id) return known;
-  const words = text.replace(UNSEEN, '').trim();
-  if (words === '') throw new DialogueError('AnswerEmpty');
+  const words = text.trim();
+  if (words.replace(UNSEEN, '').trim() === '') throw new DialogueError('AnswerEmpty');
   if (known === undefined || !isLiving(known)) return firstAnswer(round, known, command, words);
   if (round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
   return { ...known, ...by(round, command), life: 'edited', text: words, revision: known.revision + 1 };
