@@ -100,6 +100,8 @@ async function picture(person: Person, name: string): Promise<void> {
 
 /** Committees do not meet at night: a zone in which it is now that hour, whenever the pictures are taken. */
 function zoneWhereItIs(hour: number): string {
-  const ahead = hour - new Date().getUTCHours();
+  const off = hour - new Date().getUTCHours();
+  // No zone is further behind.
+  const ahead = off < -12 ? off + 24 : off;
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
