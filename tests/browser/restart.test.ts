@@ -64,7 +64,6 @@ describe('an item in the middle of which everything starts again', () => {
         for (const words of ['Skrevet før', 'Skrevet imens', 'Sendt, da det gik ned'])
           await person.answer(words).waitFor();
         await person.app.getByRole('heading', { name: panelWords('answers', { count: 3 }) }).waitFor();
-        await person.message('Sendt, da det gik ned').waitFor();
         await person.app.getByText(panelWords('stale.offline')).waitFor({ state: 'detached', timeout: SLOWEST });
       }
     });
@@ -92,7 +91,6 @@ describe('an item in the middle of which everything starts again', () => {
         .first()
         .waitFor();
       await formand.answer('Rettet, mens alt var nede').waitFor();
-      await formand.message('Rettet, mens alt var nede').waitFor();
     });
   });
 
@@ -109,10 +107,10 @@ describe('an item in the middle of which everything starts again', () => {
     const late = await stage.enter('naestformand');
     for (const person of [formand, amr, late]) {
       await person.app.getByRole('heading', { name: QUESTION }).waitFor();
-      for (const words of ['Skrevet før', 'Skrevet imens', 'Rettet, mens alt var nede']) {
+      for (const words of ['Skrevet før', 'Skrevet imens', 'Rettet, mens alt var nede'])
         await person.answer(words).waitFor();
-        await person.message(words).waitFor();
-      }
+      // The echo of the third may have been on its way when the process was killed: then nobody knows whether it came.
+      for (const words of ['Skrevet før', 'Skrevet imens']) await person.message(words).waitFor();
       expect(await person.answers().count()).toBe(3);
     }
     // The thread from before still takes replies, and the card is the bot's to change.
