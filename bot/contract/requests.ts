@@ -37,7 +37,12 @@ export const SkipQuestion = z.strictObject({ command, question: PutQuestion.shap
 /** Closing a round, ending an item, deleting one's own answer: the address says what. */
 export const JustCommand = z.strictObject({ command });
 
-export const WriteAnswer = z.strictObject({ command, text: z.string().check(z.maxLength(ANSWER_LIMIT)) });
+export const WriteAnswer = z.strictObject({
+  command,
+  text: z.string().check(z.maxLength(ANSWER_LIMIT)),
+  /** Revision of the person's answer that they saw when they wrote this; 0 where there was none. */
+  over: z.int().check(z.nonnegative()),
+});
 
 /** What a facilitator saw of a post that nobody knows about. */
 export const SettlePost = z.discriminatedUnion('saw', [
@@ -45,6 +50,9 @@ export const SettlePost = z.discriminatedUnion('saw', [
   z.strictObject({ saw: z.literal('notThere') }),
   z.strictObject({ saw: z.literal('givenUp') }),
 ]);
+
+/** In the query. `docx`: a Word document, else `MinutesView`. */
+export const ReadMinutes = z.strictObject({ form: z.optional(z.enum(['text', 'docx'])) });
 
 export type Chosen = z.infer<typeof Chosen>;
 export type OpenMeeting = z.infer<typeof OpenMeeting>;
@@ -54,3 +62,4 @@ export type SkipQuestion = z.infer<typeof SkipQuestion>;
 export type JustCommand = z.infer<typeof JustCommand>;
 export type WriteAnswer = z.infer<typeof WriteAnswer>;
 export type SettlePost = z.infer<typeof SettlePost>;
+export type ReadMinutes = z.infer<typeof ReadMinutes>;

@@ -32,6 +32,8 @@ export interface Answer extends Seen {
   readonly revision: number;
   /** The command that wrote it last; absent for replies in the thread. */
   readonly command?: CommandId | undefined;
+  /** Teams' time of the newest press of the card that was taken, so that one that is brought again later changes nothing. */
+  readonly pressedAt?: Instant | undefined;
 }
 
 export const replyKey = (message: MessageId): string => `t${message}`;

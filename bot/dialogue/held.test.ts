@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Announced, mayBeThreadOf } from './held.ts';
+import { type Announced, distanceFrom, mayBeThreadOf } from './held.ts';
 import { millisecondsOf } from './instant.ts';
 import { at } from './testing/samples.ts';
 
@@ -21,4 +21,15 @@ describe('mayBeThreadOf', () => {
   });
 
   it('does not hold for a root that is no time', () => expect(mayBeThreadOf('x', announced)).toBe(false));
+});
+
+describe('distanceFrom', () => {
+  it.each([
+    [-3, 3],
+    [0, 0],
+    [10 * MINUTE, 0],
+    [10 * MINUTE + 7, 7],
+  ])('a root made %i ms after the announcement is %i', (moment, distance) => {
+    expect(distanceFrom(rootAt(moment), announced)).toBe(distance);
+  });
 });

@@ -29,8 +29,16 @@ export interface Thread {
   readonly post: PostRef;
 }
 
+/**
+ * How far, in milliseconds, a thread's root is from the time in which an announced post was sent. Of two questions that
+ * are on their way the nearer one is the thread's: two clocks that differ do so for both.
+ */
+export function distanceFrom(root: MessageId, { first, last }: Announced): number {
+  const made = Number(root);
+  return Math.max(0, millisecondsOf(first) - made, made - millisecondsOf(last));
+}
+
 /** Whether a thread with this root can be the one of an announced post: its root id tells when it was made. */
 export function mayBeThreadOf(root: MessageId, announced: Announced): boolean {
-  const made = Number(root);
-  return made >= millisecondsOf(announced.first) - TOLERANCE && made <= millisecondsOf(announced.last) + TOLERANCE;
+  return distanceFrom(root, announced) <= TOLERANCE;
 }

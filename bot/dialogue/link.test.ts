@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootOfLink, threadLink } from './link.ts';
+import { placeOfLink, threadLink } from './link.ts';
 
 const committee = '19:udvalg/a+b@thread.tacv2';
 const link = threadLink({ committee, root: '1778745600000', tenant: 'tenant', group: 'group' });
@@ -17,17 +17,19 @@ describe('threadLink', () => {
   });
 });
 
-describe('rootOfLink', () => {
-  it('reads what threadLink writes', () => expect(rootOfLink(link, committee)).toBe('1778745600000'));
+describe('placeOfLink', () => {
+  const post = { root: '1778745600000', message: '1778745600000' };
 
-  it('takes the thread, not the reply that the link was copied from', () => {
+  it('reads what threadLink writes', () => expect(placeOfLink(link, committee)).toEqual(post));
+
+  it('tells a reply from the thread that it stands in', () => {
     const reply = `https://teams.microsoft.com/l/message/${encodeURIComponent(committee)}/1778745699999?tenantId=x&parentMessageId=1778745600000&createdTime=1`;
-    expect(rootOfLink(reply, committee)).toBe('1778745600000');
+    expect(placeOfLink(reply, committee)).toEqual({ root: '1778745600000', message: '1778745699999' });
   });
 
   it('takes a post’s own link that names no thread', () => {
-    const post = `https://teams.cloud.microsoft/l/message/${encodeURIComponent(committee)}/1778745600000`;
-    expect(rootOfLink(post, committee)).toBe('1778745600000');
+    const link = `https://teams.cloud.microsoft/l/message/${encodeURIComponent(committee)}/1778745600000`;
+    expect(placeOfLink(link, committee)).toEqual(post);
   });
 
   it.each([
@@ -36,5 +38,5 @@ describe('rootOfLink', () => {
     'https://teams.microsoft.com/l/message/19%3Aanother%40thread.tacv2/1778745600000?parentMessageId=1778745600000',
     'https://teams.microsoft.com/l/message/%E0%A4%A/1778745600000',
     `https://teams.microsoft.com/l/message/${encodeURIComponent(committee)}/not-a-number`,
-  ])('finds no thread in %j', (other) => expect(rootOfLink(other, committee)).toBeUndefined());
+  ])('finds no thread in %j', (other) => expect(placeOfLink(other, committee)).toBeUndefined());
 });

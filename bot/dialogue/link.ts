@@ -1,4 +1,5 @@
 import type { CommitteeId, MessageId } from './ids.ts';
+import type { Place } from './post.ts';
 
 const ROOT = /[?&]parentMessageId=(\d{10,16})(?:&|$)/;
 const MESSAGE = /\/l\/message\/([^/?]+)\/(\d{10,16})(?:[/?]|$)/;
@@ -10,18 +11,18 @@ export function threadLink(at: { committee: CommitteeId; root: MessageId; tenant
 }
 
 /**
- * The thread that a pasted link leads to.
+ * The message that a pasted link leads to, and its thread.
  * @returns undefined where the text is no link to a message, or leads to another channel
  */
-export function rootOfLink(link: string, committee: CommitteeId): MessageId | undefined {
-  const message = MESSAGE.exec(link);
-  if (message?.[1] === undefined) return undefined;
+export function placeOfLink(link: string, committee: CommitteeId): Place | undefined {
+  const [, channel, message] = MESSAGE.exec(link) ?? [];
+  if (channel === undefined || message === undefined) return undefined;
   try {
-    if (decodeURIComponent(message[1]) !== committee) return undefined;
+    if (decodeURIComponent(channel) !== committee) return undefined;
   } catch {
     return undefined;
   }
-  return ROOT.exec(link)?.[1] ?? message[2];
+  return { root: ROOT.exec(link)?.[1] ?? message, message };
 }
 
 /** Id that the configuration page gives to each tab of the app. */

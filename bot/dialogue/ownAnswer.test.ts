@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Round } from './meeting.ts';
-import { deleteOwn, type OwnAnswerCommand, writeOwn } from './ownAnswer.ts';
+import { deleteOwn, type WriteOwn, writeOwn } from './ownAnswer.ts';
 import { anna, answer, at, frozen } from './testing/samples.ts';
 
 const open: Round = { id: 'r001', status: 'open', question: '3/1', mode: 'open', putAt: at(0), putBy: 'Lone Ravn' };
 const closed: Round = { ...open, status: 'closed', closedAt: at(60_000) };
 
-const command = (id: string, moment: number): OwnAnswerCommand => ({ id, at: at(moment), by: anna });
+const command = (id: string, moment: number, over = 0): WriteOwn => ({
+  id,
+  at: at(moment),
+  by: anna,
+  from: 'panel',
+  over,
+});
+/** A press of the card, which Teams' clock puts at `moment`. */
+const press = (id: string, moment: number): WriteOwn => ({
+  id,
+  at: at(moment + 700),
+  by: anna,
+  from: 'card',
+  pressedAt: at(moment),
+});
 
 describe('writeOwn', () => {
   it('writes a first answer, without the space around it', () => {
@@ -25,7 +39,7 @@ describe('writeOwn', () => {
   });
 
   it('changes an answer and keeps when it was first written', () => {
-    const changed = writeOwn(open, frozen(answer()), command('c2', 9_000), 'To makkere');
+    const changed = writeOwn(open, frozen(answer()), command('c2', 9_000, 1), 'To makkere');
     expect(changed).toMatchObject({
       life: 'edited',
       text: 'To makkere',
@@ -49,7 +63,7 @@ describe('writeOwn', () => {
   });
 
   it('refuses to change an answer after closing', () => {
-    expect(() => writeOwn(closed, answer(), command('c2', 99_000), 'Nyt')).toThrow(
+    expect(() => writeOwn(closed, answer(), command('c2', 99_000, 1), 'Nyt')).toThrow(
       expect.objectContaining({ code: 'RoundClosed' }),
     );
   });
@@ -64,6 +78,45 @@ describe('writeOwn', () => {
     const deleted = deleteOwn(answer(), command('c2', 9_000));
     const anew = writeOwn(closed, deleted, command('c3', 99_000), 'Igen');
     expect(anew).toMatchObject({ life: 'posted', text: 'Igen', postedAt: at(99_000), revision: 3, author: anna });
+  });
+});
+
+describe('writing from several places', () => {
+  it.each([
+    ['another answer than was seen', answer({ revision: 2 }), 1],
+    ['an answer where none was seen', answer(), 0],
+    ['none where one was seen', undefined, 1],
+    ['a deleted one where it was seen', deleteOwn(answer(), command('c9', 8_000)), 1],
+  ])('refuses to write in the panel over %s', (_, known, over) => {
+    expect(() => writeOwn(open, known, command('c2', 9_000, over), 'Nyt')).toThrow(
+      expect.objectContaining({ code: 'AnswerChanged' }),
+    );
+  });
+
+  it('takes a new answer where one was deleted, and the person saw none', () => {
+    const deleted = deleteOwn(answer(), command('c2', 8_000));
+    expect(writeOwn(open, deleted, command('c3', 9_000, 0), 'Igen').text).toBe('Igen');
+  });
+
+  it('lets the card replace whatever stands there', () => {
+    const pressed = writeOwn(open, answer({ revision: 4 }), press('c2', 9_000), 'Fra kortet');
+    expect(pressed).toMatchObject({ text: 'Fra kortet', revision: 5, life: 'edited', pressedAt: at(9_000) });
+  });
+
+  it('knows a press that is brought again under a new id after others by when it was pressed', () => {
+    const first = writeOwn(open, undefined, press('card-1', 1_000), 'Først');
+    const second = writeOwn(open, first, press('card-2', 2_000), 'Så');
+    expect(writeOwn(open, second, press('card-1', 1_000), 'Først')).toBe(second);
+    const inPanel = writeOwn(open, second, command('c3', 3_000, 2), 'Til sidst');
+    expect(writeOwn(open, inPanel, press('card-2', 2_000), 'Så')).toBe(inPanel);
+    const deleted = deleteOwn(inPanel, command('c4', 4_000));
+    expect(writeOwn(open, deleted, press('card-2', 2_000), 'Så')).toBe(deleted);
+    expect(writeOwn(open, deleted, press('card-5', 5_000), 'Nyt').text).toBe('Nyt');
+  });
+
+  it('takes a press of which Teams does not say when it was', () => {
+    const untold: WriteOwn = { id: 'c2', at: at(9_000), by: anna, from: 'card' };
+    expect(writeOwn(open, answer({ pressedAt: at(5_000) }), untold, 'Nyt').text).toBe('Nyt');
   });
 });
 

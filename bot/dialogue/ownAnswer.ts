@@ -15,36 +15,57 @@ export interface OwnAnswerCommand {
 }
 
 /**
+ * Where it was written: in the panel, over an answer the person saw (`over`: its revision, 0 for none), or on the card,
+ * which shows none (`pressedAt`: Teams' time of the press, where it told).
+ */
+export type WriteOwn = OwnAnswerCommand &
+  (
+    | { readonly from: 'panel'; readonly over: number }
+    | { readonly from: 'card'; readonly pressedAt?: Instant | undefined }
+  );
+
+/**
  * Writes somebody's own answer to a round, from panel or card.
  * @returns the answer to store, or `known` itself where this command has been done already
- * @throws DialogueError `AnswerEmpty`, or `RoundClosed` when a living answer would change after closing
+ * @throws DialogueError `AnswerEmpty`; `RoundClosed` when a living answer would change after closing; `AnswerChanged`
+ * when another stands there than the person saw
  */
-export function writeOwn(round: Round, known: Answer | undefined, command: OwnAnswerCommand, text: string): Answer {
-  if (known?.command === command.id) return known;
+export function writeOwn(round: Round, known: Answer | undefined, command: WriteOwn, text: string): Answer {
+  if (known !== undefined && isDone(known, command)) return known;
   const words = text.trim();
   if (words.replace(UNSEEN, '').trim() === '') throw new DialogueError('AnswerEmpty');
-  if (known === undefined || !isLiving(known)) return firstAnswer(round, known, command, words);
-  if (round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
-  return { ...known, ...by(round, command), life: 'edited', text: words, revision: known.revision + 1 };
+  const standing = known !== undefined && isLiving(known) ? known : undefined;
+  if (standing !== undefined && round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
+  if (command.from === 'panel') checkSeen(standing, command.over);
+  // Also after a deletion: whose answer is gone may write a new one, which is late where the round is closed.
+  const begun = standing === undefined ? firstAnswer(round, command) : ({ ...standing, life: 'edited' } as const);
+  return { ...begun, ...writtenBy(round, command), ...countedOn(known, command), text: words };
 }
 
-/** Also after a deletion: whose answer is gone may write a new one, which is late where the round is closed. */
-const firstAnswer = (round: Round, known: Answer | undefined, command: OwnAnswerCommand, text: string): Answer => ({
-  key: ownKey(command.by.person),
-  round: round.id,
-  source: 'own',
-  life: 'posted',
-  text,
-  postedAt: command.at,
-  revision: (known?.revision ?? 0) + 1,
-  ...by(round, command),
+function checkSeen(standing: Answer | undefined, over: number): void {
+  if (over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
+}
+
+const firstAnswer = (round: Round, { by, at }: WriteOwn) =>
+  ({ key: ownKey(by.person), round: round.id, source: 'own', life: 'posted', postedAt: at }) as const;
+
+const writtenBy = (round: Round, { by, at, id }: WriteOwn): Pick<Answer, 'author' | 'at' | 'command'> => ({
+  author: MODES[round.mode].author === 'kept' ? by : undefined,
+  at,
+  command: id,
 });
 
-const by = (round: Round, command: OwnAnswerCommand): Pick<Answer, 'author' | 'at' | 'command'> => ({
-  author: MODES[round.mode].author === 'kept' ? command.by : undefined,
-  at: command.at,
-  command: command.id,
+const countedOn = (known: Answer | undefined, command: WriteOwn): Pick<Answer, 'revision' | 'pressedAt'> => ({
+  revision: (known?.revision ?? 0) + 1,
+  pressedAt: command.from === 'card' ? command.pressedAt : known?.pressedAt,
 });
+
+/** A press of the card that Teams brings again may come after others, and under a new id: its time tells. */
+function isDone(known: Answer, command: WriteOwn): boolean {
+  if (known.command === command.id) return true;
+  if (command.from === 'panel' || command.pressedAt === undefined) return false;
+  return known.pressedAt !== undefined && command.pressedAt <= known.pressedAt;
+}
 
 /**
  * Deletes somebody's own answer; possible at any time, also after closing.

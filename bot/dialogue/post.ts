@@ -42,6 +42,8 @@ export interface Post {
   readonly about?: Readonly<Record<string, string>> | undefined;
   /** Hash of what stands in Teams; another hash than that of what should stand there means an update is due. */
   readonly shown?: string | undefined;
+  /** Other messages that turned up for this post, or one that is no longer wanted: they stand in the channel and must go. */
+  readonly superfluous?: readonly Place[] | undefined;
 }
 
 export const questionPostKey = (round: RoundId): string => `${round}!p!q`;

@@ -26,6 +26,7 @@ const EVENTS: { readonly [Type in PostEvent['type']]: Extract<PostEvent, { type:
   wantedAgain: { type: 'wantedAgain' },
   deleted: { type: 'deleted' },
   updated: { type: 'updated', shown: 'hash-2' },
+  cleared: { type: 'cleared', message: place.message },
 };
 
 /** Every step that there is; each pair that is not named here must lead nowhere. */
@@ -47,6 +48,9 @@ const STEPS: readonly (readonly [PostState['status'], PostEvent['type'], PostSta
   ['sent', 'located', { status: 'sent', place }],
   ['sent', 'deleted', { status: 'gone' }],
   ['sent', 'updated', { status: 'sent', place }],
+  // It turned up although it is not wanted any more.
+  ['dropped', 'located', { status: 'dropped', uncertain: false }],
+  ['gone', 'located', { status: 'gone' }],
   // An answer was written anew after its echo had gone.
   ['dropped', 'wantedAgain', { status: 'due' }],
   ['gone', 'wantedAgain', { status: 'due' }],
@@ -87,6 +91,38 @@ describe('step', () => {
   ])('keeps the older of two messages where the %s turns up later', (_, message, kept, shown) => {
     const found = step(post('sent'), { type: 'located', place: { root: message, message }, shown: 'hash-2' });
     expect(found).toMatchObject({ state: { place: { message: kept } }, shown });
+  });
+
+  const other = (message: string): Place => ({ root: message, message });
+
+  it('remembers every message but the one that stands as superfluous, in whatever order they turn up', () => {
+    const [old, middle, young] = [other('1'), other('2'), other('3')];
+    for (const found of [
+      [old, middle, young],
+      [young, middle, old],
+      [middle, young, old, young, old],
+    ]) {
+      const turnedUp = found.reduce<Post>(
+        (known, one) => step(known, { type: 'located', place: one }) ?? known,
+        post('unknown'),
+      );
+      expect(turnedUp.state).toEqual({ status: 'sent', place: old });
+      expect(new Set(turnedUp.superfluous)).toEqual(new Set([middle, young]));
+    }
+  });
+
+  it.each(['dropped', 'gone'] as const)('takes all that turns up of a post that is %s for superfluous', (status) => {
+    expect(step(post(status), EVENTS.located)?.superfluous).toEqual([place]);
+    expect(step(post('sent'), EVENTS.located)?.superfluous).toBeUndefined();
+  });
+
+  it('forgets a superfluous message once it is out of the channel, and only then', () => {
+    const two = { ...post('sent'), superfluous: [other('2'), other('3')] };
+    expect(step(two, EVENTS.deleted)?.superfluous).toEqual(two.superfluous);
+    const one = step(two, { type: 'cleared', message: '2' });
+    expect(one).toEqual({ ...two, superfluous: [other('3')] });
+    expect(one && step(one, { type: 'cleared', message: '3' })?.superfluous).toBeUndefined();
+    expect(step(two, { type: 'cleared', message: '1' })).toBeUndefined();
   });
 
   it('keeps what the post is for', () => {

@@ -1,3 +1,4 @@
+import type { MessageId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Place, Post, PostState } from './post.ts';
 
@@ -16,7 +17,9 @@ export type PostEvent =
   | { readonly type: 'unwanted' }
   | { readonly type: 'wantedAgain' }
   | { readonly type: 'deleted' }
-  | { readonly type: 'updated'; readonly shown: string };
+  | { readonly type: 'updated'; readonly shown: string }
+  /** A superfluous message is out of the channel. */
+  | { readonly type: 'cleared'; readonly message: MessageId };
 
 /**
  * The next state of a post.
@@ -24,9 +27,29 @@ export type PostEvent =
  */
 export function step(post: Post, event: PostEvent): Post | undefined {
   if (event.type === 'updated') return post.state.status === 'sent' ? { ...post, shown: event.shown } : undefined;
+  if (event.type === 'cleared') return cleared(post, event.message);
   const state = next(post.state, event);
   if (state === undefined) return undefined;
-  return { ...post, state, shown: event.type === 'located' ? shownAfter(state, post, event) : undefined };
+  if (event.type !== 'located') return { ...post, state, shown: undefined };
+  return { ...post, state, shown: shownAfter(state, post, event), superfluous: superfluousAfter(state, post, event) };
+}
+
+function cleared(post: Post, message: MessageId): Post | undefined {
+  const left = (post.superfluous ?? []).filter((place) => place.message !== message);
+  if (left.length === (post.superfluous ?? []).length) return undefined;
+  return { ...post, superfluous: left.length === 0 ? undefined : left };
+}
+
+/** All that is known to stand in the channel for this post, but for the one message that should. */
+function superfluousAfter(
+  state: PostState,
+  before: Post,
+  { place }: PostEvent & { type: 'located' },
+): readonly Place[] | undefined {
+  const known = [...(before.superfluous ?? []), ...(before.state.status === 'sent' ? [before.state.place] : []), place];
+  const byMessage = new Map(known.map((one) => [one.message, one]));
+  if (state.status === 'sent') byMessage.delete(state.place.message);
+  return byMessage.size === 0 ? undefined : [...byMessage.values()];
 }
 
 /** Of two messages that turned up for one post the older stands, with what is known of it. */
@@ -59,12 +82,12 @@ const STEPS: Record<PostState['status'], Row> = {
   unknown: { located, sendAgain: due, unwanted: drop },
   blocked: { located, sendAgain: due, unwanted: drop },
   sent: { located, deleted: () => ({ status: 'gone' }) },
-  // Whoever locates a post that is no longer wanted deletes the message.
-  dropped: { wantedAgain: due },
-  gone: { wantedAgain: due },
+  // What turns up of a post that is no longer wanted is superfluous.
+  dropped: { located: (state) => state, wantedAgain: due },
+  gone: { located: (state) => state, wantedAgain: due },
 };
 
-function next(state: PostState, event: Exclude<PostEvent, { type: 'updated' }>): PostState | undefined {
+function next(state: PostState, event: Exclude<PostEvent, { type: 'updated' | 'cleared' }>): PostState | undefined {
   // The table pairs each event type with a function for just that event, which TypeScript cannot follow through a lookup.
   const change = STEPS[state.status][event.type] as ((state: PostState, event: PostEvent) => PostState) | undefined;
   return change?.(state, event);

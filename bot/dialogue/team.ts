@@ -1,4 +1,4 @@
-import type { CommitteeId, MeetingId, TeamId } from './ids.ts';
+import type { CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './meeting.ts';
 
@@ -18,6 +18,8 @@ export interface Team {
   /** Where the Connector listens for this team; the newest that Teams sent. */
   readonly serviceUrl: string;
   readonly install: 'installed' | 'removed';
+  /** Teams' time of the newest installation or removal that was taken: what Teams tells late of an earlier one changes nothing. */
+  readonly toldAt?: Instant | undefined;
   readonly name: string;
   readonly language: Language;
   readonly channels: readonly Channel[];
@@ -32,11 +34,24 @@ export interface Committee {
   readonly open?: MeetingId | undefined;
 }
 
-/** A line in a committee's history, derived from the meeting. */
+/** A question that was put, with what is needed to list and find it without the item itself. */
+export interface HistoryQuestion {
+  readonly id: QuestionId;
+  /** As it was put; absent in rows that are older than this field. */
+  readonly text?: string | undefined;
+  /** Absent for a committee's own question, and in older rows. */
+  readonly theme?: { readonly number: number; readonly title: string } | undefined;
+}
+
+/** A line in a committee's history, derived from the meeting and its rows. Holds nothing that anybody answered, and no person. */
 export interface HistoryEntry {
   readonly meeting: MeetingId;
   readonly title: string;
   readonly openedAt: Instant;
   readonly endedAt: Instant;
-  readonly questions: readonly string[];
+  readonly questions: readonly HistoryQuestion[];
+  /** How many answers the digest shows; absent in older rows. */
+  readonly answers?: number | undefined;
+  /** The digest's root message, while it stands in the channel; absent in older rows. */
+  readonly digest?: MessageId | undefined;
 }

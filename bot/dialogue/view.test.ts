@@ -119,6 +119,7 @@ describe('view', () => {
       text: 'En fast makker',
       at: at(5_000),
       late: false,
+      revision: 1,
     });
     expect(seenBy('person-jens', open, [answer(), reply()]).round?.mine).toBeUndefined();
     expect(seenBy('person-anna', open, [answer({ life: 'deleted', text: undefined })]).round?.mine).toBeUndefined();
@@ -183,6 +184,35 @@ describe('view', () => {
 
   it('takes a question whose row is not read yet for on its way', () => {
     expect(seenBy('person-anna', open, [], []).round?.post.status).toBe('sending');
+  });
+
+  it('tells in which round each question of the plan was put', () => {
+    const seen = seenBy('person-anna', put(closed, '3/3', 62_000));
+    expect(seen.plan.map(({ round }) => round)).toEqual(['r001', undefined, 'r002']);
+  });
+
+  it('asks the facilitator, and nobody else, about every message that may not have come', () => {
+    const ended = decide(put(closed, '3/3', 62_000), {
+      ...by,
+      id: 'end',
+      at: at(90_000),
+      type: 'endMeeting',
+      cause: 'facilitator',
+    }).meeting;
+    const posts: readonly Post[] = [
+      posted({ status: 'unknown' }),
+      { ...posted({ status: 'blocked', http: 403 }, 'r002!p!q'), round: 'r002' },
+      { ...posted({ status: 'unknown' }, 'r002!p!e!person-anna'), kind: 'echo' },
+      { ...posted(sent, 'z!p!digest!1'), kind: 'digest' },
+      { ...posted({ status: 'unknown' }, 'z!p!digest!2'), kind: 'digest' },
+    ];
+    expect(seenBy('person-lone', ended, [], posts).unsettled).toEqual([
+      { post: { key: 'r001!p!q', status: 'unknown' }, of: 'question', number: 1 },
+      { post: { key: 'r002!p!q', status: 'blocked' }, of: 'question', number: 3 },
+      { post: { key: 'z!p!digest!2', status: 'unknown' }, of: 'digest', number: 2 },
+    ]);
+    expect(seenBy('person-anna', ended, [], posts).unsettled).toEqual([]);
+    expect(seenBy('person-lone', open).unsettled).toEqual([]);
   });
 
   it('tells where the digest of an ended item stands', () => {

@@ -1,7 +1,6 @@
 import { type Answer, isEdited, isLate, isLiving } from './answer.ts';
 import type { CommitteeId, MeetingId, PersonId, QuestionId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import { threadLink } from './link.ts';
 import {
   currentRound,
   type Meeting,
@@ -11,9 +10,10 @@ import {
   type Round,
 } from './meeting.ts';
 import { MODES } from './modes.ts';
-import { digestPostKey, type Post, type PostState, questionPostKey } from './post.ts';
+import { digestPostKey, type Post, questionPostKey } from './post.ts';
+import { type ChannelAddress, postView, type PostView, type UnsettledView, unsettledOf } from './postView.ts';
 
-/** What is read for one poll of an item: its head, and the answers and posts from the current round on. */
+/** What is read for one poll of an item: its head, and the answers and posts of at least the current round and the digest. */
 export interface Snapshot {
   readonly meeting: Meeting;
   readonly answers: readonly Answer[];
@@ -25,12 +25,6 @@ export interface Snapshot {
 /** Who looks. */
 export interface Caller {
   readonly person: PersonId;
-}
-
-/** Where a committee's channel is, for links into Teams. */
-export interface ChannelAddress {
-  readonly tenant: string;
-  readonly group: string;
 }
 
 export interface AnswerView {
@@ -45,20 +39,14 @@ export interface AnswerView {
   readonly late: boolean;
 }
 
-/** Where a message of the bot stands: on its way, in the channel, refused, or not known. */
-export interface PostView {
-  readonly key: string;
-  readonly status: 'sending' | 'sent' | 'blocked' | 'unknown' | 'dropped';
-  /** Leads to the thread in Teams, once it is there. */
-  readonly link?: string | undefined;
-}
-
 export interface PlannedView {
   readonly id: QuestionId;
   readonly text: string;
   readonly points: readonly string[];
   readonly theme?: { readonly number: number; readonly title: string } | undefined;
   readonly status: 'waiting' | 'skipped' | 'open' | 'closed';
+  /** The round in which it was put. */
+  readonly round?: RoundId | undefined;
 }
 
 export interface RoundView {
@@ -73,8 +61,10 @@ export interface RoundView {
   readonly putBy: string;
   readonly closedAt?: Instant | undefined;
   readonly answers: readonly AnswerView[];
-  /** The caller's own answer from panel or card. */
-  readonly mine?: { readonly text: string; readonly at: Instant; readonly late: boolean } | undefined;
+  /** The caller's own answer from panel or card. `revision` goes with what they write over it. */
+  readonly mine?:
+    | { readonly text: string; readonly at: Instant; readonly late: boolean; readonly revision: number }
+    | undefined;
   readonly post: PostView;
 }
 
@@ -91,6 +81,8 @@ export interface MeetingView {
   readonly openedAt: Instant;
   readonly endedAt?: Instant | undefined;
   readonly digest?: PostView | undefined;
+  /** What waits for the facilitator to say whether it came into the channel; empty for everybody else. */
+  readonly unsettled: readonly UnsettledView[];
 }
 
 /** What the panel polls: the committee, and the item that is open or was open last. Sent with an ETag. */
@@ -110,19 +102,21 @@ export interface CommitteeView {
 export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress): MeetingView {
   const { meeting } = snapshot;
   const round = currentRound(meeting);
+  const mine = meeting.lead.person === caller.person;
   return {
     id: meeting.id,
     committee: meeting.committee,
     version: snapshot.version,
     status: meeting.status,
     title: meeting.title,
-    lead: { name: meeting.lead.name, mine: meeting.lead.person === caller.person },
+    lead: { name: meeting.lead.name, mine },
     plan: meeting.plan.map((question) => plannedView(meeting, question)),
     planRevision: meeting.planRevision,
     round: round && roundView(snapshot, round, caller, address),
     openedAt: meeting.openedAt,
     endedAt: meeting.status === 'ended' ? meeting.endedAt : undefined,
-    digest: postView(snapshot, digestPostKey(1), address),
+    digest: postOf(snapshot, digestPostKey(1), address),
+    unsettled: mine ? unsettledOf(meeting, snapshot.posts) : [],
   };
 }
 
@@ -135,6 +129,7 @@ function plannedView(meeting: Meeting, question: PlannedQuestion): PlannedView {
     points: question.points,
     theme: theme && { number: theme.number, title: theme.title },
     status: round?.status ?? (question.skipped ? 'skipped' : 'waiting'),
+    round: round?.id,
   };
 }
 
@@ -153,7 +148,7 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
     closedAt: round.status === 'closed' ? round.closedAt : undefined,
     answers: visibleAnswers(snapshot, round, caller),
     mine: ownAnswer(snapshot, round, caller),
-    post: postView(snapshot, questionPostKey(round.id), address) ?? {
+    post: postOf(snapshot, questionPostKey(round.id), address) ?? {
       key: questionPostKey(round.id),
       status: 'sending',
     },
@@ -188,25 +183,12 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
 
 function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView['mine'] {
   const answer = ofRound(snapshot, round).find((other) => other.source === 'own' && isBy(other, caller));
-  return answer && { text: answer.text ?? '', at: answer.at, late: isLate(answer, round) };
+  return (
+    answer && { text: answer.text ?? '', at: answer.at, late: isLate(answer, round), revision: answer.revision }
+  );
 }
 
-const STATUS: Record<PostState['status'], PostView['status']> = {
-  due: 'sending',
-  sending: 'sending',
-  sent: 'sent',
-  blocked: 'blocked',
-  unknown: 'unknown',
-  dropped: 'dropped',
-  gone: 'dropped',
-};
-
-function postView({ meeting, posts }: Snapshot, key: string, address: ChannelAddress): PostView | undefined {
+function postOf({ meeting, posts }: Snapshot, key: string, address: ChannelAddress): PostView | undefined {
   const post = posts.find((other) => other.key === key);
-  if (post === undefined) return undefined;
-  const link =
-    post.state.status === 'sent'
-      ? threadLink({ committee: meeting.committee, root: post.state.place.root, ...address })
-      : undefined;
-  return { key, status: STATUS[post.state.status], link };
+  return post && postView(meeting, post, address);
 }

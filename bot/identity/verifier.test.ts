@@ -5,7 +5,7 @@ import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'j
 import type { GenerateKeyPairResult } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVerifier } from './verifier.ts';
-import type { Verify } from './verifier.ts';
+import type { VerifyCaller } from '#usecases/ports';
 
 const TENANT = '99999999-8888-7777-6666-555555555555';
 const APP = '11111111-2222-3333-4444-555555555555';
@@ -18,7 +18,7 @@ let other: GenerateKeyPairResult;
 let server: Server;
 let answer: () => { status: number; body: string };
 let asked = 0;
-let verify: Verify;
+let verify: VerifyCaller;
 const keysUrl = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
 const create = () => createVerifier({ tenantId: TENANT, appId: APP, keysUrl: keysUrl(), host: 'med.example.dk' });
 

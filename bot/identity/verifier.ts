@@ -1,21 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
-import type { PersonId } from '#dialogue/ids';
-import { TokenError, Unavailable } from '#usecases/ports';
-
-/** Who calls, as a token that Entra gave to our tab vouches. */
-export interface Caller {
-  readonly person: PersonId;
-  readonly name: string;
-  readonly tenant: string;
-}
-
-/**
- * @param authorization the header as it came
- * @throws TokenError, or Unavailable (`keys`) where the keys cannot be had
- */
-export type Verify = (authorization: string | null) => Promise<Caller>;
+import { type Identity, TokenError, Unavailable, type VerifyCaller } from '#usecases/ports';
 
 export interface VerifierSettings {
   readonly tenantId: string;
@@ -44,7 +30,7 @@ const Claims = z.object({
 });
 
 /** Checks tokens of the tab as Microsoft's own libraries do. Nothing but what is configured is trusted. */
-export function createVerifier(settings: VerifierSettings): Verify {
+export function createVerifier(settings: VerifierSettings): VerifyCaller {
   const keys = createRemoteJWKSet(new URL(settings.keysUrl), { timeoutDuration: KEYS_WITHIN, cacheMaxAge: KEYS_FOR });
   const options: JWTVerifyOptions = {
     algorithms: ['RS256'],
@@ -80,7 +66,7 @@ const issuersOf = (tenant: string): readonly string[] => [
   `https://sts.windows.net/${tenant}/`,
 ];
 
-function callerOf(payload: unknown, tenantId: string): Caller {
+function callerOf(payload: unknown, tenantId: string): Identity {
   const claims = Claims.safeParse(payload).data;
   if (claims === undefined) throw new TokenError('TokenInvalid', 'claims');
   if (!isSame(claims.tid, tenantId)) throw new TokenError('TenantForbidden');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Instant, instantOf, millisecondsOf } from '#dialogue/instant';
 
 /** Longest id that is taken: table keys end at 1 KiB, and Teams' own ids are far shorter. */
 const LONGEST_ID = 400;
@@ -67,3 +68,9 @@ export function languageOf({ locale, entities }: Activity): 'da' | 'en' {
 /** Both ids of the tenant that an activity names; a well-formed one names the same in both. */
 export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] =>
   [channelData.tenant.id, conversation.tenantId].filter((tenant) => tenant !== undefined);
+
+/** When it happened, by Teams' clock; absent where Teams did not tell, or not so that it can be read. */
+export function toldAt({ timestamp }: Activity): Instant | undefined {
+  const milliseconds = timestamp === undefined ? NaN : millisecondsOf(timestamp);
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+}

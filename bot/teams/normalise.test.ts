@@ -20,16 +20,29 @@ import {
 } from './testing/activities.ts';
 
 const read = (body: unknown) => normalise(readActivity(body), APP);
+/** When all sample activities were sent, by Teams' clock. */
+const TOLD = '2023-11-14T22:13:20.555Z';
 const author = { person: ANNA.aadObjectId, name: 'Anna Holm', mri: '29:anna' };
 describe('an answer on the card', () => {
   it('is told with its thread, author and what was written', () => {
     const data = { post: 'r001!p!q', answer: 'Ja' };
-    expect(read(card(data))).toEqual({ type: 'cardAnswered', ...origin, root: ROOT, author, data });
+    expect(read(card(data))).toEqual({
+      type: 'cardAnswered',
+      ...origin,
+      root: ROOT,
+      author,
+      pressedAt: TOLD,
+      data,
+    });
   });
 
   it('finds its thread in the card that was pressed where nothing else names it', () => {
     const conversation = { id: CHANNEL, conversationType: 'channel', tenantId: TENANT };
     expect(read({ ...card({}), conversation })).toMatchObject({ type: 'cardAnswered', root: ROOT });
+  });
+
+  it.each([undefined, 'i går', 7])('tells no time where Teams tells %j', (timestamp) => {
+    expect(read({ ...card({}), timestamp })).toMatchObject({ type: 'cardAnswered', pressedAt: undefined });
   });
 
   it.each([{ name: 'task/fetch' }, { from: { id: '29:x' } }, { value: null }])('is dropped for %j', (changes) => {
@@ -47,6 +60,7 @@ describe('installation', () => {
     activity: 'f:install-1',
     by: { mri: '29:anna', name: 'Anna Holm' },
     language: 'da',
+    at: TOLD,
   };
 
   it('tells where to speak first, and who installed', () => {
@@ -54,7 +68,7 @@ describe('installation', () => {
   });
 
   it('has nobody welcomed again after an upgrade', () => {
-    const changed = { type: 'channelsChanged', team: TEAM, tenant: TENANT, serviceUrl: SERVICE };
+    const changed = { type: 'channelsChanged', team: TEAM, tenant: TENANT, serviceUrl: SERVICE, at: TOLD };
     expect(read(installation('add-upgrade'))).toEqual(changed);
   });
 
@@ -65,7 +79,8 @@ describe('installation', () => {
   });
 
   it('tells of removal, but not of the one that is part of an upgrade', () => {
-    expect(read(installation('remove'))).toEqual({ type: 'removed', team: TEAM });
+    const removed = { type: 'removed', team: TEAM, tenant: TENANT, serviceUrl: SERVICE, at: TOLD };
+    expect(read(installation('remove'))).toEqual(removed);
     expect(read(installation('remove-upgrade'))).toMatchObject({ type: 'dropped' });
   });
 
@@ -73,9 +88,17 @@ describe('installation', () => {
     'tells that channels changed (%s)',
     (eventType) => {
       const event = read(withData({ eventType }, { type: 'conversationUpdate', id: 'f:1' }));
-      expect(event).toEqual({ type: 'channelsChanged', team: TEAM, tenant: TENANT, serviceUrl: SERVICE });
+      expect(event).toEqual({ type: 'channelsChanged', team: TEAM, tenant: TENANT, serviceUrl: SERVICE, at: TOLD });
     },
   );
+
+  it.each(['i går', '', 7, undefined])('has no time where Teams tells none that can be read (%s)', (timestamp) => {
+    for (const action of ['add', 'remove', 'add-upgrade']) {
+      const event = read({ ...installation(action), timestamp });
+      expect(event).toMatchObject({ team: TEAM, serviceUrl: SERVICE });
+      expect(event).toHaveProperty('at', undefined);
+    }
+  });
 
   it.each(['teamMemberAdded', 'channelMemberRemoved', undefined])('leaves members to the roster (%s)', (eventType) => {
     expect(read(withData({ eventType }, { type: 'conversationUpdate' }))).toMatchObject({ type: 'dropped' });

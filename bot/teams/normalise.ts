@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelOrigin, InboundEvent } from '#usecases/inboundEvents';
-import { languageOf, tenantsOf } from './activity.ts';
+import { languageOf, tenantsOf, toldAt } from './activity.ts';
 import type { Activity } from './activity.ts';
 import { dropped } from './dropped.ts';
 import { messageText } from './messageText.ts';
@@ -47,7 +47,7 @@ function readCard(activity: Activity, origin: ChannelOrigin): InboundEvent {
   const root = rootOf(activity) ?? activity.replyToId;
   const value = CardValue.safeParse(activity.value).data;
   if (!isMessageId(root) || value === undefined) return dropped('invoke');
-  return { type: 'cardAnswered', ...origin, root, author, data: value.action.data };
+  return { type: 'cardAnswered', ...origin, root, author, pressedAt: toldAt(activity), data: value.action.data };
 }
 
 /**
@@ -56,16 +56,14 @@ function readCard(activity: Activity, origin: ChannelOrigin): InboundEvent {
  */
 function readInstallation(activity: Activity, origin: ChannelOrigin): InboundEvent {
   const { id, action, from, channelData } = activity;
-  const { team, tenant, serviceUrl } = origin;
-  if (action === 'remove') return { type: 'removed', team };
-  if (action === 'add-upgrade') return { type: 'channelsChanged', team, tenant, serviceUrl };
+  const told = toldOfTeam(activity, origin);
+  if (action === 'remove') return { type: 'removed', ...told };
+  if (action === 'add-upgrade') return { type: 'channelsChanged', ...told };
   if (action !== 'add' || id === undefined) return dropped('installation');
   return {
     type: 'installed',
-    team,
+    ...told,
     committee: channelData.settings.selectedChannel.id ?? origin.committee,
-    tenant,
-    serviceUrl,
     activity: id,
     by: from.id === undefined || !from.name ? undefined : { mri: from.id, name: from.name },
     language: languageOf(activity),
@@ -73,12 +71,16 @@ function readInstallation(activity: Activity, origin: ChannelOrigin): InboundEve
 }
 
 /** `channelCreated`, `teamRenamed` and the like. Who comes and goes is asked for when it matters. */
-function readChange({ channelData }: Activity, { team, tenant, serviceUrl }: ChannelOrigin): InboundEvent {
-  const event = channelData.eventType ?? '';
+function readChange(activity: Activity, origin: ChannelOrigin): InboundEvent {
+  const event = activity.channelData.eventType ?? '';
   return /^(?:channel|team)(?!Member)/.test(event)
-    ? { type: 'channelsChanged', team, tenant, serviceUrl }
+    ? { type: 'channelsChanged', ...toldOfTeam(activity, origin) }
     : dropped('conversationUpdate');
 }
+
+/** Teams tells late, and again: what it tells of a team is put in order by Teams' own time. */
+const toldOfTeam = (activity: Activity, { team, tenant, serviceUrl }: ChannelOrigin) =>
+  ({ team, tenant, serviceUrl, at: toldAt(activity) }) as const;
 
 /** The meeting's id stands in `channelData` only: the one in the value is another, and its case differs. */
 function readMeeting({ name, channelData }: Activity, origin: ChannelOrigin): InboundEvent {

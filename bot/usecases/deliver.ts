@@ -2,11 +2,12 @@ import { HELD_FOR } from '#dialogue/held';
 import { elapsed, type Instant, plus } from '#dialogue/instant';
 import { digestPostKey, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
+import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
 import { digestPagesToAttend } from './digestPages.ts';
-import { eraseHeldOf } from './eraseHeld.ts';
+import { eraseHeldOf, unannounce } from './eraseHeld.ts';
 import { finishQuestion } from './finishQuestion.ts';
-import { locate } from './locate.ts';
+import { isQuestion, locate } from './locate.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
@@ -34,10 +35,18 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
     case 'unknown':
       return forgetHeld(deps, ref, stored);
     case 'blocked':
-    case 'dropped':
-    case 'gone':
       return SETTLED;
+    case 'dropped':
+      return retire(deps, ref);
+    case 'gone':
+      return (await clearSuperfluous(deps, ref)) ?? SETTLED;
   }
+}
+
+/** Nobody waits for a post that was given up: nothing is held for it any more, and if it turns up it is deleted. */
+async function retire(deps: Outbox, ref: PostRef): Promise<Rest> {
+  if (isQuestion(ref)) await unannounce(deps, ref);
+  return (await clearSuperfluous(deps, ref)) ?? SETTLED;
 }
 
 async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Looked> {
@@ -65,7 +74,9 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
 /** What stands in the channel follows what is stored, and what hangs on it follows it. */
 async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Looked> {
   const waiting = await finishQuestion(deps, ref);
-  const rest = await refresh(deps, ref);
+  const left = await clearSuperfluous(deps, ref);
+  const refreshed = await refresh(deps, ref);
+  const rest = refreshed.type === 'settled' ? (left ?? refreshed) : refreshed;
   const pages = post.key === digestPostKey(1) ? await digestPagesToAttend(deps, ref) : [];
   return { ...rest, wakes: [...waiting, ...pages] };
 }
@@ -131,5 +142,6 @@ async function forgetHeld(deps: Outbox, ref: PostRef, stored: Stored<Post>): Pro
     return { type: 'again', at: plus(deps.surroundings.now(), HELD_FOR - stored.age), soon: false };
   }
   await eraseHeldOf(deps, ref);
-  return SETTLED;
+  // As long as nobody knows, more may be held.
+  return { type: 'again', at: plus(deps.surroundings.now(), HELD_FOR), soon: false };
 }

@@ -1,9 +1,12 @@
-import type { Meeting } from '#dialogue/meeting';
+import { digestOf } from '#dialogue/digest';
+import type { QuestionId } from '#dialogue/ids';
+import { type Meeting, questionOf } from '#dialogue/meeting';
 import { digestPostKey, duePost, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
-import type { HistoryEntry } from '#dialogue/team';
+import type { HistoryEntry, HistoryQuestion } from '#dialogue/team';
 import { digestPages } from './composition.ts';
 import type { Outbox } from './deps.ts';
+import type { RoundRows } from './ports.ts';
 import { promise, type Promised } from './promise.ts';
 
 /**
@@ -15,8 +18,9 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
   if (first.table !== 'Meetings') return [];
   const meeting = (await deps.store.readMeeting(first.partition))?.value;
   if (meeting?.status !== 'ended') return [];
-  await deps.store.saveHistory(meeting.committee, historyOf(meeting));
-  const { posts } = await deps.store.readAllRounds(meeting.id);
+  const rows = await deps.store.readAllRounds(meeting.id);
+  const { posts } = rows;
+  await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows));
   const existing = posts.filter((post) => post.kind === 'digest').length;
   const wanted = (await digestPages(deps, meeting)).length;
   const dues: Promised[] = [];
@@ -29,13 +33,24 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
 }
 
 /** A line that can be made again from the item at any time. */
-const historyOf = ({ id, title, openedAt, endedAt, rounds }: Meeting & { status: 'ended' }): HistoryEntry => ({
-  meeting: id,
-  title,
-  openedAt,
-  endedAt,
-  questions: rounds.map(({ question }) => question),
-});
+function historyOf(meeting: Meeting & { status: 'ended' }, { answers, posts }: RoundRows): HistoryEntry {
+  const state = posts.find(({ key }) => key === digestPostKey(1))?.state;
+  return {
+    meeting: meeting.id,
+    title: meeting.title,
+    openedAt: meeting.openedAt,
+    endedAt: meeting.endedAt,
+    questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
+    answers: digestOf(meeting, answers, posts).answers,
+    digest: state?.status === 'sent' ? state.place.root : undefined,
+  };
+}
+
+function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
+  const planned = questionOf(meeting, id);
+  const theme = meeting.themes.find(({ number }) => number === planned?.theme);
+  return { id, text: planned?.text, theme: theme && { number: theme.number, title: theme.title } };
+}
 
 /** Makes sure that a post is on its way: a new row, or one that was dropped or deleted brought back. */
 async function want(deps: Outbox, ref: PostRef, post: Omit<Post, 'state'>): Promise<void> {

@@ -1,8 +1,9 @@
 import { digestPostKey, type PostRef, roundOfPostKey } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
 import { committeeOfPost, unannounce } from './eraseHeld.ts';
-import { isQuestion } from './locate.ts';
+import { isQuestion, locate } from './locate.ts';
 import { promise, type Promised } from './promise.ts';
+import { repliedTo } from './repliedTo.ts';
 
 /**
  * A question stands in the channel: what waited for it goes on. Its announcement is taken back last, so as long as that
@@ -13,10 +14,21 @@ export async function finishQuestion(deps: Outbox, ref: PostRef): Promise<readon
   const committee = committeeOfPost(ref);
   if (!isQuestion(ref) || committee === undefined) return [];
   const announced = await deps.store.listAnnounced(committee);
-  if (!announced.some(({ post }) => post.key === ref.key && post.partition === ref.partition)) return [];
+  const own = announced.find(({ post }) => post.key === ref.key && post.partition === ref.partition);
+  if (own === undefined) return [];
+  // Sent more than once: somebody may be replying to another message than the one that is known.
+  if (own.first !== own.last) await locateOthers(deps, ref);
   const waiting = await promiseWaiting(deps, ref);
   await unannounce(deps, ref);
   return waiting;
+}
+
+/** Before what is held is erased, replies under a second message of the same question are made out. */
+async function locateOthers(deps: Outbox, ref: PostRef & { table: 'Meetings' }): Promise<void> {
+  const [post, meeting] = await Promise.all([deps.store.readPost(ref), deps.store.readMeeting(ref.partition)]);
+  if (post === undefined || meeting === undefined) return;
+  for (const { place, shown } of await repliedTo(deps, meeting.value, ref, post.value))
+    await locate(deps, ref, place, shown);
 }
 
 /** Echoes wait for the thread that they belong in, and a digest that was made meanwhile lacks the thread's replies. */

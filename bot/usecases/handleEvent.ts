@@ -1,5 +1,8 @@
 import type { TeamId } from '#dialogue/ids';
+import type { Instant } from '#dialogue/instant';
+import { isOvertaken } from '#dialogue/isOvertaken';
 import type { AnswerNoted } from './answerNoted.ts';
+import { changeTeam } from './changeTeam.ts';
 import type { Deps } from './deps.ts';
 import { end } from './endOverdue.ts';
 import type { ChannelOrigin, HandleEvent, InboundEvent, TeamsMeetingEnded } from './inboundEvents.ts';
@@ -14,11 +17,17 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
   const heard = new Map<TeamId, string>();
 
   /** Teams may move a team; the newest address counts. */
-  async function noteServiceUrl({ team, serviceUrl }: Pick<ChannelOrigin, 'team' | 'serviceUrl'>): Promise<void> {
+  async function noteServiceUrl(event: ChannelEvent): Promise<void> {
+    const { team, serviceUrl } = event;
     if (heard.get(team) === serviceUrl) return;
-    const known = (await deps.store.readTeam(team))?.value;
-    if (known !== undefined && known.serviceUrl !== serviceUrl) await deps.store.saveTeam({ ...known, serviceUrl });
-    heard.set(team, serviceUrl);
+    const at = timeOf(event);
+    const { after } = await changeTeam(deps, team, (known) => {
+      // What happened before the team was added or removed last may name an address of that time.
+      if (known === undefined || known.serviceUrl === serviceUrl || isOvertaken(known, { change: 'seen', at }))
+        return known;
+      return { ...known, serviceUrl };
+    });
+    if (after === undefined || after.serviceUrl === serviceUrl) heard.set(team, serviceUrl);
   }
 
   return async (event) => {
@@ -50,8 +59,16 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
   };
 }
 
+type ChannelEvent = Extract<InboundEvent, ChannelOrigin>;
+
+/** When it happened, by Teams' clock, where that is told. */
+function timeOf(event: ChannelEvent): Instant | undefined {
+  if (event.type === 'reply') return event.at;
+  return event.type === 'cardAnswered' ? event.pressedAt : undefined;
+}
+
 /** What happens in a channel tells the team's address. What tells of the team itself writes all of the team, at the same time. */
-const isFromChannel = (event: InboundEvent): event is Extract<InboundEvent, ChannelOrigin> =>
+const isFromChannel = (event: InboundEvent): event is ChannelEvent =>
   event.type === 'reply' || event.type === 'cardAnswered' || event.type === 'teamsMeetingEnded';
 
 /** A Teams meeting's end ends only the item that was opened from it. */

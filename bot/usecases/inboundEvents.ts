@@ -36,6 +36,8 @@ export interface CardAnswered extends ChannelOrigin {
   readonly type: 'cardAnswered';
   readonly root: MessageId;
   readonly author: Author;
+  /** When it was pressed, by Teams' clock; absent where Teams did not tell. */
+  readonly pressedAt?: Instant | undefined;
   /** What the card carried and what was written into it: not to be trusted before it is parsed. */
   readonly data: unknown;
 }
@@ -50,11 +52,16 @@ export interface Installed {
   readonly activity: string;
   readonly by?: { readonly mri: string; readonly name: string } | undefined;
   readonly language: Language;
+  /** When it happened, by Teams' clock; absent where Teams did not tell. So in the next two. */
+  readonly at?: Instant | undefined;
 }
 
 export interface Removed {
   readonly type: 'removed';
   readonly team: TeamId;
+  readonly tenant: string;
+  readonly serviceUrl: string;
+  readonly at?: Instant | undefined;
 }
 
 /** Channels were made, renamed or deleted. */
@@ -63,6 +70,7 @@ export interface ChannelsChanged {
   readonly team: TeamId;
   readonly tenant: string;
   readonly serviceUrl: string;
+  readonly at?: Instant | undefined;
 }
 
 export interface TeamsMeetingEnded extends ChannelOrigin {

@@ -1,10 +1,9 @@
 import type { Held } from '#dialogue/held';
 import type { CommitteeId } from '#dialogue/ids';
-import { type Place, type Post, type PostRef, roundOfPostKey } from '#dialogue/post';
+import { digestPostKey, type Place, type PostRef, roundOfPostKey } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
 import { committeeOfPost } from './eraseHeld.ts';
-import { destinationOf } from './destination.ts';
 import { Unavailable } from './ports.ts';
 
 /** Tries before a row that others keep changing is given up for now. */
@@ -13,16 +12,28 @@ const TRIES = 8;
 /**
  * A post was located in the channel: by its sender, or by somebody who saw it. First the thread is owned and what was
  * held for it adopted, then the post is `sent`; so a crash in between loses nothing and is done again.
- * Where two messages turn up for one post the older stands and the other is deleted; replies under both count.
+ * Where two messages turn up for one post the older stands and replies under both count; the other is written down as
+ * superfluous, and deleted when the post is looked after next.
  */
 export async function locate(deps: Outbox, ref: PostRef, place: Place, shown?: string): Promise<void> {
   const committee = committeeOfPost(ref);
-  if (isQuestion(ref) && committee !== undefined) {
-    await deps.store.saveThread(committee, { root: place.root, kind: 'question', post: ref });
-    for (const held of await deps.store.listHeld(committee, place.root)) await adopt(deps, committee, ref, held);
-  }
+  if (committee !== undefined) await own(deps, committee, ref, place);
   await save(deps, ref, place, shown);
 }
+
+/** Each of the bot's messages that starts a thread owns it, so that it is never taken for another post's. */
+async function own({ store }: Outbox, committee: CommitteeId, ref: PostRef, { root, message }: Place): Promise<void> {
+  if (isQuestion(ref)) {
+    await store.saveThread(committee, { root, kind: 'question', post: ref });
+    for (const held of await store.listHeld(committee, root)) await adopt({ store }, committee, ref, held);
+  } else if (root === message && startsThread(ref)) {
+    await store.saveThread(committee, { root, kind: 'other', post: ref });
+  }
+}
+
+/** Others are replies: in the thread of a post that starts one, or, as a guidance, in a conversation that is no committee. */
+export const startsThread = (ref: PostRef): boolean =>
+  isQuestion(ref) || ref.key === digestPostKey(1) || ref.key.startsWith('p!welcome!');
 
 export const isQuestion = (ref: PostRef): ref is PostRef & { table: 'Meetings' } =>
   ref.table === 'Meetings' && ref.key.endsWith('!p!q');
@@ -43,27 +54,7 @@ async function save(deps: Outbox, ref: PostRef, place: Place, shown: string | un
     const stored = await deps.store.readPost(ref);
     if (stored === undefined) return;
     const next = step(stored.value, { type: 'located', place, shown });
-    const extra = superfluous(stored.value, next, place);
-    if (next === undefined || (await deps.store.savePost(ref, next, stored.version))) {
-      if (extra !== undefined) await remove(deps, ref, stored.value, extra);
-      return;
-    }
+    if (next === undefined || (await deps.store.savePost(ref, next, stored.version))) return;
   }
   throw new Unavailable('store');
-}
-
-/** The message that must go: of two the younger, and one that is no longer wanted at all. */
-function superfluous(before: Post, after: Post | undefined, place: Place): Place | undefined {
-  if (after?.state.status !== 'sent') return place;
-  if (after.state.place.message !== place.message) return place;
-  return before.state.status === 'sent' && before.state.place.message !== place.message
-    ? before.state.place
-    : undefined;
-}
-
-async function remove(deps: Outbox, ref: PostRef, post: Post, place: Place): Promise<void> {
-  const at = await destinationOf(deps, ref, post, place.root);
-  if (at === undefined) return;
-  const outcome = await deps.channel.remove(at, place.message);
-  deps.surroundings.log({ level: 'warn', code: 'Post.superfluous', outcome: outcome.type });
 }

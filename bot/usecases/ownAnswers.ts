@@ -2,9 +2,9 @@ import type { Answer } from '#dialogue/answer';
 import { isLiving } from '#dialogue/answer';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId, RoundId } from '#dialogue/ids';
-import { type Meeting, type Round, roundOf } from '#dialogue/meeting';
+import { type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
-import { deleteOwn, type OwnAnswerCommand, writeOwn } from '#dialogue/ownAnswer';
+import { deleteOwn, type OwnAnswerCommand, type WriteOwn, writeOwn } from '#dialogue/ownAnswer';
 import { duePost, echoPostKey, type Post } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { AnswerNoted } from './answerNoted.ts';
@@ -14,8 +14,19 @@ import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
 
-/** Somebody, with Teams' own id of them where it is known: the echo is shown on their behalf. */
-export type OwnCommand = OwnAnswerCommand & { readonly mri?: string | undefined };
+/** Teams' own id of whoever writes, where it is known: the echo is shown on their behalf. */
+interface OnBehalf {
+  readonly mri?: string | undefined;
+}
+
+type OwnCommand = OwnAnswerCommand & OnBehalf;
+
+/** What came of it. `before`: what stood there until now, where something did. */
+export interface Written {
+  readonly answer: Answer;
+  readonly before?: Answer | undefined;
+  readonly round: Round;
+}
 
 type Deps = Outbox & { readonly noted: AnswerNoted };
 type Change = (round: Round, known: Answer | undefined) => Answer;
@@ -25,14 +36,15 @@ const TRIES = 8;
 
 /**
  * Writes somebody's own answer, from panel or card: there is one for each person and round.
- * @throws DialogueError `RoundClosed` (changing after closing), `AnswerEmpty`, `RoundNotFound`, `MeetingNotFound`
+ * @throws DialogueError `RoundClosed` (changing after closing), `AnswerChanged`, `AnswerEmpty`, `RoundNotFound`,
+ * `MeetingNotFound`
  */
 export async function writeAnswer(
   deps: Deps,
   at: { meeting: MeetingId; round: RoundId },
-  command: OwnCommand,
+  command: WriteOwn & OnBehalf,
   text: string,
-): Promise<{ readonly answer: Answer; readonly round: Round; readonly meeting: Meeting }> {
+): Promise<Written> {
   return changeAnswer(deps, at, command, (round, known) => writeOwn(round, known, command, text));
 }
 
@@ -44,7 +56,7 @@ export async function deleteAnswer(
   deps: Deps,
   at: { meeting: MeetingId; round: RoundId },
   command: OwnCommand,
-): Promise<{ readonly answer: Answer; readonly round: Round; readonly meeting: Meeting }> {
+): Promise<Written> {
   return changeAnswer(deps, at, command, (_, known) => deleteOwn(known, command));
 }
 
@@ -53,7 +65,7 @@ async function changeAnswer(
   at: { meeting: MeetingId; round: RoundId },
   command: OwnCommand,
   change: Change,
-): Promise<{ readonly answer: Answer; readonly round: Round; readonly meeting: Meeting }> {
+): Promise<Written> {
   const meeting = (await readMeeting(deps, at.meeting)).value;
   const round = roundOf(meeting, at.round);
   if (round === undefined) throw new DialogueError('RoundNotFound', at.round);
@@ -64,14 +76,14 @@ async function changeAnswer(
       deps.store.readPost(ref),
     ]);
     const answer = change(round, known?.value);
-    if (answer === known?.value) return { answer, round, meeting };
+    if (answer === known?.value) return { answer, round };
     const next = echoAfter(round, answer, echo, command, ref.key);
     await deps.noted.before(meeting.id, round.id);
     const due = await promise(deps, ref);
     if (!(await deps.store.commitOwnAnswer(meeting.id, answer, known?.version, next))) continue;
     attendLater(deps, [due]);
     deps.noted.after(meeting.id, round.id);
-    return { answer, round, meeting };
+    return { answer, before: known?.value, round };
   }
   throw new Unavailable('store');
 }

@@ -25,7 +25,8 @@ export type Won = boolean;
 
 export interface TeamStore {
   readTeam(team: TeamId): Promise<Stored<Team> | undefined>;
-  saveTeam(team: Team): Promise<void>;
+  /** Inserts where `over` is undefined, else replaces just that version. */
+  saveTeam(team: Team, over: string | undefined): Promise<Won>;
 }
 
 export interface CommitteeStore {
@@ -33,6 +34,8 @@ export interface CommitteeStore {
   /** Inserts where `over` is undefined, else replaces just that version. */
   saveCommittee(committee: Committee, over: string | undefined): Promise<Won>;
   saveHistory(committee: CommitteeId, entry: HistoryEntry): Promise<void>;
+  /** The newest items of a committee's history, at most `most`, newest first. */
+  listHistory(committee: CommitteeId, most: number): Promise<readonly HistoryEntry[]>;
 }
 
 /** Who owns which thread, and replies that came before that was known. */

@@ -5,12 +5,10 @@ import { type Composition, compositionOf } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import type { ChangeOutcome, Stored } from './ports.ts';
-import type { Rest } from './rest.ts';
+import { AWAY, type Rest } from './rest.ts';
 
 /** A card is updated at most once in so many milliseconds. */
 const PACE = 2_000;
-/** When to try again, in milliseconds, where the app has been removed from the team; its return is told earlier. */
-const AWAY = 60 * 60_000;
 /** Tries before a post that keeps changing is left for the next look. */
 const TRIES = 4;
 

@@ -1,6 +1,9 @@
 import type { Instant } from '#dialogue/instant';
 import type { Promised } from './promise.ts';
 
+/** When to try again, in milliseconds, where the app has been removed from the team; its return is told earlier. */
+export const AWAY = 60 * 60_000;
+
 /** What is left to do for a post after looking after it. */
 export type Rest =
   | { readonly type: 'settled' }

@@ -1,5 +1,5 @@
 import { DialogueError } from '#dialogue/errors';
-import { type Announced, mayBeThreadOf } from '#dialogue/held';
+import { type Announced, distanceFrom, mayBeThreadOf } from '#dialogue/held';
 import { claimPlace } from './claimPlace.ts';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
@@ -12,16 +12,19 @@ import { promise } from './promise.ts';
  * else's mention settles nothing.
  */
 export async function settleByMention(deps: Outbox, reply: ReplySeen, announced: readonly Announced[]): Promise<void> {
-  for (const { post } of announced.filter((other) => mayBeThreadOf(reply.root, other))) {
+  const possible = announced.filter((other) => mayBeThreadOf(reply.root, other));
+  const nearestFirst = possible.sort((one, other) => distanceFrom(reply.root, one) - distanceFrom(reply.root, other));
+  for (const { post } of nearestFirst) {
     if (post.table !== 'Meetings') continue;
     const stored = await deps.store.readPost(post);
     if (stored?.value.state.status !== 'unknown') continue;
     const meeting = await deps.store.readMeeting(post.partition);
     if (meeting === undefined || meeting.value.lead.person !== reply.author?.person) continue;
     const due = await promise(deps, post);
-    const shown = await claimPlace(deps, meeting.value, post, stored.value, reply.root).catch(notThere);
+    const place = { root: reply.root, message: reply.root };
+    const shown = await claimPlace(deps, meeting.value, post, stored.value, place).catch(notThere);
     if (shown === undefined) continue;
-    await locate(deps, post, { root: reply.root, message: reply.root }, shown);
+    await locate(deps, post, place, shown);
     attendLater(deps, [due]);
     return;
   }

@@ -1,17 +1,17 @@
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
-import { rootOfLink } from '#dialogue/link';
+import { placeOfLink } from '#dialogue/link';
 import type { Meeting } from '#dialogue/meeting';
 import type { Post, PostRef } from '#dialogue/post';
 import { type PostEvent, step } from '#dialogue/step';
 import { claimPlace } from './claimPlace.ts';
 import type { Outbox } from './deps.ts';
-import { unannounce } from './eraseHeld.ts';
 import { readMeeting } from './lead.ts';
-import { locate } from './locate.ts';
+import { isQuestion, locate, startsThread } from './locate.ts';
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
 import type { Stored } from './ports.ts';
+import { repliedTo } from './repliedTo.ts';
 
 /** What the facilitator saw in the channel. */
 export type Saw =
@@ -35,16 +35,27 @@ export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen:
   switch (seen.saw) {
     case 'there':
       return found(deps, meeting, ref, stored.value, seen.link);
-    case 'notThere': {
-      const due = await promise(deps, ref);
-      await change(deps, ref, stored, { type: 'sendAgain' });
-      attendLater(deps, [due]);
-      return;
-    }
+    case 'notThere':
+      return sendAgain(deps, meeting, ref, stored);
     case 'givenUp':
-      await change(deps, ref, stored, { type: 'unwanted' });
-      return unannounce(deps, ref);
+      return giveUp(deps, ref, stored);
   }
+}
+
+/** Who did not find it may have overlooked it: where people reply to it, there it is, and it is not sent again. */
+async function sendAgain(deps: Outbox, meeting: Meeting, ref: PostRef, stored: Stored<Post>): Promise<void> {
+  const overlooked = isQuestion(ref) ? await repliedTo(deps, meeting, ref, stored.value) : [];
+  const due = await promise(deps, ref);
+  if (overlooked.length === 0) await change(deps, ref, stored, { type: 'sendAgain' });
+  for (const { place, shown } of overlooked) await locate(deps, ref, place, shown);
+  attendLater(deps, [due]);
+}
+
+/** What was held for it is erased by whoever looks after it next, who also deletes it if it turns up. */
+async function giveUp(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<void> {
+  const due = await promise(deps, ref);
+  await change(deps, ref, stored, { type: 'unwanted' });
+  attendLater(deps, [due]);
 }
 
 async function change(deps: Outbox, ref: PostRef, stored: Stored<Post>, event: PostEvent): Promise<void> {
@@ -54,10 +65,12 @@ async function change(deps: Outbox, ref: PostRef, stored: Stored<Post>, event: P
 }
 
 async function found(deps: Outbox, meeting: Meeting, ref: PostRef, post: Post, link: string): Promise<void> {
-  const root = rootOfLink(link, meeting.committee);
-  if (root === undefined) throw new DialogueError('LinkUnreadable');
-  const shown = await claimPlace(deps, meeting, ref, post, root);
+  const linked = placeOfLink(link, meeting.committee);
+  if (linked === undefined) throw new DialogueError('LinkUnreadable');
+  // A link copied from a reply leads to the post that starts the thread all the same.
+  const place = startsThread(ref) ? { root: linked.root, message: linked.root } : linked;
+  const shown = await claimPlace(deps, meeting, ref, post, place);
   const due = await promise(deps, ref);
-  await locate(deps, ref, { root, message: root }, shown);
+  await locate(deps, ref, place, shown);
   attendLater(deps, [due]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide, openMeeting } from '#dialogue/decide';
 import { instantOf } from '#dialogue/instant';
+import { duePost } from '#dialogue/post';
 import { Unavailable } from './ports.ts';
 import { CountedReads, ID, NEXT, OPENING } from './testing/countedReads.ts';
 import { TEAM } from './testing/team.ts';
@@ -44,8 +45,39 @@ describe('a poll of an open item', () => {
     outside.milliseconds = 500;
     outside.taken();
     expect((await outside.snapshots.current(ID))?.item?.meeting.rounds).toHaveLength(2);
-    expect(outside.taken().sort()).toEqual(['head', 'rows r001', 'rows r002']);
+    expect(outside.taken().sort()).toEqual(['head', 'rows r001', 'rows r001']);
     outside.milliseconds = 1_000;
+    await outside.snapshots.current(ID);
+    expect(outside.taken().sort()).toEqual(['head', 'rows r002']);
+  });
+
+  it('looks back to a question that is not settled in the channel, until it is', async () => {
+    const outside = new CountedReads();
+    outside.open();
+    const post = duePost({ key: 'r001!p!q', kind: 'question', round: 'r001' });
+    outside.rows = { answers: [], posts: [{ ...post, state: { status: 'unknown' } }], newest: undefined };
+    await outside.snapshots.current(ID);
+    outside.put(1);
+    const readsAt = async (milliseconds: number): Promise<string[]> => {
+      outside.milliseconds = milliseconds;
+      outside.taken();
+      await outside.snapshots.current(ID);
+      return outside.taken().sort();
+    };
+    await readsAt(500);
+    expect(await readsAt(1_000)).toEqual(['head', 'rows r001']);
+    outside.rows = { answers: [], posts: [{ ...post, state: { status: 'gone' } }], newest: undefined };
+    expect(await readsAt(1_500)).toEqual(['head', 'rows r001']);
+    expect(await readsAt(2_000)).toEqual(['head', 'rows r002']);
+  });
+
+  it('of an instance that has just begun looks at all rounds, once', async () => {
+    const outside = new CountedReads();
+    outside.open();
+    outside.put(1);
+    await outside.snapshots.current(ID);
+    expect(outside.taken()).toContain('rows r001');
+    outside.milliseconds = 500;
     await outside.snapshots.current(ID);
     expect(outside.taken().sort()).toEqual(['head', 'rows r002']);
   });

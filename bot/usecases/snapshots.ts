@@ -1,9 +1,10 @@
-import { committeeOf, type CommitteeId, type MeetingId, type TeamId } from '#dialogue/ids';
+import { committeeOf, type CommitteeId, type MeetingId, type RoundId, roundIdOf, type TeamId } from '#dialogue/ids';
 import { elapsed, type Instant } from '#dialogue/instant';
 import { currentRound, type Meeting } from '#dialogue/meeting';
+import type { PostState } from '#dialogue/post';
 import type { Committee, Team } from '#dialogue/team';
 import type { Snapshot } from '#dialogue/view';
-import type { Store, Stored, Surroundings } from './ports.ts';
+import type { RoundRows, Store, Stored, Surroundings } from './ports.ts';
 
 /** What all panels of an instance share. */
 export interface Snapshots {
@@ -130,15 +131,37 @@ async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Pr
   return item?.meeting.status === 'open' ? { committee: known.committee, item } : undefined;
 }
 
-/** Head and range at once, taking the round from what was known; a round that has just begun costs one more read. */
+/** Head and range at once, from the round on that was known to matter; a round that has just begun costs one more read. */
 async function readItem(store: Reads, id: MeetingId, known: Snapshot | undefined): Promise<Snapshot | undefined> {
-  const guess = known && currentRound(known.meeting)?.id;
-  const [head, guessed] = await Promise.all([store.readMeeting(id), guess && store.readRoundOn(id, guess)]);
+  const from = known && firstThatMatters(known);
+  const [head, read] = await Promise.all([
+    store.readMeeting(id),
+    from === undefined ? undefined : store.readRoundOn(id, from),
+  ]);
   if (head === undefined) return undefined;
-  const round = currentRound(head.value)?.id;
-  if (round === undefined) return { meeting: head.value, answers: [], posts: [], version: head.writtenAt };
-  const rows = guessed && round === guess ? guessed : await store.readRoundOn(id, round);
-  return { meeting: head.value, answers: rows.answers, posts: rows.posts, version: newer(head.writtenAt, rows.newest) };
+  const round = currentRound(head.value);
+  if (round === undefined) return joined(head, NO_ROWS);
+  // Rows of a round that began between the two reads may be missing.
+  const isWhole = round.id === (known && currentRound(known.meeting)?.id);
+  return joined(head, isWhole && read !== undefined ? read : await store.readRoundOn(id, from ?? FIRST_ROUND));
 }
+
+const NO_ROWS: RoundRows = { answers: [], posts: [], newest: undefined };
+
+const joined = (head: Stored<Meeting>, { answers, posts, newest }: RoundRows): Snapshot => ({
+  meeting: head.value,
+  answers,
+  posts,
+  version: newer(head.writtenAt, newest),
+});
+
+/** Rounds before the current one are of the past, unless one's question is still to be settled in the channel. */
+function firstThatMatters({ meeting, posts }: Snapshot): RoundId | undefined {
+  const unsettled = posts.find(({ kind, state }) => kind === 'question' && !SETTLED.has(state.status));
+  return unsettled?.round ?? currentRound(meeting)?.id;
+}
+
+const FIRST_ROUND = roundIdOf(1);
+const SETTLED: ReadonlySet<PostState['status']> = new Set(['sent', 'dropped', 'gone']);
 
 const newer = (one: Instant, other: Instant | undefined): Instant => (other !== undefined && other > one ? other : one);

@@ -1,4 +1,4 @@
-import { ANSWER_LIMIT, isLate } from '#dialogue/answer';
+import { ANSWER_LIMIT, isLate, isLiving } from '#dialogue/answer';
 import { DialogueError, type DialogueErrorCode } from '#dialogue/errors';
 import { committeeOf } from '#dialogue/ids';
 import { roundOfPostKey, type PostRef } from '#dialogue/post';
@@ -8,11 +8,9 @@ import { ANSWER_INPUT } from '#render/questionCard';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { CardAnswered, CardReply } from './inboundEvents.ts';
-import { locate } from './locate.ts';
-import { attendLater } from './outbox.ts';
-import { promise } from './promise.ts';
-import { writeAnswer } from './ownAnswers.ts';
+import { type Written, writeAnswer } from './ownAnswers.ts';
 import { Unavailable } from './ports.ts';
+import { settleByCard } from './settleByCard.ts';
 
 type Deps = Outbox & { readonly noted: AnswerNoted };
 
@@ -41,9 +39,10 @@ async function write(deps: Deps, event: CardAnswered, { post, answer }: CardData
   try {
     // A redelivered press may come under a new id, so the same words from the same person are the same command.
     const id = `card-${hashOf({ summary: answer })}`;
-    const done = await writeAnswer(deps, at, { id, at: now, by: { person, name }, mri }, answer);
-    if (isLate(done.answer, done.round)) return { text: text('answer.late') };
-    return { text: text('answer.saved', { at: new Date(done.answer.at) }) };
+    const by = { person, name };
+    const command = { id, at: now, by, mri, from: 'card', pressedAt: event.pressedAt } as const;
+    const done = await writeAnswer(deps, at, command, answer);
+    return { text: text(saidOf(done), { at: new Date(done.answer.at) }) };
   } catch (error) {
     if (error instanceof Unavailable) return { text: text('refused.tryAgain') };
     if (!(error instanceof DialogueError)) throw error;
@@ -51,19 +50,18 @@ async function write(deps: Deps, event: CardAnswered, { post, answer }: CardData
   }
 }
 
+/** The card shows nobody what they wrote before, so that they are told when it is replaced. */
+function saidOf({ answer, before, round }: Written): BotTextKey {
+  // A press that Teams brought again, after the answer was deleted in the panel.
+  if (!isLiving(answer)) return 'answer.deleted';
+  if (isLate(answer, round)) return 'answer.late';
+  return before !== undefined && isLiving(before) ? 'answer.replaced' : 'answer.saved';
+}
+
 const REFUSED: Partial<Record<DialogueErrorCode, BotTextKey>> = {
   RoundClosed: 'refused.closed',
   AnswerEmpty: 'refused.empty',
 };
-
-/** Whoever presses a card shows that it stands in the channel, and where. */
-async function settleByCard(deps: Outbox, event: CardAnswered, post: CardData['post']): Promise<void> {
-  const stored = await deps.store.readPost(post);
-  if (stored === undefined || stored.value.state.status === 'sent') return;
-  const due = await promise(deps, post);
-  await locate(deps, post, { root: event.root, message: event.root });
-  attendLater(deps, [due]);
-}
 
 function parseCard(data: unknown): CardData | undefined {
   if (!isRecord(data) || !isRecord(data['post'])) return undefined;

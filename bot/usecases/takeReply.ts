@@ -53,13 +53,13 @@ async function hold(deps: Deps, reply: ReplySeen, announced: readonly Announced[
   await deps.store.hold(reply.committee, held);
   // The question may have been settled while this was written: then nobody else will look at it any more.
   const thread = await findThread(deps, reply);
-  if (thread?.post.table === 'Meetings') {
+  if (thread?.kind === 'question' && thread.post.table === 'Meetings') {
     await adopt(deps, reply.committee, thread.post, held);
     deps.noted.after(thread.post.partition, roundOfPostKey(thread.post.key));
     return 'kept';
   }
   const still = await deps.store.listAnnounced(reply.committee);
-  if (!still.some((other) => mayBeThreadOf(reply.root, other))) {
+  if (thread !== undefined || !still.some((other) => mayBeThreadOf(reply.root, other))) {
     await deps.store.eraseHeld(reply.committee, held);
     return 'dropped';
   }

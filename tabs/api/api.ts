@@ -1,5 +1,5 @@
 import type { Chosen, SettlePost } from '#contract/requests';
-import type { CommitteeView, MaterialsView } from '#contract/responses';
+import type { CommitteeView, MaterialsView, MineView } from '#contract/responses';
 import { addresses } from './addresses.ts';
 import type { Request } from './http.ts';
 
@@ -15,8 +15,13 @@ export interface Api {
   skip(meeting: string, command: string, question: string, skipped: boolean): Promise<CommitteeView>;
   close(meeting: string, command: string, round: string): Promise<CommitteeView>;
   end(meeting: string, command: string): Promise<CommitteeView>;
-  answer(meeting: string, command: string, round: string, text: string): Promise<CommitteeView>;
+  /** `over`: revision of the person's answer that they see, 0 for none. */
+  answer(meeting: string, command: string, round: string, text: string, over: number): Promise<CommitteeView>;
   deleteAnswer(meeting: string, command: string, round: string): Promise<CommitteeView>;
+  mine(committee: string): Promise<MineView>;
+  /** Deletes one of the person's answers, by its key, wherever it was written. */
+  deleteMine(meeting: string, command: string, round: string, answer: string): Promise<CommitteeView>;
+  deleteAllMine(committee: string, command: string): Promise<CommitteeView>;
   settle(meeting: string, post: string, saw: SettlePost): Promise<CommitteeView>;
 }
 
@@ -47,9 +52,15 @@ export function createApi(request: Request): Api {
       send('POST', addresses.skips(meeting), { command, question, skipped }),
     close: (meeting, command, round) => send('POST', addresses.closing(meeting, round), { command }),
     end: (meeting, command) => send('POST', addresses.ending(meeting), { command }),
-    answer: (meeting, command, round, text) => send('PUT', addresses.answer(meeting, round), { command, text }),
+    answer: (meeting, command, round, text, over) =>
+      send('PUT', addresses.answer(meeting, round), { command, text, over }),
     deleteAnswer: (meeting, command, round) =>
       send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}`),
+    mine: async (committee) => (await request('GET', addresses.mine(committee))) as MineView,
+    deleteMine: (meeting, command, round, answer) =>
+      send('DELETE', `${addresses.mineAnswer(meeting, round, answer)}?command=${encodeURIComponent(command)}`),
+    deleteAllMine: (committee, command) =>
+      send('DELETE', `${addresses.mine(committee)}?command=${encodeURIComponent(command)}`),
     settle: (meeting, post, saw) => send('POST', addresses.settlement(meeting, post), saw),
   };
 }

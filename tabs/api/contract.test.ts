@@ -5,7 +5,7 @@ import { ANSWER_LIMIT as answerLimit } from '#dialogue/answer';
 import { addresses } from './addresses.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } from './limits.ts';
 
-const ids = ['19:a/b#c@thread.tacv2', 'r001!p!q'] as const;
+const ids = ['19:a/b#c@thread.tacv2', 'r001!p!q', 'm1/2'] as const;
 
 it('calls the addresses that the contract names', () => {
   const called = (table: typeof contract) => Object.entries(table).map(([name, at]) => [name, at(...ids)]);

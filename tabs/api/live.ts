@@ -5,7 +5,7 @@ import type { CommitteeView } from './views.ts';
 
 /** Milliseconds between two polls while all goes well, and at most. */
 const PACE = 1_500;
-const SLOWEST = 30_000;
+const SLOWEST = 10_000;
 
 export const viewKey = (committee: string) => ['view', committee] as const;
 
@@ -33,7 +33,8 @@ export function liveView(api: Pick<Api, 'view'>, committee: string) {
     refetchInterval: () => pauseAfter(failures),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: 'always',
-    // What the browser believes about the network is often wrong in an office: try, and see.
+    refetchOnReconnect: 'always',
+    // What the browser believes about the network is often wrong in an office: it may hasten a try, and forbids none.
     networkMode: 'always',
     retry: false,
   });

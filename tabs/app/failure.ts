@@ -28,6 +28,7 @@ const FIRST: Partial<Record<ApiError['code'], First>> = {
   MeetingEnded: ({ endedAt }, text) => endedAt && text('first.ended', { at: new Date(endedAt) }),
   MeetingAlreadyOpen: (item, text, called) =>
     text('first.opened', { name: called(item.lead.name), title: item.title, at: new Date(item.openedAt) }),
+  AnswerChanged: ({ round }, text) => text(round?.mine === undefined ? 'first.answerGone' : 'first.answer'),
   PlanChanged: (_, text) => text('first.plan'),
   PostSettled: (_, text) => text('first.settled'),
 };

@@ -74,7 +74,7 @@ export async function installApp({ teams, functions: [first] }: Rig): Promise<Co
     },
     reply: async (as, root, text) => (await inTeams<Message>('POST', `posts/${root}/replies`, { as, text })).id,
     async answer(as, meeting, round, text) {
-      await ask(as, 'PUT', addresses.answer(meeting, round), { command: randomUUID(), text });
+      await ask(as, 'PUT', addresses.answer(meeting, round), { command: randomUUID(), text, over: 0 });
     },
     async closeRound(meeting, round) {
       await lead(addresses.closing(meeting, round));

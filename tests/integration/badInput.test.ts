@@ -111,12 +111,16 @@ describe('a field', () => {
     ['end', { command: 'x'.repeat(65) }, 'command'],
     ['answer', { command: COMMAND }, 'text'],
     ['answer', { command: COMMAND, text: 5 }, 'text'],
-    ['answer', { command: COMMAND, text: null }, 'text'],
-    ['answer', { command: COMMAND, text: { $ne: '' } }, 'text'],
-    ['answer', { command: COMMAND, text: LONG }, 'text'],
-    ['answer', { command: COMMAND, text: '😀'.repeat(20_001) }, 'text'],
-    ['answer', { command: COMMAND, text: WORDS, person: 'en anden' }, 'person'],
-    ['answer', { command: COMMAND, text: WORDS, [LONG]: 1 }, LONG.slice(0, 100)],
+    ['answer', { command: COMMAND, over: 0, text: null }, 'text'],
+    ['answer', { command: COMMAND, over: 0, text: { $ne: '' } }, 'text'],
+    ['answer', { command: COMMAND, over: 0, text: LONG }, 'text'],
+    ['answer', { command: COMMAND, over: 0, text: '😀'.repeat(20_001) }, 'text'],
+    ['answer', { command: COMMAND, over: 0, text: WORDS, person: 'en anden' }, 'person'],
+    ['answer', { command: COMMAND, over: 0, text: WORDS, [LONG]: 1 }, LONG.slice(0, 100)],
+    ['answer', { command: COMMAND, text: WORDS }, 'over'],
+    ['answer', { command: COMMAND, text: WORDS, over: -1 }, 'over'],
+    ['answer', { command: COMMAND, text: WORDS, over: 0.5 }, 'over'],
+    ['answer', { command: COMMAND, text: WORDS, over: '0' }, 'over'],
     ['settle', { link: 'https://teams.microsoft.com' }, 'saw'],
     ['settle', { saw: 'måske' }, 'saw'],
     ['settle', { saw: 'there' }, 'link'],
@@ -128,11 +132,11 @@ describe('a field', () => {
     expect(message.length).toBeLessThanOrEqual(200);
   });
   it('that nobody knows is named where it would change what an object is', async () => {
-    const body = `{"command":"${COMMAND}","text":"${WORDS}","__proto__":{"command":"x"}}`;
+    const body = `{"command":"${COMMAND}","text":"${WORDS}","over":0,"__proto__":{"command":"x"}}`;
     await expectRefused(await ask('answer', body), invalid('__proto__'));
   });
   it.each(['', ' ', '\n\t ', '\u00a0'])('of an answer is missed where it is empty (%j)', async (text) => {
-    const response = await ask('answer', { command: COMMAND, text });
+    const response = await ask('answer', { command: COMMAND, text, over: 0 });
     await expectRefused(response, { status: 400, code: 'AnswerEmpty', field: 'text' });
   });
   it('of a query is checked as one of a body is', async () => {
@@ -153,7 +157,7 @@ describe('an id', () => {
     ['committee', 'POST', addresses.meetings, open, 'CommitteeUnknown'],
     ['meeting', 'PUT', addresses.plan, plan, 'MeetingNotFound'],
     ['meeting', 'POST', addresses.ending, { command: COMMAND }, 'MeetingNotFound'],
-    ['round', 'PUT', answer, { command: COMMAND, text: WORDS }, 'RoundNotFound'],
+    ['round', 'PUT', answer, { command: COMMAND, text: WORDS, over: 0 }, 'RoundNotFound'],
     ['post', 'POST', settlement, { saw: 'notThere' }, 'PostNotFound'],
   ];
   it.each(shapes)('of a %s that is none is not found (%s)', async (name, method, path, body, code) => {
@@ -183,7 +187,7 @@ describe('an id', () => {
       ['19:nobody@thread.tacv2', 'CommitteeUnknown'],
     ] as const) {
       const path = addresses.answer(meetingIdOf(committee, 1_700_000_000_000), 'r001');
-      const body = JSON.stringify({ command: COMMAND, text: WORDS });
+      const body = JSON.stringify({ command: COMMAND, text: WORDS, over: 0 });
       await expectRefused(await sendAs(app.driver, member(), 'PUT', path, body), { status: 404, code });
     }
   });

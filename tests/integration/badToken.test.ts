@@ -75,7 +75,7 @@ const tokens: readonly (readonly [string, () => string | null, Refused])[] = [
 describe('a token that is', () => {
   it.each(tokens)('%s opens nothing', async (_, authorization, refused) => {
     const answer = addresses.answer(meeting, 'r001');
-    const body = JSON.stringify({ command: COMMAND, text: WORDS });
+    const body = JSON.stringify({ command: COMMAND, text: WORDS, over: 0 });
     const view = { method: 'GET', path: addresses.view(app.driver.committee), authorization: authorization() };
     await expectRefused(await send(app.driver, view), refused);
     const write = { method: 'PUT', path: answer, body, authorization: authorization() };
@@ -112,7 +112,7 @@ const leading: readonly Wish[] = [
 const members: readonly Wish[] = [
   ['see the item', 'GET', () => addresses.view(app.driver.committee)],
   ['see the material', 'GET', () => addresses.materials(app.driver.committee)],
-  ['answer', 'PUT', () => addresses.answer(meeting, 'r001'), { command: COMMAND, text: WORDS }],
+  ['answer', 'PUT', () => addresses.answer(meeting, 'r001'), { command: COMMAND, text: WORDS, over: 0 }],
   ['delete an answer', 'DELETE', () => `${addresses.answer(meeting, 'r001')}?command=${COMMAND}`],
 ];
 

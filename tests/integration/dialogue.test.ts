@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addresses } from '#contract/addresses';
 import { DEFAULT_SWITCHES, type Switches } from '../../infra/local/teams/world.ts';
-import { Driver } from '../support/driver.ts';
+import { Driver, type SeenMessage } from '../support/driver.ts';
 
 /** Each way in which documents disagree about Teams, by itself and all at once. */
 const readings: readonly (readonly [string, Partial<Switches>])[] = [
@@ -17,20 +17,36 @@ const readings: readonly (readonly [string, Partial<Switches>])[] = [
   ],
 ];
 
+let driver: Driver;
+/** Whether the last item may have been left open, so that the next one could not be opened. */
+let isSpoiled = false;
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterEach(({ task }) => {
+  isSpoiled = task.result?.state === 'fail';
+});
+afterAll(() => driver.stop());
+
 describe.each(readings)('a whole item where %s', (_, switches) => {
   const told = { ...DEFAULT_SWITCHES, ...switches };
-  let driver: Driver;
   beforeAll(async () => {
-    driver = await Driver.start({ teams: { switches } });
+    // An installation is told in one way, but for the channels that are listed then. All else may change while the app runs.
+    if (told.privateChannels || isSpoiled) {
+      await driver.stop();
+      driver = await Driver.start({ teams: { switches } });
+    }
+    await driver.local.teams.settled();
+    Object.assign(driver.local.teams.switches, told);
   });
-  afterAll(() => driver.stop());
 
   it('goes from the first question to the digest with answers from thread, card and panel', async () => {
     const { meeting: teamsMeeting } = await driver.state();
+    const earlier = await driver.channel();
     await driver.teams('POST', 'meeting/start', { as: 'formand' });
     const meeting = await driver.open(['3/1', '3/2'], { teamsMeeting: teamsMeeting.id });
     await driver.put(meeting, '3/1');
-    await driver.sees('amr', (view) => view.item?.round?.post.status === 'sent');
+    await driver.sees('amr', ({ item }) => item?.id === meeting && item.round?.post.status === 'sent');
     const question = await driver.thread();
     expect(JSON.stringify(question.cards)).toContain('styrke den gode velkomst');
 
@@ -62,13 +78,10 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
     });
     expect(item?.round?.answers.filter(({ mine }) => mine).map(({ name }) => name)).toEqual(['Anna Holm']);
     // The bot shows in the thread what was answered elsewhere.
-    const echoes = await driver.channelHas(
-      (messages) => messages.filter(({ onBehalfOf }) => onBehalfOf !== null).length === 2,
-    );
-    expect(echoes.filter(({ onBehalfOf }) => onBehalfOf !== null).map(({ root }) => root)).toEqual([
-      question.root,
-      question.root,
-    ]);
+    const before = new Set(earlier.map(({ id }) => id));
+    const isEcho = ({ id, onBehalfOf }: SeenMessage): boolean => onBehalfOf !== null && !before.has(id);
+    const now = await driver.channelHas((messages) => messages.filter(isEcho).length === 2);
+    expect(now.filter(isEcho).map(({ root }) => root)).toEqual([question.root, question.root]);
 
     await driver.close(meeting, 'r001');
     await driver.channelHas((messages) => {
@@ -81,7 +94,7 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
       skipped: true,
     });
     await driver.teams('POST', 'meeting/end', { as: 'formand' });
-    const ended = await driver.sees('amr', (view) => view.item?.digest?.status === 'sent');
+    const ended = await driver.sees('amr', ({ item }) => item?.id === meeting && item.digest?.status === 'sent');
     expect(ended.item?.status).toBe('ended');
     const digest = await driver.thread();
     const text = JSON.stringify(digest.cards);

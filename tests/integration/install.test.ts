@@ -170,4 +170,19 @@ describe('an app that is gone', () => {
     const { item } = await app.driver.sees('amr', (view) => (view.item?.round?.answers.length ?? 0) > 0);
     expect(item?.round?.answers.map(({ text }) => text)).toEqual(['Nu kan jeg svare']);
   });
+
+  it('stays when Teams tells once more of the time when it went', async () => {
+    const { mri, name, oid } = personCalled('formand');
+    const told = replyActivity(app, '1', {
+      type: 'installationUpdate',
+      action: 'remove',
+      id: 'f:earlier',
+      timestamp: new Date(Date.now() - 3_600_000).toISOString(),
+      from: { id: mri, name, aadObjectId: oid },
+      text: undefined,
+    });
+    expect((await tellBot(app, told, signedByChannel(app))).status).toBe(200);
+    await app.driver.local.restartFunctions('orderly');
+    expect((await app.driver.view('amr')).status).toBe(200);
+  });
 });

@@ -34,11 +34,21 @@ const digests = async (): Promise<readonly SeenMessage[]> =>
 
 describe('the same wish once more', () => {
   it('changes nothing where an answer is sent again, whatever it says', async () => {
-    const body = { command: 'command-answer', text: 'Første' };
+    const body = { command: 'command-answer', text: 'Første', over: 0 };
     await driver.ask('medlem1', 'PUT', own(), body);
     const again = await driver.ask('medlem1', 'PUT', own(), { ...body, text: 'Andet' });
     expect(again.status).toBe(201);
     expect(again.body.item?.round?.mine?.text).toBe('Første');
+  });
+
+  it('writes nothing over an answer that the person has not seen, and shows it', async () => {
+    const refused = await driver.ask<ErrorBody>('medlem1', 'PUT', own(), {
+      command: 'command-other',
+      text: 'Fra et andet vindue',
+      over: 0,
+    });
+    expect([refused.status, refused.body.code]).toEqual([412, 'AnswerChanged']);
+    expect(refused.body.view?.item?.round?.mine).toMatchObject({ text: 'Første', revision: 1 });
   });
 
   it('closes once', async () => {
@@ -93,7 +103,11 @@ describe('after closing', () => {
 
   it('one’s own answer cannot be changed, and one sees how things stand', async () => {
     for (const as of ['medlem1', 'naestformand']) {
-      const { status, body } = await driver.ask<ErrorBody>(as, 'PUT', own(), { command: randomUUID(), text: 'Andet' });
+      const { status, body } = await driver.ask<ErrorBody>(as, 'PUT', own(), {
+        command: randomUUID(),
+        text: 'Andet',
+        over: 1,
+      });
       expect([status, body.code]).toEqual([409, 'RoundClosed']);
       expect(body.view?.item?.round?.id).toBe('r003');
     }

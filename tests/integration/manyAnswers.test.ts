@@ -65,7 +65,7 @@ it('shows each in the thread exactly once, though Teams says no in between', asy
 it('changes and deletes the same echoes where answers are changed and deleted', async () => {
   const before = await echoes();
   const [changing, deleting] = [PEOPLE.slice(0, 4), PEOPLE.slice(4, 8)];
-  const changed = await Promise.all(changing.map((as) => driver.answer(as, meeting, 'r001', `Rettet af ${as}.`)));
+  const changed = await Promise.all(changing.map((as) => driver.answer(as, meeting, 'r001', `Rettet af ${as}.`, 1)));
   const deleted = await Promise.all(deleting.map(remove));
   expect([...changed, ...deleted].map(({ status }) => status)).toEqual([201, 201, 201, 201, 200, 200, 200, 200]);
   const expected = PEOPLE.filter((as) => !HASTY.includes(as) && !deleting.includes(as));

@@ -81,4 +81,14 @@ describe('substitute of the tables', () => {
     await expect(tables.insert(entity('b'))).rejects.toThrow('store is unavailable');
     expect(tables.rows().map(({ key }) => key)).toEqual(['a']);
   });
+
+  it.each([
+    ['throttle', 'TableFault: table insert: 503 ServerBusy'],
+    ['loseAnswer', 'TableFault: table insert: no answer ECONNRESET'],
+  ] as const)('says what the service said last where all tries met with %s', async (fault, cause) => {
+    const tables = createMemoryTables();
+    tables.fail(fault, 4);
+    const error = await tables.insert(entity('a')).catch((thrown: unknown) => thrown as Error);
+    expect(String((error as Error).cause)).toBe(cause);
+  });
 });

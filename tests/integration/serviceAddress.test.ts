@@ -15,7 +15,7 @@ const origin = { team: TEAM.id, committee: CHANNEL, tenant: TEAM.tenant, service
 /** An instance on a store of its own, whose `slow`th write of a team takes long to arrive. */
 async function start(install: 'installed' | 'removed', slow?: number) {
   const store = createStore(createMemoryTables());
-  await store.saveTeam({ ...TEAM, install });
+  await store.saveTeam({ ...TEAM, install }, undefined);
   const failures: unknown[] = [];
   let saves = 0;
   const { handle } = createInstance(

@@ -41,10 +41,14 @@ describe.each(Object.entries(BACKENDS))('store on %s', (_, start) => {
     expect(await store.readAllRounds('m')).toEqual({ answers: [], posts: [], newest: undefined });
   });
 
-  it('keeps the newest of what Teams told of a team', async () => {
-    await store.saveTeam(TEAM);
-    await store.saveTeam({ ...TEAM, serviceUrl: 'https://b/' });
-    expect((await store.readTeam(TEAM.id))?.value).toEqual({ ...TEAM, serviceUrl: 'https://b/' });
+  it('keeps of a team what was written over the version that was read', async () => {
+    expect(await store.saveTeam(TEAM, undefined)).toBe(true);
+    expect(await store.saveTeam({ ...TEAM, name: 'En anden' }, undefined)).toBe(false);
+    const version = (await store.readTeam(TEAM.id))?.version;
+    const removed = { ...TEAM, install: 'removed', toldAt: AT } as const;
+    expect(await store.saveTeam(removed, version)).toBe(true);
+    expect(await store.saveTeam({ ...TEAM, serviceUrl: 'https://b/' }, version)).toBe(false);
+    expect((await store.readTeam(TEAM.id))?.value).toEqual(removed);
   });
 
   it('lets only one of two open an item in a committee', async () => {

@@ -4,7 +4,7 @@ import { digestPostKey, duePost, echoPostKey, type Post } from '#dialogue/post';
 import { createStore } from '#store/createStore';
 import { type Store, Unavailable } from '#usecases/ports';
 import { type Backend, type Backends, BACKENDS } from '../support/storeBackends.ts';
-import { AT, COMMITTEE, led, meetingBy, ownOf, replyOf } from '../support/storeSamples.ts';
+import { AT, COMMITTEE, led, meetingBy, ownOf, replyOf, TEAM } from '../support/storeSamples.ts';
 
 const OWNER = { table: 'Meetings', partition: 'm' } as const;
 const DIGEST = duePost({ key: digestPostKey(1), kind: 'digest' });
@@ -79,6 +79,20 @@ describe.each(Object.entries(BACKENDS))('store on %s when the answer to a write 
     backend.loseWriteAnswers(1);
     expect(await store.savePost(OWNER, claimed('yours'), version)).toBe(false);
     expect((await store.readPost({ ...OWNER, key: DIGEST.key }))?.value).toEqual(claimed('mine'));
+  });
+
+  it('has written a team, when new and when changed, and somebody else has not', async () => {
+    const removed = { ...TEAM, install: 'removed', toldAt: AT } as const;
+    backend.loseWriteAnswers(1);
+    expect(await store.saveTeam(TEAM, undefined)).toBe(true);
+    backend.loseWriteAnswers(1);
+    expect(await store.saveTeam(removed, undefined)).toBe(false);
+    const version = (await store.readTeam(TEAM.id))?.version;
+    backend.loseWriteAnswers(1);
+    expect(await store.saveTeam(removed, version)).toBe(true);
+    backend.loseWriteAnswers(1);
+    expect(await store.saveTeam({ ...TEAM, serviceUrl: 'https://b/' }, version)).toBe(false);
+    expect((await store.readTeam(TEAM.id))?.value).toEqual(removed);
   });
 
   it('has opened the committee', async () => {

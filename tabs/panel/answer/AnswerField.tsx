@@ -15,9 +15,11 @@ interface Props {
   readonly state: MyAnswerState;
   readonly round: RoundView;
   readonly readers: number | undefined;
+  /** Whether sending is the main thing on the page; for the facilitator that is the next step. */
+  readonly isMain: boolean;
 }
 
-export function AnswerField({ state, round, readers }: Props) {
+export function AnswerField({ state, round, readers, isMain }: Props) {
   const text = useText();
   const styles = useStyles();
   const id = useId();
@@ -50,6 +52,7 @@ export function AnswerField({ state, round, readers }: Props) {
       <p id={`${id}-readers`} className={styles.hint}>
         {readersLine(readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
       </p>
+      {state.elsewhere && <Elsewhere stored={state.elsewhere} keep={state.cancel} />}
       {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       <Failure state={state} />
       <div className={styles.row}>
@@ -58,11 +61,34 @@ export function AnswerField({ state, round, readers }: Props) {
         ) : (
           <ThreadLink post={round.post} to="answer" className={styles.beside} />
         )}
-        <Button type="submit" appearance="primary" disabledFocusable={state.sending.state === 'sending'}>
+        <Button
+          type="submit"
+          appearance={isMain ? 'primary' : 'secondary'}
+          disabledFocusable={state.sending.state === 'sending'}
+        >
           {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface ElsewhereProps {
+  readonly stored: NonNullable<RoundView['mine']>;
+  readonly keep: () => void;
+}
+
+/** There is one answer for each person and question: nobody replaces it without seeing what stands there. */
+function Elsewhere({ stored, keep }: ElsewhereProps) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <Notice kind="plain">
+      {text('answer.elsewhere', { at: new Date(stored.at) })}
+      <p className={styles.mine}>{stored.text}</p>
+      {text('answer.elsewhere.replaces')}
+      <Button onClick={keep}>{text('answer.elsewhere.keep')}</Button>
+    </Notice>
   );
 }
 

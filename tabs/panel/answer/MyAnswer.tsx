@@ -16,7 +16,8 @@ export interface MyAnswerProps {
 /** One's own answer to the question: to write, or stored. Give it the round as key, since a text belongs to one question. */
 export function MyAnswer({ item, round, readers }: MyAnswerProps) {
   const state = useMyAnswer(item, round);
-  if (state.part === 'field') return <AnswerField state={state} round={round} readers={readers} />;
+  if (state.part === 'field')
+    return <AnswerField state={state} round={round} readers={readers} isMain={!item.lead.mine} />;
   if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
   return <SavedAnswer state={state} round={round} />;
 }

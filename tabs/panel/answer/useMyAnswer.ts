@@ -14,6 +14,8 @@ export interface MyAnswerState {
   readonly takesFocus: boolean;
   /** Whether the field changes an answer that is stored. */
   readonly edits: boolean;
+  /** Stored from another window or the card since the person began to write here: sending replaces it. */
+  readonly elsewhere?: RoundView['mine'];
   readonly text: string;
   readonly isTooLong: boolean;
   /** Written to change the answer that is stored, and not sent before it was closed. */
@@ -23,8 +25,14 @@ export interface MyAnswerState {
   readonly cancel: () => void;
   readonly send: () => void;
   readonly remove: () => void;
-  readonly sending: Command<string>;
+  readonly sending: Command<Written>;
   readonly removing: Command<undefined>;
+}
+
+interface Written {
+  readonly words: string;
+  /** Revision of the answer that the person sees; 0 for none. */
+  readonly over: number;
 }
 
 export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
@@ -33,7 +41,12 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
   const [draft, setDraft] = useState(() => drafts.read(item.id, round.id));
   // Absent until the person has chosen; then what is stored and what is written decide.
   const [chosen, choose] = useState<AnswerPart | 'edit'>();
-  const sending = useCommand<string>((api, command, words) => api.answer(item.id, command, round.id, words));
+  const stored = round.mine;
+  // What was left here earlier was begun nobody knows over what.
+  const [begunOver, beginOver] = useState(() => (draft === '' ? (stored?.revision ?? 0) : undefined));
+  const sending = useCommand<Written>((api, command, { words, over }) =>
+    api.answer(item.id, command, round.id, words, over),
+  );
   const removing = useCommand<undefined>((api, command) => api.deleteAnswer(item.id, command, round.id));
   const write = (text: string): void => {
     setDraft(text);
@@ -45,23 +58,26 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
     sending.dismiss();
     removing.dismiss();
   };
-  const stored = round.mine;
   return {
     part: partOf(round, draft, chosen),
     takesFocus: chosen !== undefined,
     edits: stored !== undefined,
+    elsewhere: stored?.revision === begunOver ? undefined : stored,
     text: draft,
     isTooLong: draft.length > ANSWER_LIMIT,
     cameTooLate: round.status === 'closed' && stored !== undefined && draft.trim() !== stored.text ? draft : '',
     write,
     go: (part) => {
-      if (part === 'edit') write(stored?.text ?? '');
+      if (part === 'edit') {
+        write(stored?.text ?? '');
+        beginOver(stored?.revision);
+      }
       choose(part);
       removing.dismiss();
     },
     cancel: () => leave('saved'),
     send: () =>
-      sending.run(draft.trim(), (view) => {
+      sending.run({ words: draft.trim(), over: stored?.revision ?? 0 }, (view) => {
         leave('saved');
         const at = view.item?.round?.mine?.at;
         if (at !== undefined) announce(say('answer.stored', { at: new Date(at) }));

@@ -1,0 +1,121 @@
+import { instantOf } from '#dialogue/instant';
+import type { Meeting } from '#dialogue/meeting';
+import type { OwnAnswerCommand } from '#dialogue/ownAnswer';
+import type { Post } from '#dialogue/post';
+import type { Channel, Team } from '#dialogue/team';
+import { createStore } from '#store/createStore';
+import { SimulatedChannel } from '../../../tests/simulation/channel.ts';
+import { SimulatedClock } from '../../../tests/simulation/clock.ts';
+import { createInstance, type Instance } from '../../../tests/simulation/instance.ts';
+import type { Around } from '../../../tests/simulation/ports.ts';
+import { createMemoryTables } from '../../../tests/support/memoryTables.ts';
+import type { ReplySeen } from '../inboundEvents.ts';
+import { lead } from '../lead.ts';
+import { openItem } from '../openItem.ts';
+import { writeAnswer } from '../ownAnswers.ts';
+import { Unavailable } from '../ports.ts';
+
+export const COMMITTEE = '19:udvalg@thread.tacv2';
+export const TEAM_ID = '19:team@thread.tacv2';
+export const TENANT = 'tenant';
+export const ADDRESS = 'https://smba.example/';
+export const LEAD = { person: 'p-lone', name: 'Lone' };
+
+const QUIET: Around = { before: () => Promise.resolve(), after: () => Promise.resolve() };
+
+/** The app with everything around it replaced: tables in memory, a channel that remembers, time that stands still. */
+export class OneApp {
+  readonly clock = new SimulatedClock();
+  readonly store = createStore(createMemoryTables({ clock: () => this.clock.milliseconds, emptyPages: false }));
+  readonly channel = new SimulatedChannel(
+    () => this.clock.milliseconds,
+    () => undefined,
+    (milliseconds) => this.clock.pause(milliseconds),
+  );
+  readonly failures: unknown[] = [];
+  /** What the Connector tells of the team; `down`: that it does not answer. */
+  channels: readonly Channel[] | 'down' = [{ id: COMMITTEE, name: 'MED', type: 'standard' }];
+  #ids = 0;
+  readonly app: Instance = this.instance();
+
+  now(): string {
+    return instantOf(this.clock.milliseconds);
+  }
+
+  /** One more process, each of whose port calls passes by `watch`. */
+  instance(watch: Partial<Around> = {}): Instance {
+    const { store, channel } = this;
+    const describe = () => {
+      if (this.channels === 'down') return Promise.reject(new Unavailable('connector'));
+      return Promise.resolve({ name: 'MED', group: 'group', members: 12, channels: this.channels });
+    };
+    return createInstance(
+      {
+        store,
+        channel,
+        roster: { member: () => Promise.resolve(undefined), describe },
+        owners: { isOwner: () => Promise.resolve(true) },
+        now: () => this.now(),
+        pause: (milliseconds) => this.clock.pause(milliseconds),
+        newId: () => `id-${(this.#ids += 1)}`,
+        failed: (error) => this.failures.push(error),
+      },
+      { ...QUIET, ...watch },
+    );
+  }
+
+  /** Teams told of the installation, before any test's own time. */
+  async installed(more: Partial<Team> = {}): Promise<void> {
+    const event = { type: 'installed', team: TEAM_ID, committee: COMMITTEE, tenant: TENANT } as const;
+    await this.app.handle({ ...event, serviceUrl: ADDRESS, activity: 'f:0', language: 'da' });
+    await this.clock.settle();
+    const stored = await this.store.readTeam(TEAM_ID);
+    if (stored !== undefined) await this.store.saveTeam({ ...stored.value, ...more }, stored.version);
+  }
+
+  async team(): Promise<Team | undefined> {
+    return (await this.store.readTeam(TEAM_ID))?.value;
+  }
+
+  /** An item whose first questions have been put, one after the other, and are where Teams let them come. */
+  async put(...texts: readonly string[]): Promise<Meeting> {
+    const plan = texts.map((text, index) => ({ id: `1/${index + 1}`, text, points: [], theme: 1 }));
+    const command = { at: this.now(), by: LEAD, committee: COMMITTEE, team: TEAM_ID, language: 'da' } as const;
+    const themes = [{ number: 1, title: 'Tema', direction: [] }];
+    let meeting = await openItem(this.app.deps, { ...command, id: `open-${this.now()}`, title: 'Punkt', themes, plan });
+    for (const { id } of plan) {
+      const open = meeting.rounds.find(({ status }) => status === 'open')?.id;
+      const close = { type: 'closeRound', round: open ?? '', id: `close-${id}-${this.now()}` } as const;
+      if (open !== undefined) await lead(this.app.deps, meeting.id, { ...close, at: this.now(), by: LEAD });
+      const put = {
+        type: 'putQuestion',
+        question: id,
+        id: `put-${id}-${this.now()}`,
+        at: this.now(),
+        by: LEAD,
+      } as const;
+      meeting = await lead(this.app.deps, meeting.id, put);
+      await this.clock.advance(1_000);
+    }
+    return meeting;
+  }
+
+  /** Somebody writes their first answer in the panel. */
+  async write(at: { meeting: string; round: string }, command: OwnAnswerCommand, text: string): Promise<void> {
+    await writeAnswer(this.app.deps, at, { ...command, mri: `29:${command.by.person}`, from: 'panel', over: 0 }, text);
+    await this.clock.settle();
+  }
+
+  async post(meeting: Meeting, key = 'r001!p!q'): Promise<Post | undefined> {
+    return (await this.store.readPost({ table: 'Meetings', partition: meeting.id, key }))?.value;
+  }
+
+  /** Somebody's reply under `root`, as Teams tells of it. */
+  reply(root: string, more: Partial<ReplySeen> = {}): ReplySeen {
+    const message = this.channel.nextId();
+    const author = { person: 'p-anna', name: 'Anna', mri: '29:anna' };
+    const origin = { committee: COMMITTEE, team: TEAM_ID, tenant: TENANT, serviceUrl: ADDRESS };
+    const at = instantOf(Number(message));
+    return { type: 'reply', ...origin, root, message, life: 'posted', author, text: 'Et svar', at, ...more };
+  }
+}

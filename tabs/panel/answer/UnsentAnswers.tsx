@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ItemView, PlannedView } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useServices, useText } from '../../app/services.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useStyles } from './styles.ts';
+
+interface Props {
+  readonly item: ItemView;
+  /** The round whose field stands on the page and shows its own draft. */
+  readonly except: string | undefined;
+}
+
+/** What somebody had written to earlier questions and not sent when these were closed: nothing disappears by itself. */
+export function UnsentAnswers({ item, except }: Props) {
+  return item.plan
+    .filter(({ status, round }) => status === 'closed' && round !== undefined && round !== except)
+    .map((question) => <Unsent key={question.id} item={item} question={question} />);
+}
+
+function Unsent({ item, question }: { readonly item: ItemView; readonly question: PlannedView }) {
+  const { drafts, text } = useServices();
+  const styles = useStyles();
+  const { round = '' } = question;
+  const [draft, setDraft] = useState(() => drafts.read(item.id, round));
+  const sending = useCommand<string>((api, command, words) => api.answer(item.id, command, round, words, 0));
+  const isSending = sending.state === 'sending';
+  const discard = (): void => {
+    drafts.write(item.id, round, '');
+    setDraft('');
+  };
+  if (draft.trim() === '') return null;
+  return (
+    <Notice kind="plain">
+      {text('answer.unsent', { question: question.text })}
+      <p className={styles.mine}>{draft}</p>
+      <Failure error={sending.error} />
+      <div className={styles.row}>
+        <Button onClick={discard}>{text('answer.discard')}</Button>
+        <Button disabledFocusable={isSending} onClick={() => sending.run(draft.trim(), discard)}>
+          {text(isSending ? 'sending' : 'answer.unsent.send')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function Failure({ error }: { readonly error: Error | null }) {
+  const text = useText();
+  return error && <p role="alert">{describeFailure(error, text)}</p>;
+}
