@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseCLI, startVitest } from 'vitest/node';
 import { buildTabs } from '../infra/tools/buildTabs.ts';
 import { compileContent } from '../infra/tools/compileContent.ts';
@@ -6,6 +7,9 @@ import { countResults, type Results } from './support/countResults.ts';
 import { installChromium } from './support/installChromium.ts';
 
 requireNode();
+
+/** What modules are compiled to is kept here, so that it is done once for all processes. */
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/tests', import.meta.url));
 
 /** Arguments go on to vitest: names of files as filters, `--project browser`, `-t words`. */
 const { filter, options } = parseCLI(['vitest', ...process.argv.slice(2)]);
@@ -18,6 +22,8 @@ console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed === 0 ? 0 : 1);
 
 async function run(): Promise<Results> {
+  // Handed on by the environment: each file's process, and each that it starts, loads much the same modules.
+  process.env['NODE_COMPILE_CACHE'] ??= CACHE;
   console.log(await compileContent());
   if (runs('integration') || runs('simulation') || runs('browser')) console.log(await buildTabs());
   // Handed on by the environment to the processes that the tests run in.

@@ -33,7 +33,8 @@ export async function expectPageAccessible(person: Person, state: string): Promi
 }
 
 async function violations(frame: Frame, where: string): Promise<string[]> {
-  await frame.evaluate(AxeSource.source);
+  // It is large, and a document that has it keeps it.
+  if (!(await frame.evaluate<boolean>("typeof axe === 'object'"))) await frame.evaluate(AxeSource.source);
   // Each frame by itself: they are of different origins and do not tell each other.
   const result = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
   return result.violations.flatMap(({ id, nodes }) =>

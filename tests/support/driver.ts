@@ -140,8 +140,9 @@ export class Driver {
   end = (meeting: string): Promise<Answered> =>
     this.ask('formand', 'POST', addresses.ending(meeting), { command: randomUUID() });
 
-  answer = (as: string, meeting: string, round: string, text: string): Promise<Answered> =>
-    this.ask(as, 'PUT', addresses.answer(meeting, round), { command: randomUUID(), text });
+  /** `over`: revision of the answer that the person sees; 0 for none. */
+  answer = (as: string, meeting: string, round: string, text: string, over = 0): Promise<Answered> =>
+    this.ask(as, 'PUT', addresses.answer(meeting, round), { command: randomUUID(), text, over });
 
   reply = (as: string, root: string, text: string): Promise<{ id: string }> =>
     this.teams('POST', `posts/${root}/replies`, { as, text });

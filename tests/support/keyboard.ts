@@ -4,6 +4,8 @@ import type { Person } from './person.ts';
 
 /** Further than this nobody tabs; who has come no nearer is going in a ring. */
 const FAR = 150;
+/** How long a busy machine may take to draw what a person sees at once. */
+const PATIENCE = { timeout: 10_000 };
 
 /** A person without a mouse. Wherever the focus comes by, it has to be seen. */
 export class Keyboard {
@@ -40,7 +42,8 @@ export class Keyboard {
 
   /** Expects that the focus is at something, not lost to the page as a whole. */
   async expectFocus(): Promise<void> {
-    await vi.waitFor(async () => expect(await this.#focused(), `${this.#person.key} has lost the focus`).toBeDefined());
+    const lost = `${this.#person.key} has lost the focus`;
+    await vi.waitFor(async () => expect(await this.#focused(), lost).toBeDefined(), PATIENCE);
   }
 
   async #step(way: string): Promise<void> {
@@ -50,7 +53,8 @@ export class Keyboard {
     if (left === undefined) return;
     const what = await left.evaluate((element) => element.outerHTML.slice(0, 200));
     // A look may take a moment to go.
-    await vi.waitFor(async () => expect(await looksOf(left), `looks the same with focus: ${what}`).not.toBe(looks));
+    const same = `looks the same with focus: ${what}`;
+    await vi.waitFor(async () => expect(await looksOf(left), same).not.toBe(looks), PATIENCE);
   }
 
   /** What has the focus, on the page or in the app's frame; undefined where that is nothing but the page. */

@@ -25,7 +25,7 @@ export interface ServiceOptions {
 interface Kept {
   readonly columns: Columns;
   readonly etag: string;
-  readonly at: number;
+  readonly writtenAt: string;
 }
 
 const MISSING = [404, 'ResourceNotFound'] as const;
@@ -100,9 +100,9 @@ export class MemoryService {
 
   #keep(entity: Entity): void {
     this.#writes += 1;
-    const at = this.#options.clock();
-    const etag = `W/"datetime'${encodeURIComponent(instantOf(at))}${this.#writes}'"`;
-    this.#partition(entity).set(entity.key, { columns: { ...entity.columns }, etag, at });
+    const writtenAt = instantOf(this.#options.clock());
+    const etag = `W/"datetime'${encodeURIComponent(writtenAt)}${this.#writes}'"`;
+    this.#partition(entity).set(entity.key, { columns: { ...entity.columns }, etag, writtenAt });
   }
 
   #partition({ table, partition }: Address): Map<string, Kept> {
@@ -112,10 +112,10 @@ export class MemoryService {
     return kept;
   }
 
-  #row({ table, partition, key }: Address, { columns, etag, at }: Kept): Row {
+  #row({ table, partition, key }: Address, { columns, etag, writtenAt }: Kept): Row {
     // The `date` header has whole seconds.
     const readAt = instantOf(Math.floor(this.#options.clock() / 1000) * 1000);
-    return { table, partition, key, columns: { ...columns }, etag, writtenAt: instantOf(at), readAt };
+    return { table, partition, key, columns: { ...columns }, etag, writtenAt, readAt };
   }
 }
 

@@ -32,7 +32,8 @@ export function createMemoryTables(options: Partial<ServiceOptions> = {}): Memor
   const faults: { fault: Fault; left: number; match: (request: Request) => boolean }[] = [];
 
   const ask = async <T>(request: Request, work: () => T): Promise<T | undefined> => {
-    let fault = new TableFault(request.name, 503, 'ServerBusy');
+    // Made only where it is thrown: an error that is made writes down where, which costs more than the request.
+    let lost = false;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       await Promise.resolve();
       const planned = faults.find((fault) => fault.left > 0 && fault.match(request));
@@ -40,9 +41,10 @@ export function createMemoryTables(options: Partial<ServiceOptions> = {}): Memor
       planned.left -= 1;
       if (planned.fault === 'throttle') continue;
       settled(work);
-      fault = new TableFault(request.name, undefined, 'ECONNRESET');
+      lost = true;
     }
-    throw new Unavailable('store', fault);
+    const [status, code] = lost ? [undefined, 'ECONNRESET'] : [503, 'ServerBusy'];
+    throw new Unavailable('store', new TableFault(request.name, status, code));
   };
   const written = async (request: Request, work: () => true): Promise<WriteOutcome> =>
     (await ask(request, work)) === undefined ? 'refused' : 'written';
