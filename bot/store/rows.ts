@@ -7,15 +7,18 @@ import type { Address, Entity, Range, Row, Tables } from './tables.ts';
 const ATTEMPTS = 32;
 
 /** Reads a range to its end, past pages that are empty. */
-export async function readRange(tables: Tables, range: Range): Promise<readonly Row[]> {
+export const readRange = (tables: Tables, range: Range): Promise<readonly Row[]> => readFirst(tables, range, Infinity);
+
+/** The first rows of a range, at most `most`; no page is asked for beyond them. */
+export async function readFirst(tables: Tables, range: Range, most: number): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let continuation: string | undefined;
   do {
     const page = await tables.page(range, continuation);
     rows.push(...page.rows);
     continuation = page.continuation;
-  } while (continuation !== undefined);
-  return rows;
+  } while (continuation !== undefined && rows.length < most);
+  return rows.slice(0, most);
 }
 
 export async function readStored<T>(

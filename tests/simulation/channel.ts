@@ -12,21 +12,33 @@ export interface Standing {
 /** What is told of a message that the bot has made: before its create call has been answered. */
 export type Made = (message: Standing) => void;
 
-/** What Teams does to the next create call. `lostAfter`: it makes the message and the answer is lost. */
-export type Mishap = 'lostBefore' | 'lostAfter' | 'refused' | 'deferred';
+/**
+ * What Teams does to the next create call. `lostAfter`: it makes the message and the answer is lost; `late`: the answer
+ * comes after `LATE`; `unanswered`: it never comes.
+ */
+export type Mishap = 'lostBefore' | 'lostAfter' | 'refused' | 'deferred' | 'late' | 'unanswered';
+
+/** Milliseconds; longer than a claim lasts, as where a process was frozen. */
+export const LATE = 120_000;
 
 /** A channel of Teams, reduced to what the bot can do to it. */
 export class SimulatedChannel implements ChannelPort {
   readonly messages: Standing[] = [];
   readonly mishaps: Mishap[] = [];
+  /** What Teams does to the next updates and deletions. */
+  readonly changeMishaps: ('refused' | 'deferred')[] = [];
   installed = true;
+  /** What Teams does to just this message, where nothing stands in `mishaps`. */
+  onCreate: (content: Message) => Mishap | undefined = () => undefined;
   #clock: () => number;
   #made: Made;
+  #pause: (milliseconds: number) => Promise<void>;
   #last = 0;
 
-  constructor(clock: () => number, made: Made) {
+  constructor(clock: () => number, made: Made, pause: (milliseconds: number) => Promise<void>) {
     this.#clock = clock;
     this.#made = made;
+    this.#pause = pause;
   }
 
   /** A new message's id: milliseconds, and never the same twice. */
@@ -43,17 +55,12 @@ export class SimulatedChannel implements ChannelPort {
     return this.#create(conversation.split(';messageid=')[1], content);
   }
 
-  async update(_: Destination, id: string, content: Message): Promise<ChangeOutcome> {
-    const message = this.#find(id);
-    if (message === undefined) return { type: 'gone' };
-    message.content = content;
-    return Promise.resolve({ type: 'done' });
+  update(_: Destination, id: string, content: Message): Promise<ChangeOutcome> {
+    return this.#change(id, (message) => (message.content = content));
   }
 
   remove(_: Destination, id: string): Promise<ChangeOutcome> {
-    const message = this.#find(id);
-    if (message !== undefined) message.deleted = true;
-    return Promise.resolve({ type: message === undefined ? 'gone' : 'done' });
+    return this.#change(id, (message) => (message.deleted = true));
   }
 
   /** What people see of the bot. */
@@ -65,16 +72,28 @@ export class SimulatedChannel implements ChannelPort {
     return this.messages.find((message) => message.id === id && !message.deleted);
   }
 
-  #create(root: string | undefined, content: Message): Promise<CreateOutcome> {
-    const mishap = this.mishaps.shift();
+  #change(id: string, change: (message: Standing) => unknown): Promise<ChangeOutcome> {
+    const mishap = this.changeMishaps.shift();
     if (!this.installed || mishap === 'refused') return Promise.resolve({ type: 'refused', http: 403 });
     if (mishap === 'deferred') return Promise.resolve({ type: 'deferred', after: 3_000 });
-    if (mishap === 'lostBefore') return Promise.resolve({ type: 'lost' });
+    const message = this.#find(id);
+    if (message === undefined) return Promise.resolve({ type: 'gone' });
+    change(message);
+    return Promise.resolve({ type: 'done' });
+  }
+
+  async #create(root: string | undefined, content: Message): Promise<CreateOutcome> {
+    const mishap = this.mishaps.shift() ?? this.onCreate(content);
+    if (!this.installed || mishap === 'refused') return { type: 'refused', http: 403 };
+    if (mishap === 'deferred') return { type: 'deferred', after: 3_000 };
+    if (mishap === 'lostBefore') return { type: 'lost' };
     const id = this.nextId();
     const message: Standing = { id, root: root ?? id, content, deleted: false };
     this.messages.push(message);
     this.#made(message);
-    if (mishap === 'lostAfter') return Promise.resolve({ type: 'lost' });
-    return Promise.resolve({ type: 'sent', place: { root: message.root, message: id } });
+    if (mishap === 'lostAfter') return { type: 'lost' };
+    if (mishap === 'unanswered') await new Promise(() => undefined);
+    if (mishap === 'late') await this.#pause(LATE);
+    return { type: 'sent', place: { root: message.root, message: id } };
   }
 }

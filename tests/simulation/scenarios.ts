@@ -20,7 +20,8 @@ export interface Scenario {
 
 type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by'> : never) : never;
 
-async function open(world: World): Promise<string> {
+/** An item with two questions in its plan. */
+export async function open(world: World): Promise<string> {
   const at = world.now();
   const plan = QUESTIONS.map((text, index) => ({ id: `1/${index + 1}`, text, points: [], theme: 1 }));
   const meeting = await world.act(({ deps }) =>
@@ -40,7 +41,8 @@ async function open(world: World): Promise<string> {
 }
 
 let commands = 0;
-function command(world: World, meeting: string, wish: Wish): Promise<unknown> {
+/** The facilitator does something. */
+export function command(world: World, meeting: string, wish: Wish): Promise<unknown> {
   commands += 1;
   const whole = { ...wish, id: `command-${commands}`, at: world.now(), by: LEAD } as Command;
   return world.act(({ deps }) => lead(deps, meeting, whole));
@@ -61,10 +63,17 @@ const rootOf = (world: World): string => {
   return question?.root ?? '1';
 };
 
-const putAndWait = async (world: World, meeting: string, question: string): Promise<void> => {
+export const putAndWait = async (world: World, meeting: string, question: string): Promise<void> => {
   await command(world, meeting, { type: 'putQuestion', question });
   await world.clock.advance(1_000);
 };
+
+/** An item with its first question put and in the channel. */
+export async function openOneQuestion(world: World): Promise<string> {
+  const meeting = await open(world);
+  await putAndWait(world, meeting, '1/1');
+  return meeting;
+}
 
 export const threadAnswers: Scenario = {
   name: 'a question, an immediate reply, a later one that is edited, one that is deleted, and the digest',
@@ -106,14 +115,14 @@ export const ownAnswers: Scenario = {
     const at = { meeting, round: 'r001' };
     const by = (id: string, who: typeof ANNA) => ({ id, at: world.now(), by: who, mri: `29:${who.person}` });
     const first = by('own-1', ANNA);
-    await world.act(({ deps }) => writeAnswer(deps, at, first, 'fra panelet'));
+    await world.act(({ deps }) => writeAnswer(deps, at, { ...first, from: 'panel', over: 0 }, 'fra panelet'));
     const data = { post: { table: 'Meetings', partition: meeting, key: 'r001!p!q' }, answer: 'fra kortet' };
     // Only what stands in the channel can be pressed.
     const card = world.channel.messages.find((message) => message.id === message.root);
     if (card !== undefined) await pressCard(world, card.root, data);
     await world.clock.advance(3_000);
     const second = by('own-2', ANNA);
-    await world.act(({ deps }) => writeAnswer(deps, at, second, 'rettet i panelet'));
+    await world.act(({ deps }) => writeAnswer(deps, at, { ...second, from: 'panel', over: 1 }, 'rettet i panelet'));
     const gone = by('own-3', BO);
     if (card !== undefined) await world.act(({ deps }) => deleteAnswer(deps, at, gone));
     await command(world, meeting, { type: 'closeRound', round: 'r001' });
@@ -122,7 +131,8 @@ export const ownAnswers: Scenario = {
   },
 };
 
-const pressCard = (world: World, root: string, data: unknown): Promise<unknown> =>
+/** Bo presses *Svar* on the card that starts a thread. */
+export const pressCard = (world: World, root: string, data: unknown): Promise<unknown> =>
   world.act(({ deps }) =>
     takeCardAnswer(deps, {
       type: 'cardAnswered',

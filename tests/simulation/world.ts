@@ -59,6 +59,7 @@ export class World {
     this.channel = new SimulatedChannel(
       () => this.clock.milliseconds,
       (message) => this.onMade(message),
+      (milliseconds) => this.clock.pause(milliseconds),
     );
     for (let count = 0; count < instances; count += 1) this.#start();
   }
@@ -70,16 +71,19 @@ export class World {
   /** The app as it was installed, without its welcome. */
   async installed(): Promise<void> {
     const channels = [{ id: COMMITTEE, name: 'MED', type: 'standard' }] as const;
-    await this.store.saveTeam({
-      id: TEAM,
-      tenant: TENANT,
-      group: GROUP,
-      serviceUrl: SERVICE_URL,
-      install: 'installed',
-      name: 'MED',
-      language: 'da',
-      channels,
-    });
+    await this.store.saveTeam(
+      {
+        id: TEAM,
+        tenant: TENANT,
+        group: GROUP,
+        serviceUrl: SERVICE_URL,
+        install: 'installed',
+        name: 'MED',
+        language: 'da',
+        channels,
+      },
+      undefined,
+    );
     await this.store.saveCommittee({ id: COMMITTEE, team: TEAM, name: 'MED' }, undefined);
   }
 
@@ -151,7 +155,7 @@ export class World {
           ? ({ saw: 'notThere' } as const)
           : ({
               saw: 'there',
-              link: threadLink({ committee: COMMITTEE, root: seen.root, tenant: TENANT, group: GROUP }),
+              link: linkTo(seen),
             } as const);
       await this.act(({ deps }) => settlePost(deps, meeting, post.key, saw)).catch((error: unknown) => {
         // Pressed again after an instance was gone, what was pressed first may already be done.
@@ -219,6 +223,13 @@ export class World {
     };
   }
 }
+
+/** The link that Teams copies. */
+const linkTo = ({ id, root }: Standing): string =>
+  threadLink({ committee: COMMITTEE, root: id, tenant: TENANT, group: GROUP }).replace(
+    /(?<=parentMessageId=)\d+/,
+    root,
+  );
 
 /** By what the facilitator recognises a post in the channel. */
 function summaryOf(meeting: Meeting, post: Post): string {

@@ -12,6 +12,7 @@ const Fields: z.ZodType<Omit<Answer, 'key' | 'round'>> = z.object({
   ...seenFields,
   revision: z.number(),
   command: z.string().optional(),
+  pressedAt: z.string().optional(),
 });
 
 /** Round and key stand in the row's key alone. */

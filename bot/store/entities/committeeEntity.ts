@@ -10,7 +10,6 @@ const Fields: z.ZodType<Committee> = z.object({
   team: z.string(),
   name: z.string(),
   open: z.string().optional(),
-  last: z.string().optional(),
 });
 
 export function toCommitteeEntity(committee: Committee): Entity {

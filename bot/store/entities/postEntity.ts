@@ -13,10 +13,12 @@ const KINDS = {
   guidance: 'guidance',
 } as const satisfies { readonly [K in PostKind]: K };
 
+const PLACE = z.object({ root: z.string(), message: z.string() });
+
 const State: z.ZodType<PostState> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('due'), notBefore: z.string().optional() }),
   z.object({ status: z.literal('sending'), claim: z.string() }),
-  z.object({ status: z.literal('sent'), place: z.object({ root: z.string(), message: z.string() }) }),
+  z.object({ status: z.literal('sent'), place: PLACE }),
   z.object({ status: z.literal('blocked'), http: z.number() }),
   z.object({ status: z.literal('unknown') }),
   z.object({ status: z.literal('dropped'), uncertain: z.boolean() }),
@@ -30,6 +32,7 @@ const Fields: z.ZodType<Omit<Post, 'key'>> = z.object({
   person: z.string().optional(),
   about: z.record(z.string(), z.string()).optional(),
   shown: z.string().optional(),
+  superfluous: z.array(PLACE).optional(),
 });
 
 /** A post's key is its row's. */

@@ -11,6 +11,7 @@ const Fields: z.ZodType<Team> = z.object({
   group: z.string(),
   serviceUrl: z.string(),
   install: z.enum(['installed', 'removed']),
+  toldAt: z.string().optional(),
   name: z.string(),
   language: z.enum(['da', 'en']),
   channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(['standard', 'private', 'shared']) })),
