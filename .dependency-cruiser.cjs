@@ -55,10 +55,10 @@ const TABLE = {
     builtins: ['crypto'],
   },
   usecases: { rooms: ['dialogue', 'render'] },
-  store: { rooms: ['dialogue', 'ports'], packages: ['zod', '@azure/data-tables'], builtins: ['crypto'] },
+  store: { rooms: ['dialogue', 'ports'], packages: ['zod', '@azure/data-tables'] },
   teams: {
     rooms: ['dialogue', 'ports'],
-    packages: ['zod', 'botbuilder', 'botframework-connector'],
+    packages: ['zod', 'botbuilder', 'botframework-connector', 'htmlparser2'],
     builtins: ['crypto', 'https?'],
   },
   identity: { rooms: ['dialogue', 'ports'], packages: ['zod', 'jose'] },
@@ -86,7 +86,7 @@ const TABLE = {
   standin: { packages: ['zod', 'esbuild', 'adaptivecards'], builtins: ANY_BUILTIN },
   local: {
     rooms: ['functions', 'compose', 'standin', 'tools', 'store', 'identity'],
-    packages: ['zod', '@azure/functions', 'azurite'],
+    packages: ['zod', '@azure/functions', 'azurite', 'croner'],
     builtins: ANY_BUILTIN,
   },
   tools: { rooms: ['tabsBuild'], packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },
