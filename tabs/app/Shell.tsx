@@ -3,6 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Announcer } from './announce.tsx';
 import { Boundary } from './Boundary.tsx';
+import { OutageCounter } from './outage.tsx';
 import { type Services, ServicesContext } from './services.ts';
 import { Teller } from './told.tsx';
 import { THEMES } from './themes.ts';
@@ -36,7 +37,9 @@ export function Shell({ services, client, children }: Props) {
         <FluentProvider theme={THEMES[theme]} className={styles.page}>
           <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
             <Announcer>
-              <Teller>{children}</Teller>
+              <OutageCounter>
+                <Teller>{children}</Teller>
+              </OutageCounter>
             </Announcer>
           </Boundary>
         </FluentProvider>

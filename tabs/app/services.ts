@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Api } from '../api/api.ts';
 import type { Host } from '../host/host.ts';
 import type { Drafts } from '../panel/answer/drafts.ts';
+import type { After } from './after.ts';
 import type { PanelText } from './texts.ts';
 
 /** What every part of the page may use; made once, before the first view. */
@@ -10,6 +11,7 @@ export interface Services {
   readonly text: PanelText;
   readonly api: Api;
   readonly drafts: Drafts;
+  readonly after: After;
   /** The channel the page stands in. */
   readonly committee: string;
 }

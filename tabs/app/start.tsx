@@ -8,6 +8,7 @@ import type { Host, HostContext } from '../host/host.ts';
 import { readPageSettings } from '../host/pageSettings.ts';
 import { createDrafts } from '../panel/answer/drafts.ts';
 import { noHost } from '../host/noHost.ts';
+import { after } from './after.ts';
 import { problemOf } from './problem.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import type { Services } from './services.ts';
@@ -34,6 +35,7 @@ async function show(host: Host, page: ReactNode): Promise<void> {
     text,
     api: createApi(createRequest(host)),
     drafts: createDrafts(() => window.localStorage, host.context.person, Date.now),
+    after,
     committee: host.context.channel?.id ?? '',
   };
   createRoot(root).render(

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Api } from '../api/api.ts';
-import { ApiError } from '../api/errors.ts';
+import { ApiError, Offline } from '../api/errors.ts';
 import { viewKey } from '../api/live.ts';
 import { newest } from '../api/newest.ts';
 import type { CommitteeView } from '../api/views.ts';
 import { describeFailure } from './failure.ts';
+import { useOutageNotice } from './outage.tsx';
 import { useServices } from './services.ts';
 import { useTell } from './told.tsx';
 
@@ -43,7 +44,11 @@ export function useCommand<Input>(
     onSuccess: (view) => {
       last.current = undefined;
       tell(undefined);
+      const key = viewKey(committee);
+      const wasAway = client.getQueryState(key)?.status === 'error';
       show(view);
+      // The server is back: polling need not wait until its long pause is over.
+      if (wasAway) void client.refetchQueries({ queryKey: key });
     },
     onError: (error) => {
       if (!(error instanceof ApiError)) return;
@@ -53,6 +58,7 @@ export function useCommand<Input>(
       tell(describeFailure(error, text));
     },
   });
+  useOutageNotice(mutation.error instanceof Offline);
   return {
     run: (input, done) => {
       if (!mutation.isPending) mutation.mutate(input, done === undefined ? {} : { onSuccess: done });

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { liveView } from '../api/live.ts';
 import type { CommitteeView } from '../api/views.ts';
 import { Notice } from '../app/Notice.tsx';
+import { useIsOutageTold } from '../app/outage.tsx';
 import { problemOf } from '../app/problem.ts';
 import { ProblemPage } from '../app/ProblemPage.tsx';
 import { Told } from '../app/told.tsx';
-import { useServices } from '../app/services.ts';
+import { useServices, useText } from '../app/services.ts';
 import { useKeptFocus } from '../app/useKeptFocus.ts';
 import { type Layout, useStyles } from './item/styles.ts';
 import { Item } from './item/Item.tsx';
@@ -53,17 +54,22 @@ interface ShownProps {
 }
 
 function Shown({ view, error, layout }: ShownProps) {
-  const { text } = useServices();
   const styles = useStyles();
   useNews(view);
   const main = useKeptFocus<HTMLElement>();
   return (
     <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
       <Told />
-      {error !== null && (
-        <Notice kind="plain">{text(`stale.${problemOf(error) === 'offline' ? 'offline' : 'other'}`)}</Notice>
-      )}
+      {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
       <Item view={view} layout={layout} />
     </main>
   );
+}
+
+/** That there is no connection is said once: beside what somebody wanted done, where that failed for it. */
+function Stale({ isOffline }: { readonly isOffline: boolean }) {
+  const text = useText();
+  const isTold = useIsOutageTold();
+  if (isOffline && isTold) return null;
+  return <Notice kind="plain">{text(`stale.${isOffline ? 'offline' : 'other'}`)}</Notice>;
 }

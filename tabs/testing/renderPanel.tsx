@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { createApi } from '../api/api.ts';
 import { createRequest } from '../api/http.ts';
+import type { After } from '../app/after.ts';
 import type { Services } from '../app/services.ts';
 import { Shell } from '../app/Shell.tsx';
 import { loadTexts, type PanelText } from '../app/texts.ts';
@@ -74,20 +75,29 @@ export interface Shown {
   readonly leave: () => void;
 }
 
+/** No time passes. What is called off in between is not done. */
+const atOnce: After = (_, then) => {
+  const timer = setTimeout(then, 0);
+  return () => clearTimeout(timer);
+};
+
 interface Setting {
   readonly host?: FakeHost;
   readonly page?: ReactNode;
+  /** What makes time pass; where left out, what is waited for has passed at once. */
+  readonly after?: After;
 }
 
 /** The whole page before a server that answers as the test says; only `fetch` and Teams are not the real ones. */
 export function show(server: FakeServer = createServer(), setting: Setting = {}): Shown {
-  const { host = createHost(), page = <Panel layout="narrow" /> } = setting;
+  const { host = createHost(), page = <Panel layout="narrow" />, after = atOnce } = setting;
   vi.stubGlobal('fetch', server.fetch);
   const services: Services = {
     host,
     text,
     api: createApi(createRequest(host)),
     drafts: createDrafts(() => localStorage, host.context.person, Date.now),
+    after,
     committee: host.context.channel?.id ?? '',
   };
   const { unmount } = render(

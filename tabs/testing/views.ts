@@ -23,6 +23,7 @@ export const anItem = (change: Partial<ItemView> = {}): ItemView => ({
   plan: [aPlanned({ id: '3/1', status: 'open' }), aPlanned({ id: '3/2', text: 'Hvad vil I prøve?' })],
   planRevision: 1,
   openedAt: at('10:29'),
+  unsettled: [],
   ...change,
 });
 

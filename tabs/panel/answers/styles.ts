@@ -13,5 +13,7 @@ export const useStyles = makeStyles({
   about: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, whiteSpace: 'pre-wrap' },
+  // In line with the words it belongs to.
+  unfold: { paddingLeft: 0, paddingRight: 0, minWidth: 'auto', color: tokens.colorBrandForegroundLink },
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

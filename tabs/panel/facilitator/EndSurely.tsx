@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ItemView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useSteady } from '../../app/useSteady.ts';
 import { useStyles } from './styles.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
 
@@ -10,6 +12,9 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
   const text = useText();
   const styles = useStyles();
   const question = useFocusOnMount<HTMLParagraphElement>(true);
+  useEscape(true, state.comeBack);
+  // Not the same question when another window has put one meanwhile, or closed it.
+  const isSteady = useSteady([item.round?.id, item.round?.status].join());
   const left = item.plan.filter(({ status }) => status === 'waiting' || status === 'skipped').length;
   const isSending = state.command.state === 'sending';
   return (
@@ -19,11 +24,13 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
         {item.round?.status === 'open' && text('end.closes')} {left > 0 && text('end.left', { count: left })}
       </p>
       <div className={styles.end}>
-        <Button appearance="primary" disabledFocusable={isSending} onClick={state.end}>
+        <Button appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.end}>
           {isSending ? text('sending') : text(item.round === undefined ? 'end.confirm.nothingPut' : 'lead.end')}
         </Button>
-        {/* Where the button stood that led here: a second click of a double click ends nothing. */}
-        <Button onClick={() => state.unfold('nothing')}>{text('end.keep')}</Button>
+        {/* Where the button stood that led here: who goes on pressing ends nothing. */}
+        <Button disabledFocusable={!isSteady} onClick={state.comeBack}>
+          {text('end.keep')}
+        </Button>
       </div>
     </>
   );

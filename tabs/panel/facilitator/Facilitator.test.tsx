@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aRound, aView, aViewOf, at } from '../../testing/views.ts';
 
@@ -18,7 +19,7 @@ const last = aViewOf(
 );
 
 const bar = () => screen.findByRole('region', { name: text('lead.bar') });
-const inBar = async (name: string) => within(await bar()).findByRole('button', { name });
+const inBar = async (name: string) => ready(name, await bar());
 
 it('puts the first question of the plan', async () => {
   const { user, server } = show(createServer(planned));
@@ -54,29 +55,6 @@ it('asks before it ends, and can be told to go on', async () => {
   const heading = await screen.findByRole('heading', { level: 1 });
   expectText(heading, text('item.ended', { at: new Date(at('11:00')) }));
   expect(document.activeElement).toBe(heading);
-});
-
-it('says what has not been put before it ends', async () => {
-  const { user } = show(createServer(opened));
-  await user.click(await inBar(text('lead.more')));
-  await user.click(await screen.findByRole('button', { name: text('lead.end') }));
-  expectText(await bar(), text('end.closes'));
-  expectText(await bar(), text('end.left', { count: 1 }));
-});
-
-it('skips a question, takes one up again, and puts another one first', async () => {
-  const plan = [first, { ...second, status: 'skipped' as const }, aPlanned({ id: '3/3', text: 'Den tredje?' })];
-  const { user, server } = show(createServer(aView({ item: anItem({ lead, plan }) })));
-  await user.click(await screen.findByRole('button', { name: text('plan.skip.label', { question: 'Den ene?' }) }));
-  await user.click(await screen.findByRole('button', { name: text('plan.takeUp.label', { question: 'Den anden?' }) }));
-  await user.click(
-    await screen.findByRole('button', { name: text('plan.putThis.label', { question: 'Den tredje?' }) }),
-  );
-  expect(server.asked.map(({ body }) => [body['question'], body['skipped']])).toEqual([
-    ['3/1', true],
-    ['3/2', false],
-    ['3/3', undefined],
-  ]);
 });
 
 it('says who was first, shows how things stand now, and does nothing more', async () => {

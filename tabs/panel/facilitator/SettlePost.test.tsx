@@ -1,12 +1,14 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { aViewOf, at } from '../../testing/views.ts';
 
 const lead = { name: 'Anna Holm', mine: true };
-const unknown = aViewOf({ post: { key: 'r001!p!q', status: 'unknown' } }, { lead });
-const press = (name: string) => screen.findByRole('button', { name });
+const question = { key: 'r001!p!q', status: 'unknown' } as const;
+const unknown = aViewOf({ post: question }, { lead, unsettled: [{ post: question, of: 'question', number: 1 }] });
+const press = ready;
 
 it('takes the link to a question that stands in the channel', async () => {
   const { user, server } = show(createServer(unknown));
@@ -44,7 +46,9 @@ it.each([
 });
 
 it('sends a refused question again, and asks for no link', async () => {
-  const { user, server } = show(createServer(aViewOf({ post: { key: 'r001!p!q', status: 'blocked' } }, { lead })));
+  const post = { key: 'r001!p!q', status: 'blocked' } as const;
+  const unsettled = [{ post, of: 'question', number: 1 }] as const;
+  const { user, server } = show(createServer(aViewOf({ post }, { lead, unsettled })));
   await screen.findByText(text('settle.question.blocked'));
   expect(screen.queryByLabelText(text('settle.link'))).toBeNull();
   await user.click(await press(text('settle.again')));
@@ -53,7 +57,8 @@ it('sends a refused question again, and asks for no link', async () => {
 
 it('settles a digest too, when the item is over', async () => {
   const digest = { key: 'z!p!digest!1', status: 'unknown' } as const;
-  show(createServer(aViewOf({}, { lead, status: 'ended', endedAt: at('11:00'), digest })));
+  const unsettled = [{ post: digest, of: 'digest', number: 1 }] as const;
+  show(createServer(aViewOf({}, { lead, status: 'ended', endedAt: at('11:00'), digest, unsettled })));
   expect(await screen.findByText(text('settle.digest.unknown'))).toBeInstanceOf(HTMLElement);
 });
 

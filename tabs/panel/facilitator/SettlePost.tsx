@@ -1,11 +1,13 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { SettlePost as Saw } from '../../api/api.ts';
-import type { ItemView, PostView } from '../../api/views.ts';
+import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
+import type { PanelKey } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { useSteady } from '../../app/useSteady.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -21,26 +23,28 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly item: ItemView;
-  readonly post: PostView;
-  readonly status: 'unknown' | 'blocked';
-  readonly of: 'question' | 'digest';
+  readonly unsettled: UnsettledView;
+  /** What is the matter, and what to do. */
+  readonly words: PanelKey;
 }
 
 /** Asks the facilitator about a message of which nobody knows whether it came into the channel, or that Teams refused. */
-export default function SettlePost({ item, post, status, of }: Props) {
+export default function SettlePost({ item, unsettled: { post }, words }: Props) {
   const text = useText();
   const styles = useStyles();
   const command = useCommand<Saw>((api, _, saw) => api.settle(item.id, post.key, saw));
-  const isSending = command.state === 'sending';
+  // Where one of several is settled, the next one comes up to where it stood.
+  const isSteady = useSteady(item.unsettled.map((each) => `${each.post.key} ${each.post.status}`).join());
+  const isReady = isSteady && command.state === 'idle';
   return (
     <Notice kind="plain">
-      <p className={styles.words}>{text(`settle.${of}.${status}`)}</p>
-      {status === 'unknown' && <Found send={(link) => command.run({ saw: 'there', link })} isSending={isSending} />}
+      <p className={styles.words}>{text(words)}</p>
+      {post.status === 'unknown' && <Found send={(link) => command.run({ saw: 'there', link })} isReady={isReady} />}
       <div className={styles.group}>
-        <Button disabledFocusable={isSending} onClick={() => command.run({ saw: 'notThere' })}>
-          {text(status === 'unknown' ? 'settle.notThere' : 'settle.again')}
+        <Button disabledFocusable={!isReady} onClick={() => command.run({ saw: 'notThere' })}>
+          {text(post.status === 'unknown' ? 'settle.notThere' : 'settle.again')}
         </Button>
-        <Button disabledFocusable={isSending} appearance="subtle" onClick={() => command.run({ saw: 'givenUp' })}>
+        <Button disabledFocusable={!isReady} appearance="subtle" onClick={() => command.run({ saw: 'givenUp' })}>
           {text('settle.giveUp')}
         </Button>
       </div>
@@ -49,7 +53,7 @@ export default function SettlePost({ item, post, status, of }: Props) {
   );
 }
 
-function Found({ send, isSending }: { readonly send: (link: string) => void; readonly isSending: boolean }) {
+function Found({ send, isReady }: { readonly send: (link: string) => void; readonly isReady: boolean }) {
   const text = useText();
   const styles = useStyles();
   const id = useId();
@@ -60,13 +64,13 @@ function Found({ send, isSending }: { readonly send: (link: string) => void; rea
       onSubmit={(event) => {
         event.preventDefault();
         if (link.trim() === '') document.getElementById(id)?.focus();
-        else send(link.trim());
+        else if (isReady) send(link.trim());
       }}
     >
       <label htmlFor={id}>{text('settle.link')}</label>
       <Input id={id} className={styles.input} value={link} onChange={(_, { value }) => setLink(value)} />
       <div className={styles.group}>
-        <Button type="submit" disabledFocusable={isSending}>
+        <Button type="submit" disabledFocusable={!isReady}>
           {text('settle.there')}
         </Button>
       </div>

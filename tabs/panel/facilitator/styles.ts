@@ -1,7 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Room for a number and its dot. */
+const NUMBER = '1.3em';
+
 export const useStyles = makeStyles({
-  tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // No wider than lines can be read, and buttons be seen to belong to them.
+  plan: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
+  title: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -33,14 +44,29 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   end: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
-  more: { minWidth: 'auto' },
+  // The last thing on the page, and at the other end from what leads on.
+  last: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  choices: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+  },
+  // Its words stand under those above, though it has no line around it.
+  quiet: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
+  toPlan: { minWidth: 'auto' },
   step: { marginLeft: 'auto' },
+  question: { margin: 0, textIndent: `-${NUMBER}` },
+  next: { fontWeight: tokens.fontWeightSemibold },
+  status: { marginRight: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   planned: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
+    // The number hangs out to the left of all that belongs to it.
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${NUMBER}`,
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke2,

@@ -1,10 +1,13 @@
 import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
+import { OutageUncounted } from '../../app/outage.tsx';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
+import { UnsentAnswers } from '../answer/UnsentAnswers.tsx';
 import { Answers } from '../answers/Answers.tsx';
+import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { Ended } from './Ended.tsx';
 import { leadLine } from './leadLine.ts';
@@ -12,6 +15,7 @@ import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
 const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
+const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
 const OpenItem = lazy(() => import('../opening/OpenItem.tsx'));
 
 /** What stands on the page: nothing open, an item before its first question, a question, or an item that is over. */
@@ -22,32 +26,47 @@ export function Item({ view, layout }: { readonly view: CommitteeView; readonly 
   // Who opened or ended the item just now pressed a button that is gone.
   const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
   return item.status === 'open' ? (
-    <>
-      {item.round ? (
-        <Round item={item} round={item.round} readers={view.readers} layout={layout} />
-      ) : (
-        <BeforeFirst item={item} takesFocus={takesFocus} />
-      )}
-      {item.lead.mine && (
-        <Suspense fallback={null}>
-          <Facilitator key={item.id} item={item} />
-        </Suspense>
-      )}
-    </>
+    <Running key={item.id} item={item} readers={view.readers} layout={layout} takesFocus={takesFocus} />
   ) : (
     <>
       <Ended item={item} takesFocus={takesFocus} />
+      <MoreToSettle item={item} except={item.digest?.key} />
       <NextItem view={view} />
       <LeftOver item={item} readers={view.readers} />
+      <UnsentAnswers item={item} except={item.round?.mine && item.round.id} />
     </>
   );
 }
 
-interface RoundProps {
+interface RunningProps {
   readonly item: ItemView;
-  readonly round: RoundView;
   readonly readers: number | undefined;
   readonly layout: Layout;
+}
+
+/** While the facilitator looks at the plan, what it covers is kept as it is: nothing that was begun there is lost. */
+function Running({ takesFocus, ...props }: RunningProps & { readonly takesFocus: boolean }) {
+  const { item } = props;
+  const [unfolded, unfold] = useState<Unfolded>('nothing');
+  const isCovered = item.lead.mine && covers(unfolded, item);
+  return (
+    <>
+      <div hidden={isCovered}>
+        <OutageUncounted when={isCovered}>
+          {item.round ? <Round {...props} round={item.round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
+        </OutageUncounted>
+      </div>
+      {item.lead.mine && (
+        <Suspense fallback={null}>
+          <Facilitator item={item} unfolded={unfolded} unfold={unfold} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface RoundProps extends RunningProps {
+  readonly round: RoundView;
 }
 
 function Round({ item, round, readers, layout }: RoundProps) {
@@ -58,13 +77,25 @@ function Round({ item, round, readers, layout }: RoundProps) {
       <div className={styles.column}>
         <Question item={item} round={round} />
         <PostLine item={item} post={round.post} of="question" />
+        <MoreToSettle item={item} except={round.post.key} />
         {round.status === 'closed' && (
           <p className={styles.words}>{text('answers.closed', { count: round.answers.length })}</p>
         )}
         <MyAnswer key={round.id} item={item} round={round} readers={readers} />
+        <UnsentAnswers item={item} except={round.id} />
       </div>
       <Answers round={round} />
     </div>
+  );
+}
+
+/** What the facilitator has to settle beside the message the page is about. */
+function MoreToSettle(props: { readonly item: ItemView; readonly except: string | undefined }) {
+  if (props.item.unsettled.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Unsettled {...props} />
+    </Suspense>
   );
 }
 
@@ -85,7 +116,7 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
   return (
-    <>
+    <div className={styles.column}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {item.title}
       </h1>
@@ -104,7 +135,7 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
           </ol>
         </>
       )}
-    </>
+    </div>
   );
 }
 

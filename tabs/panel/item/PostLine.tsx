@@ -16,10 +16,11 @@ export function PostLine({ item, post, of }: Props) {
   const text = useText();
   const styles = useStyles();
   if (post.status === 'sent') return null;
-  if (item.lead.mine && (post.status === 'unknown' || post.status === 'blocked')) {
+  const unsettled = item.unsettled.find((waiting) => waiting.post.key === post.key);
+  if (unsettled !== undefined) {
     return (
       <Suspense fallback={null}>
-        <SettlePost key={post.key} item={item} post={post} status={post.status} of={of} />
+        <SettlePost key={post.key} item={item} unsettled={unsettled} words={`settle.${of}.${unsettled.post.status}`} />
       </Suspense>
     );
   }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
+import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
 
@@ -12,7 +13,7 @@ const plan = [
   aPlanned({ id: 'own/12345678', text: 'Vores eget?', theme: undefined }),
 ];
 const view = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan, planRevision: 4 });
-const press = (name: string) => screen.findByRole('button', { name });
+const press = ready;
 
 async function begin(first = view) {
   const shown = show(createServer(first));
@@ -85,9 +86,20 @@ it('does not save a plan without questions', async () => {
   shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
   await shown.user.click(await press(text('plan.change')));
   await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
-  await shown.user.click(await press(text('plan.save')));
+  await shown.user.click(screen.getByRole('button', { name: text('plan.save') }));
   expect(screen.getByText(text('picker.needsOne'))).toBeInstanceOf(HTMLElement);
   expect(plansSent(shown)).toEqual([]);
+});
+
+it('is given up, and the focus is at the plan, also for who has been there before', async () => {
+  const shown = show(createServer(view));
+  await shown.user.click(await press(text('lead.more')));
+  await shown.user.click(await press(text('lead.back')));
+  await shown.user.click(await press(text('lead.more')));
+  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  await shown.user.click(await press(text('plan.change')));
+  await shown.user.click(await press(text('cancel')));
+  expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));
 });
 
 it('says that the material could not be had, and tries again', async () => {

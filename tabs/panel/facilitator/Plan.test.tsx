@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createClock } from '../../testing/clock.ts';
+import { createServer } from '../../testing/fakeServer.ts';
+import { ready, takesPresses } from '../../testing/ready.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { anAnswer, anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
+
+const lead = { name: 'Anna Holm', mine: true };
+const [first, second, third] = [
+  aPlanned({ id: '3/1', text: 'Den ene?' }),
+  aPlanned({ id: '3/2', text: 'Den anden?' }),
+  aPlanned({ id: '3/3', text: 'Den tredje?' }),
+];
+const opened = aViewOf(
+  { answers: [anAnswer()] },
+  { lead, plan: [{ ...first, status: 'open' }, second], version: at('10:31') },
+);
+const closed = aViewOf(
+  { status: 'closed', closedAt: at('10:44') },
+  { lead, plan: [{ ...first, status: 'closed' }, second, third], version: at('10:44') },
+);
+
+const bar = () => screen.findByRole('region', { name: text('lead.bar') });
+const plan = () => screen.queryByRole('region', { name: text('plan') });
+const answers = () => screen.queryByRole('region', { name: text('answers.label') });
+const label = (key: 'plan.skip' | 'plan.takeUp' | 'plan.putThis', { text: question }: typeof first) =>
+  text(`${key}.label`, { question });
+
+it('stands in place of the question, and gives it back as it was', async () => {
+  const { user } = show(createServer(opened));
+  await user.type(await screen.findByLabelText(text('answer.label')), 'Halvt svar');
+  await user.click(await ready(text('lead.more')));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: text('plan') }));
+  expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['Velkomst']);
+  expect(answers()).toBeNull();
+  await user.click(await ready(text('lead.back')));
+  expect(plan()).toBeNull();
+  expect(document.activeElement).toBe(await ready(text('lead.more')));
+  expect(answers()).toBeInstanceOf(HTMLElement);
+  expect(screen.getByLabelText<HTMLTextAreaElement>(text('answer.label')).value).toBe('Halvt svar');
+});
+
+it('is left with Escape, and the focus goes back', async () => {
+  const { user } = show(createServer(opened));
+  await user.click(await ready(text('lead.more')));
+  await user.keyboard('{Escape}');
+  expect(plan()).toBeNull();
+  expect(document.activeElement).toBe(await ready(text('lead.more')));
+});
+
+it('shows the answers where they were read', async () => {
+  const { user } = show(createServer(opened));
+  const button = await ready(text('lead.more'));
+  scrollTo(0, 240);
+  await user.click(button);
+  scrollTo(0, 0);
+  await user.click(await ready(text('lead.back')));
+  expect(scrollY).toBe(240);
+});
+
+it('has ending last, and asks for what has not been put', async () => {
+  const { user } = show(createServer(opened));
+  await user.click(await ready(text('lead.more')));
+  const buttons = within(plan() ?? document.body).getAllByRole('button');
+  expect(buttons.map(({ textContent }) => textContent).slice(-2)).toEqual([text('plan.change'), text('plan.end')]);
+  await user.click(await ready(text('plan.end')));
+  expectText(await bar(), text('end.closes'));
+  expectText(await bar(), text('end.left', { count: 1 }));
+  expect(answers()).toBeInstanceOf(HTMLElement);
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(await ready(text('lead.close')));
+});
+
+it('skips a question, takes one up again, and puts another one first', async () => {
+  const view = aView({ item: anItem({ lead, plan: [first, { ...second, status: 'skipped' }, third] }) });
+  const { user, server } = show(createServer(view));
+  await user.click(await ready(label('plan.skip', first)));
+  await user.click(await ready(label('plan.takeUp', second)));
+  await user.click(await ready(label('plan.putThis', third)));
+  expect(server.asked.map(({ body }) => [body['question'], body['skipped']])).toEqual([
+    ['3/1', true],
+    ['3/2', false],
+    ['3/3', undefined],
+  ]);
+});
+
+it('shows the question that it puts, and has the focus at the next step', async () => {
+  const { user, server } = show(createServer(closed));
+  await user.click(await ready(text('lead.more')));
+  const put = aViewOf(
+    { id: 'r002', question: { text: 'Den tredje?', points: [] } },
+    { lead, plan: [first, second, { ...third, status: 'open' }], version: at('10:50') },
+  );
+  server.answerNext({ status: 201, body: put });
+  await user.click(await ready(label('plan.putThis', third)));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Den tredje?' })).toBeInstanceOf(HTMLElement);
+  expect(plan()).toBeNull();
+  expect(document.activeElement).toBe(await ready(text('lead.close')));
+});
+
+it('counts no press for a second after each change: another button may have come under the finger', async () => {
+  const clock = createClock();
+  const { user, server } = show(createServer(closed), { after: clock.after });
+  const button = (name: string) => screen.findByRole('button', { name });
+  await button(text('lead.more'));
+  clock.pass(1_000);
+  await user.click(await button(text('lead.more')));
+  for (const name of [label('plan.putThis', third), label('plan.skip', second), text('plan.end'), text('lead.back')]) {
+    await user.click(await button(name));
+  }
+  clock.pass(1_000);
+  const skipped = aViewOf(
+    { status: 'closed', closedAt: at('10:44') },
+    { lead, plan: [{ ...first, status: 'closed' }, { ...second, status: 'skipped' }, third], version: at('10:45') },
+  );
+  server.answerNext({ status: 200, body: skipped });
+  await user.click(await button(label('plan.skip', second)));
+  const again = await button(label('plan.takeUp', second));
+  clock.pass(999);
+  await user.click(again);
+  await user.click(await button(label('plan.putThis', second)));
+  expect(server.asked.map(({ body }) => body['question'])).toEqual(['3/2']);
+  clock.pass(1);
+  expect(takesPresses(again)).toBe(true);
+  await user.click(again);
+  await waitFor(() => expect(server.asked).toHaveLength(2));
+});
+
+it('counts no second press on the way to the plan as the way back', async () => {
+  const clock = createClock();
+  const { user } = show(createServer(opened), { after: clock.after });
+  const button = await screen.findByRole('button', { name: text('lead.more') });
+  clock.pass(1_000);
+  await user.dblClick(button);
+  expect(plan()).toBeInstanceOf(HTMLElement);
+});
