@@ -1,18 +1,36 @@
-import { expect, it } from 'vitest';
-import da from '../../content/text/panel.da.json' with { type: 'json' };
-import en from '../../content/text/panel.en.json' with { type: 'json' };
+import { describe, expect, it } from 'vitest';
+import facilitatorDanish from '../../content/text/facilitator.da.json' with { type: 'json' };
+import facilitatorEnglish from '../../content/text/facilitator.en.json' with { type: 'json' };
+import historyDanish from '../../content/text/history.da.json' with { type: 'json' };
+import historyEnglish from '../../content/text/history.en.json' with { type: 'json' };
+import mineDanish from '../../content/text/mine.da.json' with { type: 'json' };
+import mineEnglish from '../../content/text/mine.en.json' with { type: 'json' };
+import panelDanish from '../../content/text/panel.da.json' with { type: 'json' };
+import panelEnglish from '../../content/text/panel.en.json' with { type: 'json' };
 import { languageOf, loadTexts } from './texts.ts';
 
 const placesOf = (sentence: unknown): string[] =>
   [...new Set(JSON.stringify(sentence).match(/\{\w+(?:\|\w+)?\}/g))].toSorted();
 
-it('says the same things in both languages', () => {
-  expect(Object.keys(en)).toEqual(Object.keys(da));
+describe.each([
+  ['panel', panelDanish, panelEnglish],
+  ['facilitator', facilitatorDanish, facilitatorEnglish],
+  ['history', historyDanish, historyEnglish],
+  ['own data', mineDanish, mineEnglish],
+])('the texts of the %s', (_, danish, english) => {
+  it('say the same things in both languages', () => {
+    expect(Object.keys(english)).toEqual(Object.keys(danish));
+  });
+
+  it('put the same values into a sentence in both languages', () => {
+    const placesIn = (texts: object) => Object.entries(texts).map(([key, sentence]) => [key, placesOf(sentence)]);
+    expect(placesIn(english)).toEqual(placesIn(danish));
+  });
 });
 
-it('puts the same values into a sentence in both languages', () => {
-  const placesIn = (texts: object) => Object.entries(texts).map(([key, sentence]) => [key, placesOf(sentence)]);
-  expect(placesIn(en)).toEqual(placesIn(da));
+it('has each sentence in one file alone', () => {
+  const keys = [panelDanish, facilitatorDanish, historyDanish, mineDanish].flatMap((texts) => Object.keys(texts));
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 it('reads Danish where Teams is Danish, and English elsewhere', () => {

@@ -17,13 +17,15 @@ export type PanelText = Text<PanelKey> & {
 
 const LOADERS: Record<Language, () => Promise<{ default: PanelTexts }>> = { da: danish, en: english };
 
+export const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
 /** Danish where Teams is Danish, English everywhere else. */
 export const languageOf = (locale: string): Language => (/^da\b/i.test(locale) ? 'da' : 'en');
 
 /** Loads the one language that is needed. */
 export async function loadTexts(language: Language): Promise<PanelText> {
   const { default: texts } = await LOADERS[language]();
-  const text = createText<PanelKey>(language === 'da' ? 'da-DK' : 'en-GB', texts);
+  const text = createText<PanelKey>(LOCALES[language], texts);
   const error = (code: ErrorBody['code']): string =>
     text(`error.${code}` in texts ? `error.${code}` : 'error.Unexpected');
   return Object.assign(text, { language, error });

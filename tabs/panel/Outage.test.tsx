@@ -42,7 +42,7 @@ it('is told for the page while the plan covers the answer that was not sent', as
   server.answerNext('unreachable');
   await user.click(screen.getByRole('button', { name: text('answer.submit') }));
   await screen.findByRole('alert');
-  await user.click(await ready(text('lead.more')));
+  await user.click(await ready(text('lead.plan')));
   expect(banner()).toBeInstanceOf(HTMLElement);
   await user.click(await ready(text('lead.back')));
   expect(banner()).toBeNull();

@@ -8,10 +8,11 @@ import { createRequest } from '../api/http.ts';
 import type { After } from '../app/after.ts';
 import type { Services } from '../app/services.ts';
 import { Shell } from '../app/Shell.tsx';
-import { loadTexts, type PanelText } from '../app/texts.ts';
+import { loadTexts } from '../app/texts.ts';
 import type { Host, HostContext } from '../host/host.ts';
 import { noHost } from '../host/noHost.ts';
 import { createDrafts } from '../panel/answer/drafts.ts';
+import { type LeadText, loadLeadText } from '../panel/facilitator/useLeadText.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { createServer, type FakeServer } from './fakeServer.ts';
 import { COMMITTEE } from './views.ts';
@@ -31,7 +32,10 @@ afterEach(() => {
   expect(calls, 'unexpected console.error').toEqual([]);
 });
 
-export const text: PanelText = await loadTexts('da');
+const panelText = await loadTexts('da');
+
+/** What is said on the page, to everybody and to the facilitator. */
+export const text: LeadText = await loadLeadText(panelText);
 
 /** Expects this sentence in an element, maybe among others. */
 export const expectText = (element: HTMLElement, sentence: string): void =>
@@ -94,7 +98,7 @@ export function show(server: FakeServer = createServer(), setting: Setting = {})
   vi.stubGlobal('fetch', server.fetch);
   const services: Services = {
     host,
-    text,
+    text: panelText,
     api: createApi(createRequest(host)),
     drafts: createDrafts(() => localStorage, host.context.person, Date.now),
     after,

@@ -179,7 +179,7 @@ describe('an item, held by two people in two windows', () => {
   });
 
   it('skips a question and goes on with the next', async () => {
-    await formand.press(panelWords('lead.more'));
+    await formand.press(panelWords('lead.plan'));
     await formand.app
       .getByRole('button', { name: panelWords('plan.skip.label', { question: '' }).trim() })
       .first()

@@ -89,7 +89,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await amr.thread(FIRST).waitFor();
     await expectNoSideways(amr);
     // The bar is always in sight: going there moves nothing.
-    await chair.to(button(formand, panelWords('lead.more')), 'Shift+Tab');
+    await chair.to(button(formand, panelWords('lead.plan')), 'Shift+Tab');
     expect(await (await formand.frame()).evaluate(() => scrollY)).toBe(0);
   });
 
@@ -131,7 +131,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await button(amr, panelWords('answer.edit')).waitFor({ state: 'detached' });
     await member.expectFocus();
     await expectNoSideways(formand);
-    await chair.press(button(formand, panelWords('lead.more')), heading(formand, panelWords('plan')), 'Shift+Tab');
+    await chair.press(button(formand, panelWords('lead.plan')), heading(formand, panelWords('plan')), 'Shift+Tab');
     const inPlan = (key: 'plan.skip.label' | 'plan.takeUp.label') =>
       formand.app.getByRole('button', { name: panelLike(key, ['question']), disabled: false });
     const [skip, takeUp] = [inPlan('plan.skip.label'), inPlan('plan.takeUp.label')];
@@ -139,7 +139,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await chair.press(takeUp, skip);
     await expectNoSideways(formand);
     await chair.press(skip, heading(formand, FIRST), 'Tab', 'Escape');
-    await chair.to(button(formand, panelWords('lead.more')));
+    await chair.to(button(formand, panelWords('lead.plan')));
     await chair.press(button(formand, panelWords('lead.next')), heading(formand, OWN));
     await said(amr, panelWords('news.put', { question: OWN }));
     await member.to(amr.field());
@@ -149,7 +149,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await amr.field().waitFor({ state: 'detached' });
     await member.expectFocus();
     await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
-    await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.more')));
+    await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.plan')));
     await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
     await chair.press(button(formand, panelWords('lead.end')), heading(formand, panelLike('item.ended', ['at'])));
     await said(amr, panelWords('news.ended'));

@@ -87,7 +87,7 @@ async function goOn(formand: Person, { amr, naestformand }: Record<'amr' | 'naes
   await amr.answerInPanel('Korte oplæg på personalemødet: én ting, jeg har lært siden sidst.');
   await formand.app.getByRole('heading', { name: panelWords('answers', { count: 2 }) }).waitFor();
   await formand.press(panelWords('lead.close'));
-  await formand.press(panelWords('lead.more'));
+  await formand.press(panelWords('lead.plan'));
   await formand.app.getByRole('button', { name: panelLike('plan.skip.label', ['question']) }).click();
   await formand.press(panelWords('lead.end'));
   await formand.press(panelWords('lead.end'));

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ItemView } from '../../api/views.ts';
-import { useText } from '../../app/services.ts';
-import type { PanelText } from '../../app/texts.ts';
+import { type LeadText, useLeadText } from './useLeadText.ts';
 import { useSteady } from '../../app/useSteady.ts';
 import { firstWords } from './firstWords.ts';
 import type { NextStep } from './nextStep.ts';
@@ -20,7 +19,7 @@ interface Props {
 
 /** The one thing that comes next, and the way to the plan and back. */
 export function Bar({ item, state }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const { next } = state;
   return (
@@ -37,7 +36,7 @@ export function Bar({ item, state }: Props) {
 }
 
 function ToPlan({ state }: Pick<Props, 'state'>) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const isOpen = isPlan(state.unfolded);
   const isSteady = useSteady(String(isOpen));
@@ -49,13 +48,13 @@ function ToPlan({ state }: Pick<Props, 'state'>) {
       disabledFocusable={!isSteady}
       onClick={isOpen ? state.comeBack : () => state.unfold('plan')}
     >
-      {text(isOpen ? 'lead.back' : 'lead.more')}
+      {text(isOpen ? 'lead.back' : 'lead.plan')}
     </Button>
   );
 }
 
 function Step({ state }: Pick<Props, 'state'>) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const isSteady = useSteady(meaningOf(state.next));
   const button = useFocused(state, 'step');
@@ -91,7 +90,7 @@ function meaningOf(next: NextStep): string {
   return next.type === 'put' ? `put ${next.question.id}` : 'end';
 }
 
-function stepWords(next: NextStep, text: PanelText): string {
+function stepWords(next: NextStep, text: LeadText): string {
   if (next.type === 'close') return text('lead.close');
   if (next.type === 'end') return text('lead.end');
   return text(next.isFirst ? 'lead.put' : 'lead.next');

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ItemView } from '../../api/views.ts';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from './useLeadText.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useSteady } from '../../app/useSteady.ts';
@@ -9,7 +9,7 @@ import type { FacilitatorState } from './useFacilitator.ts';
 
 /** Asks before an item is ended, in its place: ending is the one step that cannot be taken back. */
 export function EndSurely({ item, state }: { readonly item: ItemView; readonly state: FacilitatorState }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const question = useFocusOnMount<HTMLParagraphElement>(true);
   useEscape(true, state.comeBack);

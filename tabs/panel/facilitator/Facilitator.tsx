@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from './useLeadText.ts';
 import { Bar } from './Bar.tsx';
 import { EndSurely } from './EndSurely.tsx';
 import { Plan } from './Plan.tsx';
@@ -16,7 +16,7 @@ const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
 /** What the facilitator has beyond the others: the plan, and a bar with the one thing that comes next. */
 export default function Facilitator({ item, ...unfolding }: { readonly item: ItemView } & Unfolding) {
   const styles = useStyles();
-  const text = useText();
+  const text = useLeadText();
   const state = useFacilitator(item, unfolding);
   // What is covered has the page's heading.
   const title = covers(state.unfolded, item) && <h1 className={styles.title}>{item.title}</h1>;
@@ -43,7 +43,7 @@ export default function Facilitator({ item, ...unfolding }: { readonly item: Ite
 }
 
 function Changing(props: { readonly item: ItemView; readonly done: () => void }) {
-  const text = useText();
+  const text = useLeadText();
   return (
     <Suspense fallback={<Spinner label={text('loading')} />}>
       <ChangePlan {...props} />

@@ -4,8 +4,7 @@ import type { SettlePost as Saw } from '../../api/api.ts';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useText } from '../../app/services.ts';
-import type { PanelKey } from '../../app/texts.ts';
+import { type LeadKey, useLeadText } from './useLeadText.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useSteady } from '../../app/useSteady.ts';
 
@@ -25,12 +24,12 @@ interface Props {
   readonly item: ItemView;
   readonly unsettled: UnsettledView;
   /** What is the matter, and what to do. */
-  readonly words: PanelKey;
+  readonly words: LeadKey;
 }
 
 /** Asks the facilitator about a message of which nobody knows whether it came into the channel, or that Teams refused. */
 export default function SettlePost({ item, unsettled: { post }, words }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const command = useCommand<Saw>((api, _, saw) => api.settle(item.id, post.key, saw));
   // Where one of several is settled, the next one comes up to where it stood.
@@ -54,7 +53,7 @@ export default function SettlePost({ item, unsettled: { post }, words }: Props) 
 }
 
 function Found({ send, isReady }: { readonly send: (link: string) => void; readonly isReady: boolean }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const id = useId();
   const [link, setLink] = useState('');

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
-import { useText } from '../../app/services.ts';
-import type { PanelText } from '../../app/texts.ts';
+import { type LeadText, useLeadText } from './useLeadText.ts';
 import { firstWords } from './firstWords.ts';
 import SettlePost from './SettlePost.tsx';
 
@@ -30,7 +29,7 @@ interface Props {
 
 /** What else waits for the facilitator than the message the page is about, each by its name: folded while an item goes on. */
 export default function Unsettled({ item, except }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const others = item.unsettled.filter(({ post }) => post.key !== except);
   if (others.length === 0) return null;
@@ -47,7 +46,7 @@ export default function Unsettled({ item, except }: Props) {
 }
 
 function Other({ item, unsettled }: { readonly item: ItemView; readonly unsettled: UnsettledView }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const name = nameOf(unsettled, item, text);
   return (
@@ -60,7 +59,7 @@ function Other({ item, unsettled }: { readonly item: ItemView; readonly unsettle
   );
 }
 
-function nameOf({ of, number }: UnsettledView, { plan }: ItemView, text: PanelText): string {
+function nameOf({ of, number }: UnsettledView, { plan }: ItemView, text: LeadText): string {
   if (of === 'digest') return text('settle.which.digest', { number });
   const question = firstWords(plan[number - 1]?.text ?? '');
   return text('settle.which.question', { number, of: plan.length, question });

@@ -5,7 +5,8 @@ import { TITLE_LIMIT } from '../../api/limits.ts';
 import type { DialogueMaterial } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useServices, useText } from '../../app/services.ts';
+import { useServices } from '../../app/services.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { type Choice, toChosen } from '../plan/choices.ts';
@@ -19,7 +20,7 @@ interface Props {
 
 /** Opens an item: a title and the questions. Who opens it leads it. */
 export default function OpenItem({ cancel }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   return (
@@ -34,7 +35,7 @@ export default function OpenItem({ cancel }: Props) {
 }
 
 function Form({ materials, cancel }: Props & { readonly materials: readonly DialogueMaterial[] }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const state = useOpenItem(materials);
   const isEmpty = state.choices.length === 0;
@@ -56,7 +57,7 @@ function Form({ materials, cancel }: Props & { readonly materials: readonly Dial
 }
 
 function Title({ title, setTitle, suggested }: ReturnType<typeof useOpenItem>) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const id = useId();
   return (
@@ -81,7 +82,8 @@ function Title({ title, setTitle, suggested }: ReturnType<typeof useOpenItem>) {
 }
 
 function useOpenItem(materials: readonly DialogueMaterial[]) {
-  const { host, committee, text } = useServices();
+  const { host, committee } = useServices();
+  const text = useLeadText();
   const [title, setTitle] = useState('');
   const [material, setMaterial] = useState(materials[0]);
   const [choices, choose] = useState<readonly Choice[]>([]);

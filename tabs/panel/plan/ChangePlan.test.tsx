@@ -17,7 +17,7 @@ const press = ready;
 
 async function begin(first = view) {
   const shown = show(createServer(first));
-  await shown.user.click(await press(text('lead.more')));
+  await shown.user.click(await press(text('lead.plan')));
   shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
   await shown.user.click(await press(text('plan.change')));
   await press(text('plan.save'));
@@ -93,9 +93,9 @@ it('does not save a plan without questions', async () => {
 
 it('is given up, and the focus is at the plan, also for who has been there before', async () => {
   const shown = show(createServer(view));
-  await shown.user.click(await press(text('lead.more')));
+  await shown.user.click(await press(text('lead.plan')));
   await shown.user.click(await press(text('lead.back')));
-  await shown.user.click(await press(text('lead.more')));
+  await shown.user.click(await press(text('lead.plan')));
   shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
   await shown.user.click(await press(text('plan.change')));
   await shown.user.click(await press(text('cancel')));
@@ -104,7 +104,7 @@ it('is given up, and the focus is at the plan, also for who has been there befor
 
 it('says that the material could not be had, and tries again', async () => {
   const shown = show(createServer(view));
-  await shown.user.click(await press(text('lead.more')));
+  await shown.user.click(await press(text('lead.plan')));
   shown.server.answerNext('unreachable');
   await shown.user.click(await press(text('plan.change')));
   expectText(await screen.findByRole('alert'), text('failed.offline'));

@@ -4,7 +4,7 @@ import type { NewPlan } from '../../api/api.ts';
 import type { DialogueMaterial, ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { changeable, materialOf, toChosen } from './choices.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Changes what is left of the plan: questions that were put stay where and as they are. */
 export default function ChangePlan(props: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   return (
@@ -33,7 +33,7 @@ export default function ChangePlan(props: Props) {
 }
 
 function Editor({ item, done, materials }: Props & { readonly materials: readonly DialogueMaterial[] }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const plan = usePlanDraft(item, materials);
   const command = useCommand<NewPlan>((api, id, next) => api.changePlan(item.id, id, next));

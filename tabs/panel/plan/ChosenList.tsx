@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useAnnounce } from '../../app/announce.tsx';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { type Choice, moved, without } from './choices.ts';
 import { useStyles } from './styles.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What is chosen, in the order it will be put. */
 export function ChosenList({ choices, choose }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -46,7 +46,7 @@ interface ChosenProps extends Props {
 }
 
 function Chosen({ choice, index, choices, choose, remove }: ChosenProps) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const announce = useAnnounce();
   const position = index + 1;

@@ -3,13 +3,13 @@ import { useId, useRef, useState } from 'react';
 import { QUESTION_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { Notice } from '../../app/Notice.tsx';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { type Choice, ownChoice } from './choices.ts';
 import { useStyles } from './styles.ts';
 
 /** A question of the committee's own. */
 export function OwnQuestion({ add }: { readonly add: (choice: Choice) => void }) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const announce = useAnnounce();
   const id = useId();

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { DialogueMaterial, Theme } from '../../api/views.ts';
-import { useText } from '../../app/services.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { type Choice, countOf, toggled } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Chooses questions from the material, or the committee's own, and puts them in order. */
 export function Picker({ materials, material, chooseMaterial, choices, choose }: Props) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -46,7 +46,7 @@ function MaterialChoice({
   material,
   chooseMaterial,
 }: Pick<Props, 'materials' | 'material' | 'chooseMaterial'>) {
-  const text = useText();
+  const text = useLeadText();
   const id = useId();
   return (
     <>
@@ -70,7 +70,7 @@ function MaterialChoice({
 }
 
 function ThemeChoice({ theme, choices, choose }: { readonly theme: Theme } & Pick<Props, 'choices' | 'choose'>) {
-  const text = useText();
+  const text = useLeadText();
   const styles = useStyles();
   const count = countOf(theme, choices);
   return (
