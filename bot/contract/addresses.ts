@@ -12,6 +12,10 @@ export const addresses = {
   materials: (committee: CommitteeId): string => `/api/committees/${part(committee)}/materials`,
   /** POST OpenMeeting → 201 CommitteeView. */
   meetings: (committee: CommitteeId): string => `/api/committees/${part(committee)}/meetings`,
+  /** GET → HistoryView. */
+  history: (committee: CommitteeId): string => `/api/committees/${part(committee)}/history`,
+  /** GET → MinutesView, with `?form=docx` a Word document; of an item that has ended. */
+  minutes: (meeting: MeetingId): string => `${meetingAt(meeting)}/minutes`,
   /** PUT ChangePlan → CommitteeView. */
   plan: (meeting: MeetingId): string => `${meetingAt(meeting)}/plan`,
   /** POST PutQuestion → 201 CommitteeView. */
@@ -24,6 +28,11 @@ export const addresses = {
   ending: (meeting: MeetingId): string => `${meetingAt(meeting)}/ending`,
   /** PUT WriteAnswer → 201 CommitteeView. DELETE with `?command=` → CommitteeView. */
   answer: (meeting: MeetingId, round: RoundId): string => `${roundAt(meeting, round)}/answer`,
+  /** GET → MineView. DELETE with `?command=`: all answers of whoever asks → CommitteeView. */
+  mine: (committee: CommitteeId): string => `/api/committees/${part(committee)}/mine`,
+  /** DELETE with `?command=`: one answer of whoever asks, by its key, wherever it was written → CommitteeView. */
+  mineAnswer: (meeting: MeetingId, round: RoundId, answer: string): string =>
+    `${roundAt(meeting, round)}/mine/${part(answer)}`,
   /** POST SettlePost → CommitteeView. */
   settlement: (meeting: MeetingId, post: string): string => `${meetingAt(meeting)}/posts/${part(post)}/settlement`,
 };

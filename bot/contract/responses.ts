@@ -1,12 +1,20 @@
 import type { DialogueErrorCode } from '#dialogue/errors';
+import type { HistoryView } from '#dialogue/historyView';
 import type { DialogueMaterial } from '#dialogue/material';
+import type { MineView } from '#dialogue/mine';
 import type { CommitteeView } from '#dialogue/view';
 
-export type { CommitteeView };
+export type { CommitteeView, HistoryView, MineView };
 
 /** What the picker shows: loaded when it is opened. */
 export interface MaterialsView {
   readonly materials: readonly DialogueMaterial[];
+}
+
+/** The draft of an ended item for the committee's minutes. */
+export interface MinutesView {
+  /** Plain text, in lines. */
+  readonly text: string;
 }
 
 export type ErrorCode =

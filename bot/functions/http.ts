@@ -7,9 +7,10 @@ import type { Identity } from '#usecases/ports';
 import { admit, readView, type Visitor } from '#usecases/readView';
 import type { App } from './app.ts';
 import { failureOf, RequestError } from './failures.ts';
+import { FileBody } from './fileBody.ts';
 import type { Pace } from './pace.ts';
 import { readInput } from './readRequest.ts';
-import type { Call, Route } from './routes.ts';
+import type { Call, Route } from './route.ts';
 
 /** Longest part of an address, in characters as encoded there: ids of Teams and ours are far shorter, keys of rows end at 512. */
 const LONGEST_PART = 300;
@@ -26,9 +27,7 @@ export function createHandler(app: App, pace: Pace, route: Route): (request: Htt
       visitor = await admit(app.deps, committeeOfRequest(request), identity.person);
       await checkRole(app, route, request, visitor);
       const body = await route.run(await readCall(app, route, request, visitor, identity));
-      return body === undefined
-        ? await viewResponse(app, route, request, visitor)
-        : { status: route.status, jsonBody: body, headers: HEADERS };
+      return body === undefined ? await viewResponse(app, route, request, visitor) : bodyResponse(route.status, body);
     } catch (error) {
       return failureResponse(app, route, error, visitor);
     }
@@ -76,6 +75,12 @@ async function readCall(
     input: route.schema === undefined ? undefined : await readInput(request, route.schema),
     part: (name) => request.params[name] ?? '',
   };
+}
+
+function bodyResponse(status: number, body: object): HttpResponseInit {
+  if (!(body instanceof FileBody)) return { status, jsonBody: body, headers: HEADERS };
+  const file = { 'content-type': body.type, 'content-disposition': `attachment; filename="${body.name}"` };
+  return { status, body: body.bytes, headers: { ...HEADERS, ...file } };
 }
 
 async function viewResponse(app: App, route: Route, request: HttpRequest, visitor: Visitor): Promise<HttpResponseInit> {

@@ -14,7 +14,8 @@ export type Schema<T> = zm.ZodMiniType<T>;
  * @throws RequestError `InputTooLarge`, `InputInvalid` with the field named
  */
 export async function readInput<T>(request: HttpRequest, schema: Schema<T>): Promise<T> {
-  const input = request.method === 'DELETE' ? Object.fromEntries(request.query) : parseJson(await readBody(request));
+  const hasBody = request.method !== 'GET' && request.method !== 'DELETE';
+  const input = !hasBody ? Object.fromEntries(request.query) : parseJson(await readBody(request));
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -8,12 +8,16 @@ const patterns = Object.fromEntries(
     view: addresses.view('{committee}'),
     materials: addresses.materials('{committee}'),
     meetings: addresses.meetings('{committee}'),
+    history: addresses.history('{committee}'),
+    minutes: addresses.minutes('{meeting}'),
     plan: addresses.plan('{meeting}'),
     rounds: addresses.rounds('{meeting}'),
     closing: addresses.closing('{meeting}', '{round}'),
     skips: addresses.skips('{meeting}'),
     ending: addresses.ending('{meeting}'),
     answer: addresses.answer('{meeting}', '{round}'),
+    mine: addresses.mine('{committee}'),
+    mineAnswer: addresses.mineAnswer('{meeting}', '{round}', '{answer}'),
     settlement: addresses.settlement('{meeting}', '{post}'),
   } satisfies Record<keyof typeof addresses, string>).map(([name, address]) => [name, decodeURIComponent(address)]),
 );
@@ -30,8 +34,8 @@ describe('the routes', () => {
   });
 
   it('take input only by a schema, and change nothing without one', () => {
-    for (const { name, method, schema } of routes)
-      expect([name, schema !== undefined]).toEqual([name, method !== 'GET']);
+    for (const { name, schema } of routes.filter(({ method }) => method !== 'GET'))
+      expect([name, schema !== undefined]).toEqual([name, true]);
   });
 
   it('name a committee, or a meeting that names its committee', () => {
@@ -43,8 +47,13 @@ describe('the routes', () => {
     expect(roles).toEqual({
       readView: 'member',
       readMaterials: 'member',
+      readHistory: 'member',
+      readMinutes: 'member',
       writeAnswer: 'member',
       deleteAnswer: 'member',
+      readMine: 'member',
+      eraseMine: 'member',
+      eraseAnswer: 'member',
       openMeeting: 'owner',
       changePlan: 'facilitator',
       putQuestion: 'facilitator',

@@ -10,55 +10,15 @@ import {
 import type { MaterialsView } from '#contract/responses';
 import type { Command } from '#dialogue/commands';
 import type { MeetingId } from '#dialogue/ids';
-import type { Instant } from '#dialogue/instant';
-import type { Person } from '#dialogue/meeting';
 import { choosePlan } from '#usecases/choosePlan';
+import { eraseAnswer, eraseMine } from '#usecases/eraseMine';
 import { lead } from '#usecases/lead';
 import { openItem } from '#usecases/openItem';
 import { deleteAnswer, writeAnswer } from '#usecases/ownAnswers';
-import type { Visitor } from '#usecases/readView';
+import { readMine } from '#usecases/readMine';
 import { settlePost } from '#usecases/settlePost';
-import type { App } from './app.ts';
-import type { Schema } from './readRequest.ts';
-
-/** Who may do it: any member, an owner of the team, or whoever leads the item. */
-export type Role = 'member' | 'owner' | 'facilitator';
-
-/** A request whose caller has been let in. */
-export interface Call<Input> {
-  readonly app: App;
-  readonly visitor: Visitor;
-  readonly by: Person;
-  readonly at: Instant;
-  readonly input: Input;
-  /** A part of the address, `''` where the pattern has none of that name. */
-  part(name: 'meeting' | 'round' | 'post'): string;
-}
-
-export interface Route {
-  readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Azure Functions' route syntax. It names the committee, or a meeting, which names its committee. */
-  readonly path: string;
-  readonly role: Role;
-  readonly status: 200 | 201;
-  readonly schema?: Schema<unknown>;
-  /** Answers with a body, or with nothing: then the answer is the committee's new view. */
-  readonly run: (call: Call<unknown>) => Promise<object | undefined>;
-}
-
-/** Ties a schema to the use case that takes what it yields. */
-const route = <Input>(
-  row: Omit<Route, 'schema' | 'run'> & { schema?: Schema<Input>; run: (call: Call<Input>) => Promise<unknown> },
-  answers: 'view' | 'body' = 'view',
-): Route => ({
-  ...row,
-  schema: row.schema as Schema<unknown>,
-  run: async (call) => {
-    const body = await row.run(call as Call<Input>);
-    return answers === 'body' ? (body as object) : undefined;
-  },
-});
+import { historyRoutes } from './historyRoutes.ts';
+import { type Call, type Route, route } from './route.ts';
 
 type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by'> : never) : never;
 
@@ -70,7 +30,7 @@ const place = (call: Call<unknown>): { meeting: MeetingId; round: string } => ({
   round: call.part('round'),
 });
 
-const own = (call: Call<{ command: string }>): Parameters<typeof writeAnswer>[2] => ({
+const own = (call: Call<{ command: string }>): Parameters<typeof deleteAnswer>[2] => ({
   id: call.input.command,
   at: call.at,
   by: call.by,
@@ -176,7 +136,10 @@ export const routes: readonly Route[] = [
     role: 'member',
     status: 201,
     schema: WriteAnswer,
-    run: (call) => writeAnswer(call.app.deps, place(call), own(call), call.input.text),
+    run: (call) => {
+      const { over, text } = call.input;
+      return writeAnswer(call.app.deps, place(call), { ...own(call), from: 'panel', over }, text);
+    },
   }),
   route({
     name: 'deleteAnswer',
@@ -187,6 +150,35 @@ export const routes: readonly Route[] = [
     schema: JustCommand,
     run: (call) => deleteAnswer(call.app.deps, place(call), own(call)),
   }),
+  route(
+    {
+      name: 'readMine',
+      method: 'GET',
+      path: 'api/committees/{committee}/mine',
+      role: 'member',
+      status: 200,
+      run: ({ app, visitor, by }) => readMine(app.deps, visitor, by),
+    },
+    'body',
+  ),
+  route({
+    name: 'eraseMine',
+    method: 'DELETE',
+    path: 'api/committees/{committee}/mine',
+    role: 'member',
+    status: 200,
+    schema: JustCommand,
+    run: (call) => eraseMine(call.app.deps, call.visitor.committee.id, own(call)),
+  }),
+  route({
+    name: 'eraseAnswer',
+    method: 'DELETE',
+    path: 'api/meetings/{meeting}/rounds/{round}/mine/{answer}',
+    role: 'member',
+    status: 200,
+    schema: JustCommand,
+    run: (call) => eraseAnswer(call.app.deps, { ...place(call), key: call.part('answer') }, own(call)),
+  }),
   route({
     name: 'settlePost',
     method: 'POST',
@@ -196,4 +188,5 @@ export const routes: readonly Route[] = [
     schema: SettlePost,
     run: (call) => settlePost(call.app.deps, call.part('meeting'), call.part('post'), call.input),
   }),
+  ...historyRoutes,
 ];

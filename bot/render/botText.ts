@@ -7,7 +7,7 @@ export type BotTextKey = keyof typeof da;
 export type BotText = Text<BotTextKey>;
 
 /** Times in what the bot posts are the committees' own, wherever the bot runs. */
-const ZONE = 'Europe/Copenhagen';
+export const ZONE = 'Europe/Copenhagen';
 
 const TEXTS: Record<Language, BotText> = {
   da: createText<BotTextKey>('da-DK', da, ZONE),

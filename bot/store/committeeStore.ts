@@ -1,12 +1,14 @@
 import type { CommitteeStore } from '#usecases/ports';
 import { fromCommitteeEntity, toCommitteeEntity } from './entities/committeeEntity.ts';
-import { toHistoryEntity } from './entities/historyEntity.ts';
-import { addresses } from './keys.ts';
-import { readStored, writeOver } from './rows.ts';
+import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
+import { addresses, ranges } from './keys.ts';
+import { readFirst, readStored, writeOver } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export const createCommitteeStore = (tables: Tables): CommitteeStore => ({
   readCommittee: (committee) => readStored(tables, addresses.committee(committee), fromCommitteeEntity),
   saveCommittee: (committee, over) => writeOver(tables, toCommitteeEntity(committee), over),
   saveHistory: (committee, entry) => tables.upsert(toHistoryEntity(committee, entry)),
+  listHistory: async (committee, most) =>
+    (await readFirst(tables, ranges.history(committee), most)).map(fromHistoryEntity),
 });

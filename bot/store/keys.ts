@@ -70,6 +70,8 @@ export const addresses = {
 } as const;
 
 export const ranges = {
+  /** Newest first: that is how the keys sort. */
+  history: (committee: CommitteeId) => startingWith('Committees', committee, 'm!'),
   announced: (committee: CommitteeId) => startingWith('Committees', committee, 's!'),
   held: (committee: CommitteeId, root?: MessageId) =>
     startingWith('Committees', committee, root === undefined ? 'h!' : `h!${part(root)}!`),

@@ -38,6 +38,28 @@ describe('rows', () => {
     expect((await store.readAllRounds('m')).answers.map(({ text }) => text)).toEqual(['ny']);
   });
 
+  it('are read page by page, and no further than the first that are asked for', async () => {
+    const tables = createMemoryTables({ emptyPages: false });
+    for (const minute of [0, 1, 2, 3, 4, 5]) {
+      const at = `2026-05-14T08:3${minute}:00.000Z`;
+      const entry = { meeting: `m${minute}`, title: '', openedAt: at, endedAt: at, questions: [] };
+      await createStore(tables).saveHistory('19:udvalg', entry);
+    }
+    const asked: number[] = [];
+    const inPairs: Tables = {
+      ...tables,
+      page: async (range, continuation = '0') => {
+        const from = Number(continuation);
+        asked.push(from);
+        const { rows } = await tables.page(range);
+        return { rows: rows.slice(from, from + 2), ...(from + 2 < rows.length && { continuation: String(from + 2) }) };
+      },
+    };
+    const listed = await createStore(inPairs).listHistory('19:udvalg', 3);
+    expect(listed.map(({ meeting }) => meeting)).toEqual(['m5', 'm4', 'm3']);
+    expect(asked).toEqual([0, 2]);
+  });
+
   it('of a kind that is not known yet do no harm', async () => {
     const tables = createMemoryTables();
     const store = createStore(tables);

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './freePort.ts';
 
 /**
  * Azurite's account, the same on every machine in the world: it guards nothing and is no secret.
@@ -43,7 +43,7 @@ export interface AzuriteOptions {
 export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   await mkdir(options.folder, { recursive: true });
   // Azurite given port 0 takes a free one and prints 0, so it is picked here.
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await freePort(0));
   const child = forkAzurite(options.folder, port);
   await ready(child);
   let closed: Promise<void> | undefined;
@@ -99,14 +99,4 @@ async function stop(child: ChildProcess): Promise<void> {
     child.kill('SIGKILL');
     throw new Error('Azurite did not stop and was killed; its last seconds may be lost');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

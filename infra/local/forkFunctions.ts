@@ -6,8 +6,8 @@ import { FromFunctions, type FunctionsSettings, type ToFunctions } from './funct
 /** A Functions process that takes requests. */
 export interface FunctionsProcess {
   readonly url: string;
-  /** Resolves when the process is gone, whatever the reason. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process is gone, with how: the signal that ended it, or its exit code. */
+  readonly ended: Promise<string>;
   /** Lets requests finish, and the process end by itself; after 30 s it is killed. */
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
@@ -39,7 +39,9 @@ export async function forkFunctions(
   for (const stream of [child.stdout, child.stderr]) {
     if (stream !== null) createInterface({ input: stream }).on('line', say);
   }
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
   const send = (message: ToFunctions): void => {
     if (child.connected) child.send(message);
   };
@@ -61,12 +63,12 @@ export async function forkFunctions(
   return { url, ended, stop, kill };
 }
 
-async function whenReady(child: ChildProcess, ended: Promise<void>): Promise<string> {
+async function whenReady(child: ChildProcess, ended: Promise<string>): Promise<string> {
   let tooLate: NodeJS.Timeout | undefined;
   const ready = new Promise<string>((resolve, reject) => {
     tooLate = setTimeout(() => reject(new Error('the Functions process is not ready after 30 s')), LONGEST_START);
     child.once('message', (message) => resolve(FromFunctions.parse(message).url));
-    void ended.then(() => reject(new Error('the Functions process ended before it was ready')));
+    void ended.then((how) => reject(new Error(`the Functions process ended before it was ready (${how})`)));
     child.once('error', reject);
   });
   return ready.finally(() => clearTimeout(tooLate));

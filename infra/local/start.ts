@@ -5,7 +5,7 @@ import { requireNode } from '../tools/requireNode.ts';
 import { countSignals } from './countSignals.ts';
 import { DataFolderError } from './dataFolder.ts';
 import { readOptions, USAGE, type StartOptions } from './readOptions.ts';
-import { startLocal } from './startLocal.ts';
+import { startLocal, type Local } from './startLocal.ts';
 
 requireNode();
 
@@ -37,19 +37,34 @@ async function run(options: StartOptions): Promise<number> {
 /** Builds, starts everything, and stays until Ctrl-C: the first stops in order, the second kills, the third just leaves. */
 async function stay({ port, data, begin }: Extract<StartOptions, { do: 'start' }>): Promise<number> {
   const signals = countSignals();
+  const asked = new AbortController();
+  let local: Local | undefined;
+  void signals.times(1).then(() => {
+    console.log('\nStopping …');
+    asked.abort();
+  });
+  // Processes that are left while everything starts hear that this one is gone, and stop by themselves.
+  void signals.times(2).then(() => local?.stopNow() ?? process.exit(130));
   void signals.times(3).then(() => process.exit(130));
-  say(await compileContent());
-  say(await buildTabs());
-  const local = await startLocal({ port, data: resolve(data), begin, say });
+  try {
+    // Nothing stands open while it builds: the build can be left as it is.
+    const whenAsked = signals.times(1).then(() => asked.signal.throwIfAborted());
+    await Promise.race([build().finally(() => asked.signal.throwIfAborted()), whenAsked]);
+    local = await startLocal({ port, data: resolve(data), begin, say, until: asked.signal });
+  } catch (error) {
+    if (error === asked.signal.reason) return 0;
+    throw error;
+  }
   console.log(`\n  ${local.url}\n`);
   const failed = await Promise.race([signals.times(1), local.failed]);
-  console.log(
-    failed === undefined
-      ? '\nStopping …'
-      : `${failed} ended unexpectedly. Stopping; what was said is kept for the next npm start …`,
-  );
-  await Promise.race([local.stop(), signals.times(2).then(() => local.stopNow())]);
+  if (failed !== undefined) console.log(`${failed}. Stopping; everything else is kept for the next npm start …`);
+  await local.stop();
   return failed === undefined ? 0 : 1;
+}
+
+async function build(): Promise<void> {
+  say(await compileContent());
+  say(await buildTabs());
 }
 
 function say(line: string): void {

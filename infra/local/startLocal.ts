@@ -5,6 +5,7 @@ import { takeDataFolder, type DataFolder } from './dataFolder.ts';
 import { forkFunctions, type FunctionsProcess } from './forkFunctions.ts';
 import { freePort } from './freePort.ts';
 import type { FunctionsSettings } from './functionsMessages.ts';
+import { keepFunctions } from './keepFunctions.ts';
 import { localManifest } from './localManifest.ts';
 import { startTeams, type Teams, type TeamsManifest, type TeamsOptions } from './teams/index.ts';
 
@@ -20,6 +21,8 @@ export interface LocalOptions {
   readonly begin?: 'anew' | 'on';
   /** Gets each step once it is done, and then each line that the Functions print. */
   readonly say?: (line: string) => void;
+  /** Once aborted, nothing more is started, what was is stopped in order, and `startLocal` rejects with its reason. */
+  readonly until?: AbortSignal;
   /** The app's id; it is made up, as an app registration's would be. */
   readonly appId?: string;
   /** Changes to the stand-in for Teams, for tests. */
@@ -34,7 +37,7 @@ export interface Local {
   /** The Functions app, without a slash at the end. The same for as long as this runs. */
   readonly functionsUrl: string;
   readonly teams: Teams;
-  /** Resolves with the name of a process that ended though nobody asked it to. */
+  /** Resolves with what happened, when a process ended that nobody asked to, and that could not be brought back. */
   readonly failed: Promise<string>;
   /** Starts the Functions anew on the same address: after an orderly end, or killed in the middle of things. */
   restartFunctions(end: 'orderly' | 'killed'): Promise<void>;
@@ -53,25 +56,63 @@ const TABS = fileURLToPath(new URL('../../dist/tabs', import.meta.url));
 export async function startLocal(options: LocalOptions): Promise<Local> {
   const say = options.say ?? (() => undefined);
   const folder = await takeDataFolder(options.data, options.begin ?? 'on');
-  const undo: (() => Promise<void>)[] = [() => folder.release()];
+  const undo: Undo[] = [() => folder.release()];
   const failure = Promise.withResolvers<string>();
+  /** Nothing was half started at this point: everything that runs has its line in `undo`. */
+  const reached = (line: string): void => {
+    say(line);
+    options.until?.throwIfAborted();
+  };
   try {
-    const azurite = await startAzurite({ folder: folder.tables, onDeath: () => failure.resolve('Azurite') });
+    const onDeath = (): void => failure.resolve('Azurite ended unexpectedly, and what was said last may be lost');
+    const azurite = await startAzurite({ folder: folder.tables, onDeath });
     undo.unshift(() => azurite.close());
-    say(`Table service at ${azurite.url}`);
+    reached(`Table service at ${azurite.url}`);
     const ports = await choosePorts(options.port, say);
     const teams = await startStandIn(options, folder, ports);
     undo.unshift(() => teams.close());
-    say(`Stand-in for Teams at ${teams.url}`);
+    reached(`Stand-in for Teams at ${teams.url}`);
     const settings = settingsOf(azurite, teams);
-    const first = await forkFunctions({ ...settings, port: ports.functions }, say);
-    undo.unshift(() => first.stop());
+    const functions = keepFunctions({ fork: (port) => forkFunctions({ ...settings, port }, say), say });
+    undo.unshift(() => functions.stop('orderly'));
+    const { url } = await functions.add(ports.functions);
     await teams.ready();
-    say(`Functions at ${first.url}`);
-    return running({ azurite, teams, folder, settings, say, failure }, first);
+    reached(`Functions at ${url}`);
+    let stopping: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopping ??= undoAll(undo));
+    return {
+      url: teams.url,
+      functionsUrl: url,
+      teams,
+      failed: Promise.race([failure.promise, functions.failed]),
+      restartFunctions: (end) => functions.restart(ports.functions, end),
+      addFunctions: () => functions.add(0),
+      stop,
+      async stopNow() {
+        await functions.stop('killed');
+        await stop();
+      },
+    };
   } catch (error) {
-    for (const step of undo) await step();
+    await undoAll(undo);
+    // Ctrl-C reaches helpers of this process as well: what fails because of that is no failure.
+    options.until?.throwIfAborted();
     throw error;
+  }
+}
+
+type Undo = () => Promise<void>;
+
+/**
+ * Takes all steps back, the last first, also those behind one that fails.
+ * @throws {unknown} the first failure
+ */
+async function undoAll([step, ...others]: readonly Undo[]): Promise<void> {
+  if (step === undefined) return;
+  try {
+    await step();
+  } finally {
+    await undoAll(others);
   }
 }
 
@@ -115,58 +156,5 @@ function settingsOf(azurite: Azurite, teams: Teams): Settings {
     },
     tables: azurite.credential,
     tokenUrl,
-  };
-}
-
-interface Parts {
-  readonly azurite: Azurite;
-  readonly teams: Teams;
-  readonly folder: DataFolder;
-  readonly settings: Settings;
-  readonly say: (line: string) => void;
-  readonly failure: PromiseWithResolvers<string>;
-}
-
-function running({ azurite, teams, folder, settings, say, failure }: Parts, first: FunctionsProcess): Local {
-  const port = Number(new URL(first.url).port);
-  const alive = new Set<FunctionsProcess>();
-  /** Those that may end: somebody asked for it. */
-  const asked = new WeakSet<FunctionsProcess>();
-  const watch = (process: FunctionsProcess): FunctionsProcess => {
-    alive.add(process);
-    void process.ended.then(() => {
-      alive.delete(process);
-      if (!asked.has(process)) failure.resolve('The Functions process');
-    });
-    return process;
-  };
-  const end = (process: FunctionsProcess, how: 'orderly' | 'killed'): Promise<void> => {
-    asked.add(process);
-    return how === 'killed' ? process.kill() : process.stop();
-  };
-  const stopAll = async (): Promise<void> => {
-    await Promise.all([...alive].map((process) => end(process, 'orderly')));
-    await teams.close();
-    await azurite.close();
-    await folder.release();
-  };
-  let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= stopAll());
-  let main = watch(first);
-  return {
-    url: teams.url,
-    functionsUrl: first.url,
-    teams,
-    failed: failure.promise,
-    async restartFunctions(how) {
-      await end(main, how);
-      main = watch(await forkFunctions({ ...settings, port }, say));
-    },
-    addFunctions: async () => watch(await forkFunctions({ ...settings, port: 0 }, say)),
-    stop,
-    async stopNow() {
-      await Promise.all([...alive].map((process) => end(process, 'killed')));
-      await stop();
-    },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, runTool } from './runTool.ts';
 
@@ -14,6 +14,8 @@ const STAMP = join(ROOT, 'dist/tabs/.built');
 export async function buildTabs(): Promise<string> {
   const hash = await hashOf(SOURCES);
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === hash) return 'Tabs are built already';
+  // A build that is broken off leaves half of the files: they must not pass for those of an older stamp.
+  await rm(STAMP, { force: true });
   // In a process of its own: Vite sets NODE_ENV for all that comes after it.
   const { code, output } = await runTool('node_modules/vite/bin/vite.js', ['build', '--config', 'tabs/vite.config.ts']);
   if (code !== 0) throw new Error(`The tabs cannot be built:\n${output}`);

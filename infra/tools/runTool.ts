@@ -12,7 +12,10 @@ export interface ToolResult {
   readonly output: string;
 }
 
-/** Runs a JavaScript or TypeScript program of the checkout on this Node, in the checkout's folder unless told, and waits for it. */
+/**
+ * Runs a JavaScript or TypeScript program of the checkout on this Node, in the checkout's folder unless told, and waits
+ * for it. Whoever leaves in the meantime (Ctrl-C) takes the program along.
+ */
 export function runTool(script: string, args: readonly string[] = [], folder: string = ROOT): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const program = join(ROOT, script);
@@ -21,7 +24,12 @@ export function runTool(script: string, args: readonly string[] = [], folder: st
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     }
+    const leave = (): void => void child.kill();
+    process.once('exit', leave);
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('exit', leave);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

@@ -1,5 +1,5 @@
 import type { Chosen, SettlePost } from '#contract/requests';
-import type { CommitteeView, MaterialsView, MineView } from '#contract/responses';
+import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView } from '#contract/responses';
 import { addresses } from './addresses.ts';
 import type { Request } from './http.ts';
 
@@ -9,6 +9,10 @@ export type { Chosen, SettlePost } from '#contract/requests';
 export interface Api {
   view(committee: string): Promise<CommitteeView>;
   materials(committee: string): Promise<MaterialsView>;
+  history(committee: string): Promise<HistoryView>;
+  minutes(meeting: string): Promise<MinutesView>;
+  /** The same as a Word document. */
+  minutesDocument(meeting: string): Promise<Blob>;
   open(committee: string, command: string, item: NewItem): Promise<CommitteeView>;
   changePlan(meeting: string, command: string, plan: NewPlan): Promise<CommitteeView>;
   put(meeting: string, command: string, question: string): Promise<CommitteeView>;
@@ -45,6 +49,10 @@ export function createApi(request: Request): Api {
   return {
     view: (committee) => send('GET', addresses.view(committee)),
     materials: async (committee) => (await request('GET', addresses.materials(committee))) as MaterialsView,
+    history: async (committee) => (await request('GET', addresses.history(committee))) as HistoryView,
+    minutes: async (meeting) => (await request('GET', addresses.minutes(meeting))) as MinutesView,
+    minutesDocument: async (meeting) =>
+      (await request('GET', `${addresses.minutes(meeting)}?form=docx`, undefined, 'file')) as Blob,
     open: (committee, command, item) => send('POST', addresses.meetings(committee), { command, ...item }),
     changePlan: (meeting, command, plan) => send('PUT', addresses.plan(meeting), { command, ...plan }),
     put: (meeting, command, question) => send('POST', addresses.rounds(meeting), { command, question }),

@@ -58,3 +58,16 @@ it('is offline where no answer comes', async () => {
   const { request } = begin(new TypeError('Failed to fetch'));
   await expect(request('GET', '/x')).rejects.toBeInstanceOf(Offline);
 });
+
+it('gives a file as it came, and a refusal of it with its code', async () => {
+  const { request } = begin(
+    new Response(new Uint8Array([80, 75, 3, 4])),
+    new Response('{"code":"MeetingStillOpen"}', { status: 409 }),
+  );
+  const file = (await request('GET', '/minutes?form=docx', undefined, 'file')) as Blob;
+  expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([80, 75, 3, 4]);
+  await expect(request('GET', '/minutes?form=docx', undefined, 'file')).rejects.toMatchObject({
+    status: 409,
+    code: 'MeetingStillOpen',
+  });
+});

@@ -8,7 +8,8 @@ export interface Identity {
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Request = (method: Method, path: string, body?: object) => Promise<unknown>;
+/** `file`: what comes is given as a Blob, not read as JSON. */
+export type Request = (method: Method, path: string, body?: object, as?: 'json' | 'file') => Promise<unknown>;
 
 /** How long the server may take, in milliseconds. */
 const PATIENCE = 15_000;
@@ -33,7 +34,8 @@ export function createRequest(identity: Identity): Request {
     if (response.status === 401) identity.forgetToken();
     return response;
   };
-  return async (method, path, body) => {
+  return async (method, path, body, as) => {
+    if (as === 'file') return readFile(await ask(method, path, body));
     if (method !== 'GET') return read(await ask(method, path, body));
     const before = kept.get(path);
     const response = await ask('GET', path, undefined, before?.etag);
@@ -62,14 +64,16 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 
 /** A body that breaks off is no answer; one that is no JSON comes from something between the server and us. */
 async function read(response: Response): Promise<unknown> {
-  const answer = parse(await bodyOf(response));
+  const answer = parse(await whole(response.text()));
   if (response.ok && answer !== undefined) return answer;
   throw new ApiError(response.ok ? 502 : response.status, isObject(answer) ? answer : {});
 }
 
-async function bodyOf(response: Response): Promise<string> {
+const readFile = (response: Response): Promise<unknown> => (response.ok ? whole(response.blob()) : read(response));
+
+async function whole<T>(body: Promise<T>): Promise<T> {
   try {
-    return await response.text();
+    return await body;
   } catch (error) {
     throw new Offline(error);
   }

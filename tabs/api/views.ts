@@ -1,6 +1,6 @@
-import type { CommitteeView, MaterialsView, MineView } from '#contract/responses';
+import type { CommitteeView, HistoryView, MaterialsView, MineView } from '#contract/responses';
 
-export type { CommitteeView, MineView } from '#contract/responses';
+export type { CommitteeView, HistoryView, MineView } from '#contract/responses';
 export type ItemView = NonNullable<CommitteeView['item']>;
 export type RoundView = NonNullable<ItemView['round']>;
 export type AnswerView = RoundView['answers'][number];
@@ -10,3 +10,5 @@ export type PostView = RoundView['post'];
 export type UnsettledView = ItemView['unsettled'][number];
 export type DialogueMaterial = MaterialsView['materials'][number];
 export type Theme = DialogueMaterial['themes'][number];
+export type HistoryItem = HistoryView['items'][number];
+export type Taken = HistoryView['taken'][number];

@@ -1,4 +1,4 @@
 import { start } from '../app/start.tsx';
-import { Panel } from '../panel/Panel.tsx';
+import { ChannelPage } from './ChannelPage.tsx';
 
-void start(() => <Panel layout="wide" />);
+void start(() => <ChannelPage />);

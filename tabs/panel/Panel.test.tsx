@@ -4,6 +4,7 @@ import { SignInNeeded } from '../host/host.ts';
 import { createServer, refusal } from '../testing/fakeServer.ts';
 import { createHost, expectText, show, text } from '../testing/renderPanel.tsx';
 import { anAnswer, anItem, aView, aViewOf, at } from '../testing/views.ts';
+import { aMine } from './mine/testing/aMine.ts';
 
 /** Longer than a pause between polls. */
 const SOON = { timeout: 8_000 };
@@ -193,4 +194,19 @@ describe('what happens meanwhile', () => {
     const closed = text('answers.closed', { count: 0 });
     await waitFor(() => expectText(screen.getByRole('status'), closed), SOON);
   });
+});
+
+it('leads to what is the person’s own, on a second page, and back', async () => {
+  const server = createServer(aViewOf({}));
+  const { user } = show(server);
+  await user.type(await screen.findByLabelText(text('answer.label')), 'Halvt svar');
+  server.answerNext({ status: 200, body: aMine() });
+  await user.click(screen.getByRole('button', { name: text('mine') }));
+  const heading = await screen.findByRole('heading', { name: text('mine') });
+  expect(document.activeElement).toBe(heading);
+  expect(screen.queryByLabelText(text('answer.label'))).toBeNull();
+  await user.keyboard('{Escape}');
+  const button = await screen.findByRole('button', { name: text('mine') });
+  expect(document.activeElement).toBe(button);
+  expect(screen.getByLabelText<HTMLTextAreaElement>(text('answer.label')).value).toBe('Halvt svar');
 });

@@ -1,6 +1,6 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { liveView } from '../api/live.ts';
 import type { CommitteeView } from '../api/views.ts';
 import { Notice } from '../app/Notice.tsx';
@@ -13,6 +13,8 @@ import { useKeptFocus } from '../app/useKeptFocus.ts';
 import { type Layout, useStyles } from './item/styles.ts';
 import { Item } from './item/Item.tsx';
 import { useNews } from './useNews.ts';
+
+const Mine = lazy(() => import('./mine/Mine.tsx'));
 
 /** The committee's item as it stands now: `narrow` beside a meeting, `wide` as a channel's tab. */
 export function Panel({ layout }: { readonly layout: Layout }) {
@@ -55,14 +57,55 @@ interface ShownProps {
 
 function Shown({ view, error, layout }: ShownProps) {
   const styles = useStyles();
+  const text = useText();
   useNews(view);
   const main = useKeptFocus<HTMLElement>();
+  const [page, turnTo] = useState<'item' | 'mine' | 'itemAgain'>('item');
   return (
     <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
       <Told />
       {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
-      <Item view={view} layout={layout} />
+      {page === 'mine' ? (
+        <Suspense fallback={<Spinner label={text('loading')} />}>
+          <Mine back={() => turnTo('itemAgain')} />
+        </Suspense>
+      ) : (
+        <Item
+          view={view}
+          layout={layout}
+          more={<ToMine turn={() => turnTo('mine')} takesFocus={page === 'itemAgain'} />}
+        />
+      )}
     </main>
+  );
+}
+
+interface ToMineProps {
+  readonly turn: () => void;
+  /** Whoever comes back finds the focus where they left. */
+  readonly takesFocus: boolean;
+}
+
+/** Leads to the second page: what is a person's own does not stand on the first. */
+function ToMine({ turn, takesFocus }: ToMineProps) {
+  const text = useText();
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+  return (
+    <Button
+      ref={(element: HTMLButtonElement | null) => {
+        button.current = element;
+      }}
+      className={styles.toMine}
+      appearance="transparent"
+      size="small"
+      onClick={turn}
+    >
+      {text('mine')}
+    </Button>
   );
 }
 

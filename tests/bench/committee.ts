@@ -15,11 +15,13 @@ export interface Committee {
   isPut(): Promise<void>;
   /** Writes in a thread, and gives the message's id. */
   reply(as: string, root: string, text: string): Promise<string>;
-  /** Answers in the panel. */
+  /** Answers in the panel, for the first time in that round. */
   answer(as: string, meeting: string, round: string, text: string): Promise<void>;
   closeRound(meeting: string, round: string): Promise<void>;
   end(meeting: string): Promise<void>;
   view(as: string): Promise<CommitteeView>;
+  /** How many of the answers given in panel or card the bot has shown in the channel. */
+  echoes(): Promise<number>;
   /** What the panel signs in with. */
   token(as: string): Promise<string>;
 }
@@ -30,6 +32,7 @@ interface Message {
   readonly id: string;
   readonly root: string;
   readonly from: string;
+  readonly onBehalfOf: string | null;
 }
 
 /** Installs the app in the stand-in's team, and waits until it knows its committee. */
@@ -76,6 +79,7 @@ export async function installApp({ teams, functions: [first] }: Rig): Promise<Co
     async answer(as, meeting, round, text) {
       await ask(as, 'PUT', addresses.answer(meeting, round), { command: randomUUID(), text, over: 0 });
     },
+    echoes: async () => (await state()).messages.filter(({ onBehalfOf }) => onBehalfOf !== null).length,
     async closeRound(meeting, round) {
       await lead(addresses.closing(meeting, round));
     },

@@ -29,7 +29,10 @@ export interface Tally {
   requests: number;
   /** Rows that they wrote or deleted. */
   rows: number;
+  /** The same rows, by what kind of row they are. */
+  readonly kinds: Map<RowKind, number>;
 }
+export type RowKind = 'answer' | 'post' | 'due work' | 'head' | 'thread' | 'announcement' | 'held reply' | 'other';
 export type Ledger = Readonly<Record<Purpose, Tally>>;
 
 export interface Played {
@@ -114,11 +117,27 @@ function note(tally: Tally, things: number, operations: readonly Operation[]): v
   const written = operations.filter(({ kind }) => kind === 'write');
   tally.things += things;
   tally.requests += written.length;
-  tally.rows += written.reduce((sum, { keys }) => sum + keys.length, 0);
+  for (const { table, keys } of written) {
+    tally.rows += keys.length;
+    for (const key of keys) {
+      const kind = kindOf(table, key);
+      tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
+    }
+  }
+}
+
+/** Told from the layout of the keys. */
+function kindOf(table: Operation['table'], key: string): RowKind {
+  if (table === 'Due') return 'due work';
+  if (key === 'head') return 'head';
+  if (key.includes('!a!')) return 'answer';
+  if (key.includes('p!')) return 'post';
+  const kinds: Readonly<Record<string, RowKind>> = { t: 'thread', s: 'announcement', h: 'held reply' };
+  return kinds[key.charAt(0)] ?? 'other';
 }
 
 function emptyLedger(): Ledger {
-  const none = (): Tally => ({ things: 0, requests: 0, rows: 0 });
+  const none = (): Tally => ({ things: 0, requests: 0, rows: 0, kinds: new Map() });
   return {
     opening: none(),
     question: none(),

@@ -3,6 +3,7 @@ import { compileContent } from '../../infra/tools/compileContent.ts';
 import { requireNode } from '../../infra/tools/requireNode.ts';
 import { type Figure, megabytes, type Outcome, summary } from './figures.ts';
 import { intake } from './intake.ts';
+import { panelAnswers } from './panelAnswers.ts';
 import { panelSize } from './panelSize.ts';
 import { replyToPanel } from './replyToPanel.ts';
 import { startUp } from './startUp.ts';
@@ -12,6 +13,7 @@ requireNode();
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   replyToPanel,
+  panelAnswers,
   intake,
   writes,
   panelSize,

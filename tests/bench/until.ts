@@ -5,14 +5,15 @@ const PATIENCE = 30_000;
 
 /**
  * Looks until there is something.
- * @throws {Error} after 30 s, naming what was waited for
+ * @param patience milliseconds
+ * @throws {Error} after that time, naming what was waited for
  */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const end = performance.now() + PATIENCE;
+export async function until<T>(what: string, look: () => Promise<T | undefined>, patience = PATIENCE): Promise<T> {
+  const end = performance.now() + patience;
   while (performance.now() < end) {
     const found = await look();
     if (found !== undefined) return found;
     await delay(LOOK_EVERY);
   }
-  throw new Error(`waited 30 s in vain: ${what}`);
+  throw new Error(`waited ${patience / 1000} s in vain: ${what}`);
 }

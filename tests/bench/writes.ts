@@ -22,7 +22,7 @@ export async function writes(): Promise<Outcome> {
   const long = await played(LONG);
   const short = await played(SHORT);
   return {
-    figures: [...lineFigures(long.ledger), ...totalFigures(long.ledger, short.ledger)],
+    figures: [...lineFigures(long.ledger), kindFigure(long.ledger), ...totalFigures(long.ledger, short.ledger)],
     faults: [...long.faults, ...short.faults, ...notHeld(long.ledger)],
   };
 }
@@ -55,6 +55,12 @@ function lineFigures(ledger: Ledger): readonly Figure[] {
     measured: perThing(ledger, purpose),
     ...(purpose === 'owned' && { bar: { wanted: 'exactly 1', met: rows === things } }),
   }));
+}
+
+/** What an own answer costs: `answer 1.00, post 3.00 …`. */
+function kindFigure({ panel: { kinds, things } }: Ledger): Figure {
+  const parts = [...kinds].map(([kind, rows]) => `${kind} ${(rows / things).toFixed(2)}`);
+  return { name: `rows written: ${LINES.panel}, by kind`, measured: parts.join(', ') };
 }
 
 function totalFigures(long: Ledger, short: Ledger): readonly Figure[] {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addresses } from '#contract/addresses';
 import { freePort } from '../../infra/local/freePort.ts';
 import { ROOT } from '../../infra/tools/runTool.ts';
 
@@ -17,7 +18,7 @@ interface Started {
   readonly url: string;
   readonly lines: readonly string[];
   /** Its child processes. */
-  readonly children: readonly number[];
+  readonly children: number[];
 }
 
 let data: string;
@@ -33,15 +34,15 @@ afterEach(() => {
 });
 afterAll(() => rm(data, { recursive: true }));
 
-async function start(...args: string[]): Promise<Started> {
+/** Waits for a line that begins with `step`, or for the address to open. */
+async function start(args: string[], step = '  http:'): Promise<Started> {
   const child = spawn(process.execPath, [START, '--data', join(data, 'kept'), ...args], { cwd: ROOT, detached: true });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      const address = /^ {2}(http:\S+)$/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
+      if (line.replace(/^ *[\d.]+ s {2}/, '').startsWith(step)) resolve(line.trim());
     });
     child.once('exit', () => reject(new Error(`ended before it was ready:\n${lines.join('\n')}`)));
   });
@@ -80,7 +81,7 @@ describe('npm start', () => {
     const port = await freePort(21_000);
     const squatter = createServer().listen(port, '127.0.0.1');
     await once(squatter, 'listening');
-    const started = await start('--port', String(port));
+    const started = await start(['--port', String(port)]);
     squatter.close();
     expect(started.lines.join('\n')).toContain(`Port ${port} is busy`);
     expect(Number(new URL(started.url).port)).toBeGreaterThan(port);
@@ -90,19 +91,53 @@ describe('npm start', () => {
     expect([tab.status, await tab.text()]).toEqual([200, expect.stringContaining(new URL(started.url).origin)]);
     expect((await fetch(`${functions}/api/committees/c/view`)).status).toBe(401);
     expect(started.children.length).toBeGreaterThanOrEqual(2);
+    await fetch(`${started.url}/api/install`, { method: 'POST', body: JSON.stringify({ as: 'formand' }) });
+    await vi.waitFor(async () => expect(await statusOfView(started.url, functions)).toBe(200), 20_000);
     expect(await end(started, 'SIGINT')).toBe(0);
     await expectNoneAlive(started);
     expect(await readdir(join(data, 'kept'))).not.toContain('in-use.pid');
   });
 
-  it.each(['functionsProcess', 'azuriteProcess'])('stops everything and fails when %s dies', async (name) => {
-    const started = await start('--port', String(await freePort(23_000)));
-    const commands = started.children.map((pid) => ({ pid, command: commandOf(pid) }));
-    const victim = commands.find(({ command }) => command.includes(name));
+  it.each(['Table service at', 'Stand-in for Teams at'])(
+    'stops what runs already on Ctrl-C while it starts (after "%s"), and leaves a folder to go on with',
+    async (step) => {
+      const started = await start(['--port', String(await freePort(22_000))], step);
+      expect(await end(started, 'SIGINT')).toBe(0);
+      expect(started.lines.join('\n')).not.toMatch(/^ {2}http/m);
+      await expectNoneAlive(started);
+      expect(await readdir(join(data, 'kept'))).not.toContain('in-use.pid');
+    },
+  );
+
+  it('stops on Ctrl-C before anything runs', async () => {
+    const started = await start([], 'Dialogue material compiled');
+    expect(await end(started, 'SIGINT')).toBe(0);
+    expect(started.lines.join('\n')).not.toContain('Table service');
+    await expectNoneAlive(started);
+  });
+
+  it('brings the Functions back once on the same address, and ends with the reason when they crash again', async () => {
+    const started = await start(['--port', String(await freePort(23_000))]);
+    const functions = /Functions at (\S+)/.exec(started.lines.join('\n'))?.[1] ?? '';
     const exit = once(started.process, 'exit');
-    process.kill(victim?.pid ?? 0, 'SIGKILL');
+    killChild(started, 'functionsProcess');
+    await vi.waitFor(() => expect(started.lines.join('\n')).toContain(`Functions again at ${functions}`), 20_000);
+    expect(started.lines.join('\n')).toContain('ended unexpectedly (SIGKILL); starting it again');
+    // What was stored before all those starts that were broken off is still known.
+    expect(await statusOfView(started.url, functions)).toBe(200);
+    started.children.push(...childrenOf(started.process.pid ?? 0));
+    killChild(started, 'functionsProcess');
     expect((await exit)[0]).toBe(1);
-    expect(started.lines.join('\n')).toContain('ended unexpectedly');
+    expect(started.lines.join('\n')).toContain('ended again within a minute (SIGKILL)');
+    await expectNoneAlive(started);
+  });
+
+  it('stops everything and fails when the table service dies', async () => {
+    const started = await start(['--port', String(await freePort(24_000))]);
+    const exit = once(started.process, 'exit');
+    killChild(started, 'azuriteProcess');
+    expect((await exit)[0]).toBe(1);
+    expect(started.lines.join('\n')).toContain('Azurite ended unexpectedly');
     await expectNoneAlive(started);
   });
 
@@ -113,6 +148,22 @@ describe('npm start', () => {
     expect(stderr).toContain('--port N');
   });
 });
+
+/** What the app answers the chair, of a committee that it knows of since it was installed. */
+async function statusOfView(teams: string, functions: string): Promise<number> {
+  const ask = async (path: string) => (await fetch(`${teams}/api/${path}`)).json() as Promise<Record<string, string>>;
+  const { committee = '' } = await ask('state?as=formand');
+  const { token = '' } = await ask('token?as=formand');
+  const headers = { authorization: `Bearer ${token}` };
+  return (await fetch(functions + addresses.view(committee), { headers })).status;
+}
+
+/** Ends a child that runs this program, in the middle of things. */
+function killChild({ process: parent }: Started, program: string): void {
+  const victim = childrenOf(parent.pid ?? 0).find((pid) => commandOf(pid).includes(program));
+  if (victim === undefined) throw new Error(`no child runs ${program}`);
+  process.kill(victim, 'SIGKILL');
+}
 
 const commandOf = (pid: number): string =>
   spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).stdout;

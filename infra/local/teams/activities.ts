@@ -50,14 +50,13 @@ export function activities(world: World, { mri, name, oid }: Person) {
       const value = { action: { type: 'Action.Execute', ...pressed }, trigger: 'manual' };
       return { ...base('invoke'), name: 'adaptiveCard/action', ...where(world, place, root), replyToId: id, value };
     },
-    install: (action: 'add' | 'remove'): Activity[] => {
+    install: (action: 'add' | 'remove' | 'add-upgrade'): Activity[] => {
       const settings = { selectedChannel: { id: TEAM.id } };
       const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved';
       const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [bot] };
-      return [
-        { ...base('installationUpdate'), action, ...where(world, TEAM.id, undefined, { settings }) },
-        { ...base('conversationUpdate'), ...members, ...where(world, TEAM.id, undefined, { eventType }) },
-      ];
+      const update = { ...base('installationUpdate'), action, ...where(world, TEAM.id, undefined, { settings }) };
+      const came = { ...base('conversationUpdate'), ...members, ...where(world, TEAM.id, undefined, { eventType }) };
+      return action === 'add-upgrade' ? [update] : [update, came];
     },
     channelCreated: ({ id, name }: Channel): Activity => {
       const data = { channel: { id, name }, eventType: 'channelCreated' };

@@ -12,7 +12,6 @@ const written = { ...words, mention: z.boolean().default(false) };
 const posted = { ...written, channel: z.string().default(COMMITTEE) };
 const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
 const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
-const themed = { theme: z.enum(['default', 'dark', 'contrast']) };
 const Kind = z.enum(['meeting', 'channel']);
 const Data = z.record(z.string(), z.unknown());
 const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
@@ -64,13 +63,10 @@ function findAction(part: unknown, verb: string): Record<string, unknown> | unde
   return findAction(Object.values(data), verb);
 }
 type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+type Answered = Reply | Promise<Reply> | undefined;
 /** Makes routes whose body says who acts (`as`) and has exactly a shape. */
 const acting = (world: World, who: 'anybody' | 'members') => {
-  type Handle<S extends z.ZodRawShape> = (
-    by: Person,
-    fields: Fields<S>,
-    id: string,
-  ) => Reply | Promise<Reply> | undefined;
+  type Handle<S extends z.ZodRawShape> = (by: Person, fields: Fields<S>, id: string) => Answered;
   return <S extends z.ZodRawShape>(shape: S, handle: Handle<S>): Routes[string] =>
     ({ params: [id = ''], json }) => {
       const { as, ...fields } = checked(z.looseObject({ as: z.string() }), json());
@@ -167,7 +163,7 @@ export function pageRoutes(world: World, courier: Courier): Routes {
       if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
       return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
     },
-    'POST theme': acting(world, 'anybody')(themed, ({ key }, { theme }) => {
+    'POST theme': acting(world, 'anybody')({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
       world.commit({ themes: { ...world.state.themes, [key]: theme } });
     }),
   };

@@ -24,9 +24,8 @@ function conversation({ state, people, switches }: World, id: string | undefined
   const chatting = people.filter((one) => chatOf(one, 'personal') === place || chatOf(one, 'groupChat') === place);
   if (channel === undefined && chatting.length === 0) throw noConversation();
   if (channel === undefined) return { place: String(place), members: chatting };
-  const why = 'The bot is not part of the conversation roster.';
   const isOpen = channel.type === 'standard' || switches.privateChannels;
-  if (!isOpen || !state.installed?.bot) throw new Refusal(403, 'BotNotInConversationRoster', why);
+  if (!isOpen || !state.installed?.bot) throw new Refusal(403, 'BotNotInConversationRoster', 'Not in it.');
   const roots = state.messages.filter((message) => message.place === place).map((message) => message.root);
   if (root !== undefined && !roots.includes(root)) throw noConversation();
   return { place: channel.id, root, members: membersOf(channel, people) };
@@ -150,8 +149,7 @@ export function connectorRoutes(world: World): Routes {
 export function graphRoutes(world: World): Routes {
   const { tenantId, graphUrl } = world.addresses;
   const list: Routes[string] = ({ params: [team = ''], query }) => {
-    const why = "Missing role permissions. Requires one of 'TeamMember.Read.Group'.";
-    if (!isGranted(world, 'TeamMember.Read.Group')) throw new Refusal(403, 'Forbidden', why);
+    if (!isGranted(world, 'TeamMember.Read.Group')) throw new Refusal(403, 'Forbidden', 'Missing role permissions.');
     if (team !== TEAM.aadGroupId) throw new Refusal(404, 'NotFound', 'No team found with that group id.');
     const all = world.people.filter((person) => person.member);
     const { part, length, next } = page(all, query.get('$top'), [1, 100, 999], query.get('$skiptoken'));

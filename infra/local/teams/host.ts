@@ -31,7 +31,6 @@ export function host(frame: HTMLIFrameElement, surface: Surface) {
     'settings.save.failure': (why) => onProblem(String(why)),
     'appInitialization.failure': (reason, message) => onProblem(String(message ?? reason)),
     executeDeepLink: (url) => [surface.openLink(String(url))],
-    'meeting.getMeetingDetails': () => [null, { details: { type: 'Scheduled', title: 'Møde' } }],
   };
   const listen = ({ source, origin: from, data }: MessageEvent<Asked | null>) => {
     if (source !== frame.contentWindow || from !== origin || !data || !Object.hasOwn(answers, data.func)) return;

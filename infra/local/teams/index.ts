@@ -3,8 +3,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { activities } from './activities.ts';
 import { createCourier } from './deliver.ts';
-import { createServe, type ConnectorCall } from './server.ts';
+import { createServe } from './server.ts';
 import { guid, initialState, people, type State } from './state.ts';
 import { loadKeys } from './tokens.ts';
 import { DEFAULT_LIMITS, DEFAULT_SWITCHES } from './world.ts';
@@ -23,17 +24,6 @@ export interface TeamsOptions {
   clock?: () => number; // milliseconds since 1970, for ids, times and rates; tokens keep real time
 }
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
-/** The state in a file, written whole or not at all; without a file it is new, and kept nowhere. */
-function storage(file: string | undefined, now: number) {
-  const isKept = file !== undefined && existsSync(file);
-  const state = isKept ? (JSON.parse(readFileSync(file, 'utf8')) as State) : initialState(now);
-  const save = (next: State) => {
-    if (file === undefined) return;
-    writeFileSync(`${file}.new`, JSON.stringify(next));
-    renameSync(`${file}.new`, file);
-  };
-  return { state, save };
-}
 /** Starts the stand-in on localhost. */
 export async function startTeams(options: TeamsOptions) {
   const { folder, manifest, tenant: tenantId = guid('tenant'), clock: now = Date.now } = options;
@@ -46,11 +36,14 @@ export async function startTeams(options: TeamsOptions) {
     ...{ botMetadataUrl: `${url}/bot/openidconfiguration`, botIssuer: `${url}/bot` },
     ...{ userKeysUrl: `${url}/${tenantId}/keys`, tokenUrl: `${url}/${tenantId}/token` },
   };
-  const { save, state } = storage(folder === undefined ? undefined : join(folder, 'state.json'), now());
+  const file = folder && join(folder, 'state.json');
+  const state = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : initialState(now());
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const commit = (next: Partial<State>) => {
-    save((world.state = { ...world.state, ...next }));
+    world.state = { ...world.state, ...next };
+    if (file) writeFileSync(`${file}.new`, JSON.stringify(world.state));
+    if (file) renameSync(`${file}.new`, file); // whole or not at all
     serving.tellPages();
   };
   const context = { manifest, app, addresses, keys, switches, limits, now, commit };
@@ -58,13 +51,18 @@ export async function startTeams(options: TeamsOptions) {
   const courier = createCourier(world);
   const serving = createServe(world, courier);
   server.on('request', (request, response) => void serving.serve(request, response));
-  const calls: readonly ConnectorCall[] = serving.calls;
+  /** The page can be opened; an app that was there before, with other addresses perhaps, has heard of an upgrade. */
+  const ready = async () => {
+    const owner = world.people.slice(0, state.installed?.bot === true ? 1 : 0);
+    const upgrade = owner.flatMap((one) => activities(world, one).install('add-upgrade'));
+    await Promise.all([serving.ready(), ...upgrade.map(courier.send)]);
+  };
   const close = async () => {
     courier.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  // Switches and the app's address may be changed while it runs. ready(): the page can be opened. settled(): no activity
-  // is under way to the bot, and none waits to be sent again.
-  return { url, addresses, switches, app, calls, ready: serving.ready, settled: courier.settled, close };
+  // Switches and the app's address may be changed while it runs. settled(): no activity is under way to the bot, and none
+  // waits to be sent again.
+  return { url, addresses, switches, app, calls: serving.calls, ready, settled: courier.settled, close };
 }

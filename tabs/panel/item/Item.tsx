@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { OutageUncounted } from '../../app/outage.tsx';
 import { useText } from '../../app/services.ts';
@@ -18,15 +18,28 @@ const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
 const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
 const OpenItem = lazy(() => import('../opening/OpenItem.tsx'));
 
+interface ItemProps {
+  readonly view: CommitteeView;
+  readonly layout: Layout;
+  /** What stands last on the page, and above the facilitator's bar. */
+  readonly more: ReactNode;
+}
+
 /** What stands on the page: nothing open, an item before its first question, a question, or an item that is over. */
-export function Item({ view, layout }: { readonly view: CommitteeView; readonly layout: Layout }) {
+export function Item({ view, layout, more }: ItemProps) {
   const { item } = view;
   const [first] = useState(item);
-  if (item === undefined) return <NothingOpen view={view} />;
+  if (item === undefined)
+    return (
+      <>
+        <NothingOpen view={view} />
+        {more}
+      </>
+    );
   // Who opened or ended the item just now pressed a button that is gone.
   const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
   return item.status === 'open' ? (
-    <Running key={item.id} item={item} readers={view.readers} layout={layout} takesFocus={takesFocus} />
+    <Running key={item.id} item={item} readers={view.readers} layout={layout} takesFocus={takesFocus} more={more} />
   ) : (
     <>
       <Ended item={item} takesFocus={takesFocus} />
@@ -34,6 +47,7 @@ export function Item({ view, layout }: { readonly view: CommitteeView; readonly 
       <NextItem view={view} />
       <LeftOver item={item} readers={view.readers} />
       <UnsentAnswers item={item} except={item.round?.mine && item.round.id} />
+      {more}
     </>
   );
 }
@@ -45,7 +59,11 @@ interface RunningProps {
 }
 
 /** While the facilitator looks at the plan, what it covers is kept as it is: nothing that was begun there is lost. */
-function Running({ takesFocus, ...props }: RunningProps & { readonly takesFocus: boolean }) {
+function Running({
+  takesFocus,
+  more,
+  ...props
+}: RunningProps & Pick<ItemProps, 'more'> & { readonly takesFocus: boolean }) {
   const { item } = props;
   const [unfolded, unfold] = useState<Unfolded>('nothing');
   const isCovered = item.lead.mine && covers(unfolded, item);
@@ -54,6 +72,7 @@ function Running({ takesFocus, ...props }: RunningProps & { readonly takesFocus:
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           {item.round ? <Round {...props} round={item.round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
+          {more}
         </OutageUncounted>
       </div>
       {item.lead.mine && (

@@ -27,6 +27,8 @@ export const useStyles = makeStyles({
     // Where there is room the other end is far from what is read.
     '@media (min-width: 640px)': { justifyContent: 'flex-start' },
   },
+  // Begins where the text begins.
+  toMine: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalL, paddingLeft: 0, minWidth: 'auto' },
   questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   question: { paddingBottom: tokens.spacingVerticalS },
 });

@@ -5,6 +5,7 @@ const tone = { default: 'inherit', subtle: 'light-dark(#595959, #d6d6d6)' };
 const tones = { default: tone, accent: tone, good: tone, warning: tone, attention: tone };
 const style = { backgroundColor: 'transparent', foregroundColors: tones };
 const HOST = new cards.HostConfig({
+  fontFamily: 'inherit',
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   containerStyles: { default: style, emphasis: style },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8 },

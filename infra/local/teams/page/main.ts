@@ -19,9 +19,9 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
-  const field = h('textarea', { ariaLabel: label, placeholder: label, value });
+  const field = h('textarea', { ariaLabel: label, placeholder: label, rows: 1, value });
   const act = () => send(field.value).then(() => (field.value = ''));
-  return h('div', {}, field, button(verb, act));
+  return h('div', { className: 'row' }, field, button(verb, act));
 };
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
@@ -62,7 +62,7 @@ function cardsOf({ id, cards, edited }: Message): Parts {
   };
   const shown = typeof value === 'object' && value !== null && then === edited ? [value] : cards;
   const nodes = shown.map((card) => drawCard(card, (verb, data) => void execute(verb, data), open));
-  return [...nodes, h('p', { role: 'status' }, typeof value === 'string' ? value : '')];
+  return [...nodes, h('div', { role: 'status' }, typeof value === 'string' ? value : '')];
 }
 function buttonsOf({ id, from, deleted, root, text, place: channel }: Message): Node[] {
   const query = new URLSearchParams({ tenantId: view.tenantId, groupId: view.team.aadGroupId, parentMessageId: root });
@@ -79,7 +79,8 @@ function article(message: Message): HTMLElement {
   const who = view.people.find(({ key }) => key === from)?.name ?? view.botName;
   const name = onBehalfOf === null ? who : `${onBehalfOf} via ${who}`;
   const time = new Date(Number(id)).toLocaleTimeString('da', { hour: '2-digit', minute: '2-digit' });
-  const head = h('div', { className: 'row' }, h('strong', {}, name), edited === null ? time : `${time} · Redigeret`);
+  const when = h('time', {}, edited === null ? time : `${time} · Redigeret`);
+  const head = h('div', { className: 'row' }, h('strong', {}, name), when);
   const body = h('div', { innerHTML: richText(deleted ? 'Denne besked er slettet.' : text, format) });
   if (mention && !deleted) body.prepend(h('strong', {}, `@${view.botName} `));
   const props = { id: `m${id}`, tabIndex: -1, ariaLabel: `${name} ${time}` };
@@ -112,7 +113,8 @@ function drawChannel(): void {
     choose.onchange = () => goTo(choose.value, kind);
     const send = (text: string) => api('POST', 'posts', { text, channel: place });
     const none = view.me.member ? '' : 'Du er ikke med i teamet og kan ikke se kanalen.';
-    at('channel').replaceChildren(choose, none, h('div', { id: 'threads' }), writer('Ny besked', 'Send', send));
+    const [top, threads] = [h('div', { className: 'row' }, choose, none), h('div', { id: 'threads' })];
+    at('channel').replaceChildren(top, threads, writer('Ny besked', 'Send', send));
   }
   view.messages.filter((message) => message.place === place).forEach(drawMessage);
 }
@@ -122,10 +124,8 @@ function drawTools(): void {
   if (dataset['theme'] !== theme) app?.setTheme(theme);
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
-  const face = ({ key, name, title }: View['people'][number]) => {
-    const props = { href: `?as=${key}`, style: 'color: inherit', ariaCurrent: key === as ? 'page' : null };
-    return h('a', props, `${name} (${title})`);
-  };
+  const face = ({ key, name, title }: View['people'][number]) =>
+    h('a', { href: `?as=${key}`, ariaCurrent: key === as ? 'page' : null }, `${name} (${title})`);
   const seen = JSON.stringify([people, meeting, installed, theme, kind]);
   if (at('tools').dataset['seen'] === seen) return; // else a click might fall between two buttons
   at('tools').dataset['seen'] = seen;
@@ -156,13 +156,15 @@ function drawApp(): void {
   at('app').dataset['shows'] = next;
   at('main').style.gridTemplateColumns = kind === 'meeting' ? '1fr 280px' : '340px 1fr';
   app?.close();
+  const held = at('app').contains(document.activeElement); // by the button or the frame that goes
   at('app').replaceChildren('Appen er ikke installeret, eller den har ingen fane her.');
   if (tab === null) return;
   const { src, frameContext, settings } = tab;
-  const frame = h('iframe', { title: 'Appen', src });
+  const frame = h('iframe', { title: 'Appen', src, frameBorder: '0' });
   const save = button('Gem', () => app?.save());
   save.disabled = true;
-  at('app').replaceChildren(frame, settings === null ? save : '');
+  at('app').replaceChildren(frame, settings === null ? h('div', { className: 'row' }, save) : '');
+  if (held) frame.focus();
   app = host(frame, {
     origin: new URL(src).origin,
     frameContext,

@@ -1,0 +1,112 @@
+import { type Answer, isEdited, isLate, isLiving, ownKey, type Seen } from './answer.ts';
+import type { CommitteeId, MeetingId, PersonId, RoundId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import { type Meeting, type Person, questionOf, roundOf } from './meeting.ts';
+import { type Post, questionPostKey } from './post.ts';
+import { type ChannelAddress, postView } from './postView.ts';
+
+/** Where an answer of somebody's own stands: what it was an answer to, and when it was given. */
+interface Given {
+  /** Title of the item. */
+  readonly item: string;
+  readonly question: string;
+  readonly source: Answer['source'];
+  readonly postedAt: Instant;
+}
+
+/** An answer, told to whoever gave it and to nobody else. */
+export interface MineAnswer extends Given {
+  /** Meeting, round and key name the answer that is to be deleted. */
+  readonly meeting: MeetingId;
+  readonly round: RoundId;
+  readonly key: Answer['key'];
+  /** Absent where Teams changed or brought back a message without telling its text. */
+  readonly text?: string | undefined;
+  readonly editedAt?: Instant | undefined;
+  readonly late: boolean;
+  /** Leads to the question's thread in Teams, where it stands there. */
+  readonly link?: string | undefined;
+}
+
+/** What is left of an answer that was deleted: that it was given, and when. */
+export interface MineTrace extends Given {
+  readonly deletedAt: Instant;
+}
+
+/** Everything of one person in one item. */
+export interface MineInItem {
+  readonly answers: readonly MineAnswer[];
+  readonly deleted: readonly MineTrace[];
+  /** The item, where this person led it. */
+  readonly led: readonly { readonly item: string; readonly openedAt: Instant }[];
+  /** Teams' own ids of the person, kept with what the bot posted on their behalf. */
+  readonly teamsIds: readonly string[];
+}
+
+/** Everything that is stored about one person in a committee's items, newest first. */
+export interface MineView extends MineInItem {
+  readonly committee: { readonly id: CommitteeId; readonly name: string };
+  readonly person: Person;
+  readonly readAt: Instant;
+  /** Items that were looked through, newest first; `older`: there are more. */
+  readonly items: number;
+  readonly older: boolean;
+}
+
+/** Whether an answer is somebody's: its author, or, where no author is kept with it, its key. */
+export const isMine = (answer: Pick<Answer, 'key' | 'author'>, person: PersonId): boolean =>
+  answer.author?.person === person || answer.key === ownKey(person);
+
+/** Whether deleting would take anything away. Of a reply that was deleted in Teams its author is still kept. */
+export const isErasable = (answer: Answer, person: PersonId): boolean =>
+  isMine(answer, person) && (answer.source === 'own' ? isLiving(answer) : answer.life !== 'forgotten');
+
+/** What was not written in panel or card, erased for good: no text, no author, and nothing seen later brings it back. */
+export const forgotten = <T extends Seen>(seen: T, at: Instant): T => ({
+  ...seen,
+  life: 'forgotten',
+  text: undefined,
+  author: undefined,
+  at,
+});
+
+/** Finds what is somebody's in an item; nothing of anybody else is in it. */
+export function mineIn(
+  { meeting, answers, posts }: { meeting: Meeting; answers: readonly Answer[]; posts: readonly Post[] },
+  person: PersonId,
+  address: ChannelAddress,
+): MineInItem {
+  const mine = answers
+    .filter((answer) => isMine(answer, person))
+    .toSorted((left, right) => right.postedAt.localeCompare(left.postedAt));
+  const echoes = posts.filter((post) => post.kind === 'echo' && post.person === person);
+  return {
+    answers: mine.filter(isLiving).map((answer) => mineAnswer(meeting, answer, posts, address)),
+    deleted: mine
+      .filter((answer) => !isLiving(answer))
+      .map((answer) => ({ ...given(meeting, answer), deletedAt: answer.at })),
+    led: meeting.lead.person === person ? [{ item: meeting.title, openedAt: meeting.openedAt }] : [],
+    teamsIds: [...new Set(echoes.flatMap(({ about }) => about?.['mri'] ?? []))],
+  };
+}
+
+function given(meeting: Meeting, { round: id, source, postedAt }: Answer): Given {
+  const round = roundOf(meeting, id);
+  const question = (round && questionOf(meeting, round.question)?.text) ?? '';
+  return { item: meeting.title, question, source, postedAt };
+}
+
+function mineAnswer(meeting: Meeting, answer: Answer, posts: readonly Post[], address: ChannelAddress): MineAnswer {
+  const round = roundOf(meeting, answer.round);
+  const post = posts.find(({ key }) => key === questionPostKey(answer.round));
+  return {
+    ...given(meeting, answer),
+    meeting: meeting.id,
+    round: answer.round,
+    key: answer.key,
+    text: answer.text,
+    editedAt: isEdited(answer) ? answer.at : undefined,
+    late: round !== undefined && isLate(answer, round),
+    link: post && postView(meeting, post, address).link,
+  };
+}

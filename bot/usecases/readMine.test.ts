@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { itemsOf, readMine } from './readMine.ts';
+import { ANNA, dialogue, end, mine, visitor } from './testing/mineDialogue.ts';
+import { COMMITTEE, OneApp } from './testing/oneApp.ts';
+
+describe('readMine', () => {
+  it('finds every answer of whoever asks, the open item’s first, and none of another', async () => {
+    const { outside, second } = await dialogue();
+    const found = await mine(outside);
+    expect(found.answers.map(({ text }) => text)).toEqual(['Anna 2', 'Anna 1', 'Anna i tråden']);
+    expect(found.answers[0]).toMatchObject({ meeting: second.id, item: 'Punkt', question: 'Og så?' });
+    expect(found).toMatchObject({ person: ANNA, items: 2, older: false, teamsIds: ['29:p-anna'] });
+    expect(JSON.stringify(found)).not.toContain('Jens');
+  });
+
+  it('looks through the newest items only, and says that there are older', async () => {
+    const read: string[] = [];
+    const entry = { title: 'Punkt', endedAt: '', questions: [] };
+    const history = Array.from({ length: 205 }, (_, index) => ({
+      ...entry,
+      meeting: `m.${String(index).padStart(3, '0')}`,
+      openedAt: String(index),
+    }));
+    const store = {
+      readCommittee: () => Promise.resolve(undefined),
+      listHistory: (_: string, most: number) => Promise.resolve(history.slice(0, most)),
+      readMeeting: (id: string) => {
+        read.push(id);
+        return Promise.resolve(undefined);
+      },
+      readAllRounds: () => Promise.resolve({ answers: [], posts: [], newest: undefined }),
+    };
+    const outside = new OneApp();
+    const found = await readMine({ store, surroundings: outside.app.deps.surroundings }, visitor, ANNA);
+    expect([read.length, read[0], read.at(-1)]).toEqual([200, 'm.000', 'm.199']);
+    expect(found).toMatchObject({ items: 200, older: true });
+  });
+
+  it('names an item once, whether it is the last, in the history, or both', async () => {
+    const { outside, first, second } = await dialogue();
+    expect(await itemsOf(outside.store, COMMITTEE, 200)).toEqual([second.id, first.id]);
+    await end(outside, second);
+    expect(await itemsOf(outside.store, COMMITTEE, 200)).toEqual([second.id, first.id]);
+  });
+});

@@ -1,0 +1,64 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import type { CommitteeView } from '../api/views.ts';
+import { Boundary } from '../app/Boundary.tsx';
+import { Notice } from '../app/Notice.tsx';
+import { useText } from '../app/services.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { useHasRoom } from './useHasRoom.ts';
+import { useShownView } from './useShownView.ts';
+
+const History = lazy(() => import('./history/History.tsx'));
+
+const useStyles = makeStyles({
+  // The item's page is as wide and high as its part of this one.
+  page: { maxWidth: '1500px', margin: '0 auto', '& > main': { width: '100%' } },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXXL,
+    '@media (max-width: 639.98px)': { '& > main': { minHeight: 'auto' } },
+    // Each width in one of these alone: the order of the rules is not ours.
+    '@media (min-width: 640px) and (max-width: 1023.98px)': {
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    },
+    '@media (min-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr) 22rem' },
+  },
+});
+
+/** The tab in the channel: the item that is open now, and beside it the history. */
+export function ChannelPage() {
+  const text = useText();
+  const styles = useStyles();
+  const view = useShownView();
+  const hasRoom = useHasRoom();
+  return (
+    <div className={mergeClasses(styles.page, view && styles.beside)}>
+      <Panel layout={hasRoom ? 'wide' : 'narrow'} />
+      {view && (
+        // The history may break, and the item goes on.
+        <Boundary fallback={<Broken />}>
+          <Suspense fallback={<Spinner label={text('loading')} />}>
+            <History ended={endedIn(view)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </div>
+  );
+}
+
+/** The item that belongs in the history by now: its digest stands in the channel. */
+const endedIn = ({ item }: CommitteeView): string | undefined =>
+  item?.status === 'ended' && item.digest?.status === 'sent' ? item.id : undefined;
+
+function Broken() {
+  const text = useText();
+  return (
+    <aside>
+      <Notice kind="plain">
+        {text('broken')}
+        <Button onClick={() => location.reload()}>{text('reload')}</Button>
+      </Notice>
+    </aside>
+  );
+}

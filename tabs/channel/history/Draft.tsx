@@ -1,0 +1,48 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import { useStyles } from './styles.ts';
+import { useHistoryText } from './useHistoryText.ts';
+
+interface Props {
+  readonly draft: string;
+  readonly putAway: () => void;
+}
+
+/** The draft to copy by hand, where Teams or the browser keeps its clipboard to itself: marked already. */
+export function Draft({ draft, putAway }: Props) {
+  const text = useHistoryText();
+  const styles = useStyles();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [draft]);
+  return (
+    <div className={styles.search}>
+      <p id={`${id}-how`} className={styles.words}>
+        {text('history.copyYourself')}
+      </p>
+      <label htmlFor={id}>{text('history.draft')}</label>
+      <Textarea
+        id={id}
+        ref={(element: HTMLTextAreaElement | null) => {
+          field.current = element;
+        }}
+        aria-describedby={`${id}-how`}
+        readOnly
+        rows={8}
+        resize="vertical"
+        value={draft}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') putAway();
+        }}
+      />
+      <div className={styles.row}>
+        <Button size="small" onClick={putAway}>
+          {text('history.putAway')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { HistoryItem } from '../../api/views.ts';
+
+/**
+ * The items in whose title, themes or questions all of the words stand, whole or in part, whatever their case.
+ * What people answered is not among what is searched: the history does not hold it.
+ */
+export function found(items: readonly HistoryItem[], words: string): readonly HistoryItem[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return items;
+  return items.filter((item) => {
+    const searched = plain(
+      [item.title, ...item.questions.flatMap(({ text = '', theme }) => [text, theme?.title ?? ''])].join('\n'),
+    );
+    return wanted.every((word) => searched.includes(word));
+  });
+}
+
+/** The same letters may be written as one character or two. */
+const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Offline } from '../../api/errors.ts';
+import type { HistoryItem } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
+import { useOutageNotice } from '../../app/outage.tsx';
+import { useServices } from '../../app/services.ts';
+import { saveFile } from './saveFile.ts';
+import { useHistoryText } from './useHistoryText.ts';
+
+/** What came of copying an item's draft or saving it. `refused`: it is here, and the clipboard was not to be had. */
+export type MinutesState =
+  | { readonly type: 'idle' | 'fetching' | 'copied' }
+  | { readonly type: 'saved'; readonly name: string }
+  | { readonly type: 'refused'; readonly draft: string }
+  | { readonly type: 'failed'; readonly error: Error };
+
+/** Milliseconds in which a second press takes the draft that the first one fetched: a press that waits may not copy everywhere. */
+const FRESH = 30_000;
+
+export function useMinutes({ meeting, openedAt }: HistoryItem) {
+  const { api, after } = useServices();
+  const text = useHistoryText();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  const [state, setState] = useState<MinutesState>({ type: 'idle' });
+  useOutageNotice(state.type === 'failed' && state.error instanceof Offline);
+
+  const attempt = async (run: () => Promise<MinutesState>): Promise<void> => {
+    setState({ type: 'fetching' });
+    try {
+      setState(await run());
+    } catch (error) {
+      setState({ type: 'failed', error: error instanceof Error ? error : new Error('unknown') });
+    }
+  };
+
+  const copy = async (): Promise<MinutesState> => {
+    const { text: draft } = await client.query({
+      queryKey: ['minutes', meeting],
+      queryFn: () => api.minutes(meeting),
+      staleTime: FRESH,
+      networkMode: 'always',
+      retry: false,
+    });
+    if (!(await copied(draft))) return { type: 'refused', draft };
+    announce(text('history.copied'));
+    return { type: 'copied' };
+  };
+
+  const save = async (): Promise<MinutesState> => {
+    const name = `referatpunkt-${openedAt.slice(0, 10)}.docx`;
+    saveFile(await api.minutesDocument(meeting), name, after);
+    announce(text('history.saved', { name }));
+    return { type: 'saved', name };
+  };
+
+  return {
+    state,
+    copy: () => void attempt(copy),
+    save: () => void attempt(save),
+    putAway: () => setState({ type: 'idle' }),
+  };
+}
+
+/** The clipboard is missing, or not allowed, in some of the frames that Teams shows tabs in. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

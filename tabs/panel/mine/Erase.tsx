@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useEscape } from '../../app/useEscape.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useStyles } from './styles.ts';
+import type { MineState } from './useMine.ts';
+import { useMineText } from './useMineText.ts';
+
+/** What goes on around one thing that can be deleted. `kept`: it was asked about, and left alone. */
+export interface Asking {
+  readonly asked: 'no' | 'now' | 'kept';
+  readonly erasing: MineState['erasing'];
+  readonly ask: () => void;
+  readonly erase: () => void;
+  readonly keep: () => void;
+}
+
+interface Props extends Asking {
+  /** On the button that leads to the question. */
+  readonly words: string;
+  /** For those who hear the button by itself. */
+  readonly label?: string;
+  /** The question: what goes, and what does not. */
+  readonly question: string;
+  /** Stands at the other end of the row from the button. */
+  readonly beside?: ReactNode;
+}
+
+/** A button that deletes something, and asks first, in its place. */
+export function Erase({ beside, ...props }: Props) {
+  const styles = useStyles();
+  if (props.asked === 'now') return <Surely {...props} />;
+  return (
+    <div className={styles.row}>
+      {beside}
+      <Ask {...props} />
+    </div>
+  );
+}
+
+function Ask({ words, label, asked, ask }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  // Whoever comes back from the question goes on from here.
+  useEffect(() => {
+    if (asked === 'kept') button.current?.focus();
+  }, [asked]);
+  return (
+    <Button
+      ref={(element: HTMLButtonElement | null) => {
+        button.current = element;
+      }}
+      size="small"
+      aria-label={label ?? words}
+      onClick={ask}
+    >
+      {words}
+    </Button>
+  );
+}
+
+function Surely({ question, erasing, erase, keep }: Props) {
+  const text = useMineText();
+  const styles = useStyles();
+  const sentence = useFocusOnMount<HTMLParagraphElement>(true);
+  useEscape(true, keep);
+  const isSending = erasing.state === 'sending';
+  return (
+    <>
+      <p ref={sentence} tabIndex={-1} className={styles.words}>
+        {question}
+      </p>
+      {erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={isSending} onClick={erase}>
+          {text(isSending ? 'sending' : 'mine.delete')}
+        </Button>
+        {/* Where the button stood that led here: who goes on pressing deletes nothing. */}
+        <Button onClick={keep}>{text('answer.delete.keep')}</Button>
+      </div>
+    </>
+  );
+}

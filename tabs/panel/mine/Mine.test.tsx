@@ -1,0 +1,190 @@
+import { screen, within } from '@testing-library/react';
+import { lazy, Suspense } from 'react';
+import { expect, it } from 'vitest';
+import type { MineAnswer, MineView } from '../../api/views.ts';
+import { createServer, type FakeServer, refusal } from '../../testing/fakeServer.ts';
+import { createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
+import { at, aView, COMMITTEE } from '../../testing/views.ts';
+import { aMine, inApp, inThread } from './testing/aMine.ts';
+import { loadMineText } from './useMineText.ts';
+
+const text = await loadMineText(panelText);
+
+function open(...answers: readonly MineView[]) {
+  const server = createServer(aView());
+  for (const body of answers) server.answerNext({ status: 200, body });
+  return openOn(server);
+}
+
+const Mine = lazy(() => import('./Mine.tsx'));
+
+/** As the panel shows it: it loads when it is opened. */
+const Loaded = (props: { readonly back: () => void }) => (
+  <Suspense>
+    <Mine {...props} />
+  </Suspense>
+);
+
+function openOn(server: FakeServer, host = createHost()) {
+  let lefts = 0;
+  const shown = show(server, { host, page: <Loaded back={() => void (lefts += 1)} /> });
+  return { ...shown, lefts: () => lefts };
+}
+
+const button = (name: string) => screen.findByRole('button', { name });
+const labelOf = ({ question }: MineAnswer) => text('mine.delete.label', { question });
+const sureOfAll = text('mine.deleteAll.sure', { count: 2 });
+
+it('lists one’s own answers with what they were an answer to', async () => {
+  const { server, host, user } = open(aMine());
+  const [first, second] = await screen.findAllByRole('listitem');
+  expect(server.asked[0]).toMatchObject({
+    method: 'GET',
+    path: `/api/committees/${encodeURIComponent(COMMITTEE)}/mine`,
+  });
+  if (first === undefined || second === undefined) throw new Error('there are no two answers');
+  for (const words of [inApp.question, 'Makker den første uge', text('answers.source.own'), '14. maj 2026'])
+    expectText(first, words);
+  expect(first.textContent).not.toContain(text('answers.late'));
+  const edited = text('mine.edited', { date: '14. maj 2026', at: new Date(at('10:44')) });
+  for (const words of ['Velkomst', text('answers.source.thread'), edited, text('answers.late')])
+    expectText(second, words);
+  await user.click(within(second).getByRole('link'));
+  expect(host.opened).toEqual([inThread.link]);
+});
+
+it('begins with the focus on its heading, and goes back by the button and by Escape', async () => {
+  const { user, lefts } = open(aMine());
+  expect(document.activeElement).toBe(await screen.findByRole('heading', { level: 1, name: text('mine') }));
+  await user.click(await button(text('mine.back')));
+  expect(lefts()).toBe(1);
+  await user.keyboard('{Escape}');
+  expect(lefts()).toBe(2);
+});
+
+it('says what deleting does and what it does not', async () => {
+  open(aMine());
+  expect(await screen.findByText(text('mine.does'))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(text('mine.doesNot'))).toBeInstanceOf(HTMLElement);
+});
+
+it('asks before it deletes one answer, in its place, and says that the thread is left to the person', async () => {
+  const { user, server, lefts } = open(aMine());
+  await user.click(await button(labelOf(inThread)));
+  const question = screen.getByText(text('mine.delete.sure.thread'));
+  expect(document.activeElement).toBe(question);
+  expect(screen.getAllByRole('listitem')[1]?.contains(question)).toBe(true);
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(await button(labelOf(inThread)));
+  expect(lefts()).toBe(0);
+  await user.click(await button(labelOf(inApp)));
+  expect(screen.getByText(text('answer.delete.sure'))).toBeInstanceOf(HTMLElement);
+  await user.click(await button(text('answer.delete.keep')));
+  expect(server.asked.filter(({ method }) => method === 'DELETE')).toEqual([]);
+});
+
+it('deletes one answer, says so, and leaves the others', async () => {
+  const { user, server } = open(aMine());
+  await user.click(await button(labelOf(inThread)));
+  server.answerNext({ status: 200, body: aView() });
+  server.answerNext({ status: 200, body: aMine({ answers: [inApp] }) });
+  await user.click(await button(text('mine.delete')));
+  const count = await screen.findByRole('heading', { name: text('mine.count', { count: 1 }) });
+  expect(document.activeElement).toBe(count);
+  expectText(screen.getByRole('status'), text('answer.deleted'));
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.queryByText(inThread.text ?? '')).toBeNull();
+  const { path } = server.asked.find(({ method }) => method === 'DELETE') ?? {};
+  expect(path).toMatch(/^\/api\/meetings\/udvalg\.7\/rounds\/r001\/mine\/t1778745601000\?command=[\w-]{36}$/);
+});
+
+it('shows nothing that is deleted, also where the rest cannot be read anew', async () => {
+  const { user, server } = open(aMine());
+  await user.click(await button(labelOf(inThread)));
+  server.answerNext({ status: 200, body: aView() });
+  server.answerNext('unreachable');
+  await user.click(await button(text('mine.delete')));
+  await screen.findByRole('heading', { name: text('mine.count', { count: 1 }) });
+  expect(screen.queryByText(inThread.text ?? '')).toBeNull();
+});
+
+it('shows after a deletion how things stand now', async () => {
+  const { user, server } = open(aMine());
+  await user.click(await button(labelOf(inThread)));
+  server.answerNext({ status: 200, body: aView() });
+  server.answerNext({ status: 200, body: aMine({ answers: [{ ...inApp, text: 'Rettet imens' }] }) });
+  await user.click(await button(text('mine.delete')));
+  expect(await screen.findByText('Rettet imens')).toBeInstanceOf(HTMLElement);
+});
+
+it('asks in the words agreed, and deletes all', async () => {
+  const { user, server } = open(aMine());
+  await user.click(await button('Slet mine 2 svar'));
+  expect(sureOfAll).toBe(
+    'Slet mine 2 svar? De forsvinder fra appen og opsamlingen. Det, du selv har skrevet i tråden, skal du også slette i Teams.',
+  );
+  expect(document.activeElement).toBe(screen.getByText(sureOfAll));
+  await user.keyboard('{Tab}');
+  expect(document.activeElement).toBe(await button('Slet'));
+  await user.keyboard('{Tab}');
+  expect(document.activeElement).toBe(await button('Behold'));
+  server.answerNext({ status: 200, body: aView() });
+  server.answerNext({ status: 200, body: aMine({ answers: [] }) });
+  await user.click(await button('Slet'));
+  const none = await screen.findByRole('heading', { name: text('mine.count', { count: 0 }) });
+  expect(document.activeElement).toBe(none);
+  expectText(screen.getByRole('status'), text('mine.deletedAll', { count: 2 }));
+  expect(screen.queryByRole('listitem')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Slet/ })).toBeNull();
+  const { path } = server.asked.find(({ method }) => method === 'DELETE') ?? {};
+  expect(path).toMatch(/\/mine\?command=[\w-]{36}$/);
+});
+
+it('goes on asking where deleting failed, and sends the same wish again', async () => {
+  const { user, server } = open(aMine());
+  await user.click(await button('Slet mine 2 svar'));
+  server.answerNext('unreachable');
+  await user.click(await button('Slet'));
+  expectText(await screen.findByRole('alert'), text('failed.offline'));
+  expect(screen.getByText(sureOfAll)).toBeInstanceOf(HTMLElement);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  server.answerNext({ status: 200, body: aView() });
+  server.answerNext({ status: 200, body: aMine({ answers: [] }) });
+  await user.click(await button('Slet'));
+  await screen.findByRole('heading', { name: text('mine.count', { count: 0 }) });
+  const wishes = server.asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path);
+  expect(wishes).toHaveLength(2);
+  expect(new Set(wishes).size).toBe(1);
+});
+
+it('says that there is nothing where there is nothing, and offers nothing to delete', async () => {
+  open(aMine({ answers: [] }));
+  expect(await screen.findByRole('heading', { name: 'Du har ingen svar i udvalgets punkter' })).toBeInstanceOf(
+    HTMLElement,
+  );
+  expect(screen.queryByRole('button', { name: /^Slet/ })).toBeNull();
+});
+
+it('tells of older items that are not listed, and lets their answers be deleted all the same', async () => {
+  open(aMine({ answers: [], items: 200, older: true }));
+  expect(await screen.findByText(text('mine.older', { count: 200 }))).toBeInstanceOf(HTMLElement);
+  expect(await button(text('mine.deleteAll', { count: 0 }))).toBeInstanceOf(HTMLElement);
+});
+
+it('says what is wrong where it cannot be read, and tries again', async () => {
+  const server = createServer(aView());
+  server.answerNext(refusal(503, { code: 'Unavailable' }));
+  const { user } = openOn(server);
+  expectText(await screen.findByRole('alert'), text('problem.server'));
+  server.answerNext({ status: 200, body: aMine() });
+  await user.click(await button(text('again')));
+  expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('waits in the open', async () => {
+  const server = createServer(aView());
+  server.answerNext('none');
+  openOn(server);
+  expect(await screen.findByText(text('loading'))).toBeInstanceOf(HTMLElement);
+});

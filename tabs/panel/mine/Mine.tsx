@@ -1,0 +1,116 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { MineView } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
+import { Notice } from '../../app/Notice.tsx';
+import { problemOf } from '../../app/problem.ts';
+import { useEscape } from '../../app/useEscape.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { type Asking, Erase } from './Erase.tsx';
+import { MyData } from './MyData.tsx';
+import { OneAnswer } from './OneAnswer.tsx';
+import { useStyles } from './styles.ts';
+import { idOf, type MineState, useMine, type Wish } from './useMine.ts';
+import { useMineText } from './useMineText.ts';
+
+/** What somebody is asked about, or was asked about last and left alone. */
+type Asked = { readonly of: string; readonly asked: 'now' | 'kept' } | undefined;
+
+/** The second page: a person's own answers and data, and how they are deleted and taken home. */
+export default function Mine({ back }: { readonly back: () => void }) {
+  const text = useMineText();
+  const styles = useStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>(true);
+  const state = useMine();
+  const [asked, setAsked] = useState<Asked>();
+  // Escape leaves the question first, where one is asked.
+  useEscape(asked?.asked !== 'now', back);
+  return (
+    <section className={styles.root} aria-label={text('mine')}>
+      <Button className={styles.back} size="small" onClick={back}>
+        {text('mine.back')}
+      </Button>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {text('mine')}
+      </h1>
+      {state.mine === undefined ? (
+        <Nothing state={state} />
+      ) : (
+        <Stored mine={state.mine} state={state} asked={asked} setAsked={setAsked} />
+      )}
+    </section>
+  );
+}
+
+/** Until it is there, or why it is not. */
+function Nothing({ state: { error, again } }: { readonly state: MineState }) {
+  const text = useMineText();
+  if (error === null) return <Spinner label={text('loading')} />;
+  return (
+    <Notice kind="trouble">
+      {text(`problem.${problemOf(error)}`)}
+      <Button onClick={again}>{text('again')}</Button>
+    </Notice>
+  );
+}
+
+interface StoredProps {
+  readonly mine: MineView;
+  readonly state: MineState;
+  readonly asked: Asked;
+  readonly setAsked: (asked: Asked) => void;
+}
+
+function Stored({ mine, state, asked, setAsked }: StoredProps) {
+  const text = useMineText();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { answers } = mine;
+  const count = answers.length;
+  const asking = (of: string, wish: Wish, told: string): Asking => ({
+    asked: asked?.of === of ? asked.asked : 'no',
+    erasing: state.erasing,
+    ask: () => {
+      state.erasing.dismiss();
+      setAsked({ of, asked: 'now' });
+    },
+    erase: () =>
+      state.erase(wish, () => {
+        setAsked(undefined);
+        announce(told);
+        // What was pressed is gone.
+        heading.current?.focus();
+      }),
+    keep: () => setAsked({ of, asked: 'kept' }),
+  });
+  return (
+    <>
+      <p className={styles.words}>{text('mine.does')}</p>
+      <p className={styles.words}>{text('mine.doesNot')}</p>
+      <h2 ref={heading} tabIndex={-1} className={styles.count}>
+        {text('mine.count', { count })}
+      </h2>
+      {mine.older && <p className={styles.about}>{text('mine.older', { count: mine.items })}</p>}
+      {count > 0 && (
+        <ul className={styles.list}>
+          {answers.map((answer) => (
+            <OneAnswer
+              key={idOf(answer)}
+              answer={answer}
+              asking={asking(idOf(answer), answer, text('answer.deleted'))}
+            />
+          ))}
+        </ul>
+      )}
+      {(count > 0 || mine.older) && (
+        <Erase
+          {...asking('all', 'all', text('mine.deletedAll', { count }))}
+          words={text('mine.deleteAll', { count })}
+          question={text('mine.deleteAll.sure', { count })}
+        />
+      )}
+      <MyData mine={mine} />
+    </>
+  );
+}

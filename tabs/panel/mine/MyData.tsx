@@ -1,0 +1,62 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MineView } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
+import { saveFile } from './saveFile.ts';
+import { useStyles } from './styles.ts';
+import { useMineText } from './useMineText.ts';
+
+/** Everything that is stored about the person, as a file to keep. */
+export function MyData({ mine }: { readonly mine: MineView }) {
+  const text = useMineText();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const [state, setState] = useState<'idle' | 'saved' | 'toCopy'>('idle');
+  const file = text('mine.data.file', { date: mine.readAt.slice(0, 10) });
+  const save = (): void => {
+    const isSaved = saveFile(file, dataOf(mine));
+    setState(isSaved ? 'saved' : 'toCopy');
+    announce(isSaved ? text('mine.data.saved', { file }) : text('mine.data.copy'));
+  };
+  return (
+    <div className={styles.part}>
+      <p className={styles.about}>{text('mine.data.what')}</p>
+      <div className={styles.row}>
+        <Button onClick={save}>{text('mine.data')}</Button>
+      </div>
+      {state === 'saved' && (
+        <>
+          <p className={styles.words}>{text('mine.data.saved', { file })}</p>
+          {/* A frame that forbids downloads does not tell. */}
+          <details>
+            <summary className={styles.summary}>{text('mine.data.noFile')}</summary>
+            <ToCopy mine={mine} />
+          </details>
+        </>
+      )}
+      {state === 'toCopy' && (
+        <>
+          <p className={styles.words}>{text('mine.data.copy')}</p>
+          <ToCopy mine={mine} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function ToCopy({ mine }: { readonly mine: MineView }) {
+  const text = useMineText();
+  const styles = useStyles();
+  return (
+    <Textarea
+      className={styles.file}
+      textarea={{ className: styles.fileText }}
+      aria-label={text('mine.data.text')}
+      readOnly
+      value={dataOf(mine)}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+    />
+  );
+}
+
+const dataOf = (mine: MineView): string => JSON.stringify(mine, null, 2);

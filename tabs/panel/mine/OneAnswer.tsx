@@ -1,0 +1,42 @@
+import type { MineAnswer } from '../../api/views.ts';
+import { TeamsLink } from '../../app/TeamsLink.tsx';
+import { dayOf } from './dayOf.ts';
+import { type Asking, Erase } from './Erase.tsx';
+import { useStyles } from './styles.ts';
+import { type MineText, useMineText } from './useMineText.ts';
+
+/** One of the person's answers, with what it was an answer to. */
+export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; readonly asking: Asking }) {
+  const text = useMineText();
+  const styles = useStyles();
+  return (
+    <li className={styles.answer}>
+      <p className={styles.about}>{text('mine.item', { item: answer.item, date: dayOf(answer.postedAt, text) })}</p>
+      <p className={styles.question}>{answer.question}</p>
+      <p className={styles.text}>{answer.text ?? text('answers.textMissing')}</p>
+      <p className={styles.about}>{aboutOf(answer, text)}</p>
+      <Erase
+        {...asking}
+        words={text('mine.delete')}
+        label={text('mine.delete.label', { question: answer.question })}
+        question={text(answer.source === 'thread' ? 'mine.delete.sure.thread' : 'answer.delete.sure')}
+        beside={
+          answer.link !== undefined && (
+            <TeamsLink url={answer.link} className={styles.beside}>
+              {text('question.thread.read')}
+            </TeamsLink>
+          )
+        }
+      />
+    </li>
+  );
+}
+
+function aboutOf({ source, postedAt, editedAt, late }: MineAnswer, text: MineText): string {
+  return [
+    text(`answers.source.${source}`),
+    text('answers.at', { at: new Date(postedAt) }),
+    ...(editedAt === undefined ? [] : [text('mine.edited', { date: dayOf(editedAt, text), at: new Date(editedAt) })]),
+    ...(late ? [text('answers.late')] : []),
+  ].join(' · ');
+}
