@@ -1,12 +1,8 @@
-import { digestOf } from '#dialogue/digest';
-import type { QuestionId } from '#dialogue/ids';
-import { type Meeting, questionOf } from '#dialogue/meeting';
 import { digestPostKey, duePost, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
-import type { HistoryEntry, HistoryQuestion } from '#dialogue/team';
 import { digestPages } from './composition.ts';
 import type { Outbox } from './deps.ts';
-import type { RoundRows } from './ports.ts';
+import { historyOf } from './history.ts';
 import { promise, type Promised } from './promise.ts';
 
 /**
@@ -20,6 +16,7 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
   if (meeting?.status !== 'ended') return [];
   const rows = await deps.store.readAllRounds(meeting.id);
   const { posts } = rows;
+  // The line says where the digest stands, and how many answers are in it.
   await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows));
   const existing = posts.filter((post) => post.kind === 'digest').length;
   const wanted = (await digestPages(deps, meeting)).length;
@@ -30,26 +27,6 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
     if (page <= wanted) await want(deps, ref, { key: ref.key, kind: 'digest' });
   }
   return dues;
-}
-
-/** A line that can be made again from the item at any time. */
-function historyOf(meeting: Meeting & { status: 'ended' }, { answers, posts }: RoundRows): HistoryEntry {
-  const state = posts.find(({ key }) => key === digestPostKey(1))?.state;
-  return {
-    meeting: meeting.id,
-    title: meeting.title,
-    openedAt: meeting.openedAt,
-    endedAt: meeting.endedAt,
-    questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
-    answers: digestOf(meeting, answers, posts).answers,
-    digest: state?.status === 'sent' ? state.place.root : undefined,
-  };
-}
-
-function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
-  const planned = questionOf(meeting, id);
-  const theme = meeting.themes.find(({ number }) => number === planned?.theme);
-  return { id, text: planned?.text, theme: theme && { number: theme.number, title: theme.title } };
 }
 
 /** Makes sure that a post is on its way: a new row, or one that was dropped or deleted brought back. */

@@ -6,6 +6,7 @@ import type { Meeting } from '#dialogue/meeting';
 import { type Post, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
+import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
@@ -31,6 +32,7 @@ export async function lead(
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
     if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
     attendLater(deps, dues);
+    if (decision.meeting.status === 'ended') deps.surroundings.later('noteHistory', () => noteHistory(deps, id));
     deps.surroundings.log({ level: 'info', code: `Meeting.${command.type}` });
     return decision.meeting;
   }

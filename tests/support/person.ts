@@ -77,7 +77,13 @@ export class Person {
     await this.page.request.post('/api/theme', { data: { as: this.key, theme } });
     const isOther = (old: string): boolean =>
       getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor !== old;
-    await (await this.frame()).waitForFunction(isOther, before);
+    const frame = await this.frame();
+    await frame.waitForFunction(isOther, before);
+    // Words take a moment longer than what lies behind them, however short their transition is.
+    await frame.evaluate(async () => {
+      const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      await Promise.allSettled(transitions.map(({ finished }) => finished));
+    });
   }
 
   async #background(): Promise<string> {

@@ -1,0 +1,39 @@
+import { digestOf } from '#dialogue/digest';
+import type { MeetingId, QuestionId } from '#dialogue/ids';
+import { type Meeting, questionOf } from '#dialogue/meeting';
+import { digestPostKey } from '#dialogue/post';
+import type { HistoryEntry, HistoryQuestion } from '#dialogue/team';
+import type { Outbox } from './deps.ts';
+import type { RoundRows } from './ports.ts';
+
+type Ended = Meeting & { readonly status: 'ended' };
+
+/** A line that can be made again from the item at any time. */
+export function historyOf(meeting: Ended, { answers, posts }: RoundRows): HistoryEntry {
+  const state = posts.find(({ key }) => key === digestPostKey(1))?.state;
+  return {
+    meeting: meeting.id,
+    title: meeting.title,
+    openedAt: meeting.openedAt,
+    endedAt: meeting.endedAt,
+    questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
+    answers: digestOf(meeting, answers, posts).answers,
+    digest: state?.status === 'sent' ? state.place.root : undefined,
+  };
+}
+
+function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
+  const planned = questionOf(meeting, id);
+  const theme = meeting.themes.find(({ number }) => number === planned?.theme);
+  return { id, text: planned?.text, theme: theme && { number: theme.number, title: theme.title } };
+}
+
+/**
+ * Writes an item's line when it ends, whatever becomes of its digest: somebody's answers are found by it. An item without
+ * a question has none to be found.
+ */
+export async function noteHistory({ store }: Pick<Outbox, 'store'>, id: MeetingId): Promise<void> {
+  const meeting = (await store.readMeeting(id))?.value;
+  if (meeting?.status !== 'ended' || meeting.rounds.length === 0) return;
+  await store.saveHistory(meeting.committee, historyOf(meeting, await store.readAllRounds(id)));
+}
