@@ -31,8 +31,9 @@ export async function lead(
     const posts = await Promise.all(decision.posts.map((post) => withReaders(deps, id, post)));
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
     if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
+    // Before the digest is sent: whoever sends it writes the line anew, with the place where it stands.
+    if (decision.meeting.status === 'ended') await noteHistory(deps, id);
     attendLater(deps, dues);
-    if (decision.meeting.status === 'ended') deps.surroundings.later('noteHistory', () => noteHistory(deps, id));
     deps.surroundings.log({ level: 'info', code: `Meeting.${command.type}` });
     return decision.meeting;
   }

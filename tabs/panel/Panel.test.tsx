@@ -80,7 +80,7 @@ describe('what stands on the page', () => {
     const server = createServer(aView({ item: undefined }));
     show(server);
     expect(await screen.findByText(text('nothing.member'))).toBeInstanceOf(HTMLElement);
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: text('open.begin') })).toBeNull();
     server.show(aView({ item: undefined, you: { name: 'Lone', mayOpen: true } }));
     expect(await screen.findByRole('button', { name: text('open.begin') }, SOON)).toBeInstanceOf(HTMLElement);
   });

@@ -72,7 +72,7 @@ function Running({
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           {item.round ? <Round {...props} round={item.round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
-          {more}
+          {item.round && more}
         </OutageUncounted>
       </div>
       {item.lead.mine && (

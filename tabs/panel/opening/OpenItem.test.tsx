@@ -24,7 +24,6 @@ it('opens an item with its title and the questions in the order they were chosen
   await user.click(await choose('Spørgsmål 1 i tema 1?'));
   await user.type(screen.getByLabelText(text('open.title')), 'Velkomst');
   server.answerNext({ status: 201, body: opened });
-  server.show(opened);
   await user.click(await press(text('open.confirm')));
   const heading = await screen.findByRole('heading', { level: 1, name: 'Velkomst' });
   expect(document.activeElement).toBe(heading);
