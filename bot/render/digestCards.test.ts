@@ -33,7 +33,7 @@ const question = (answers: readonly DigestAnswer[], more: Partial<DigestQuestion
 });
 
 const digest = (questions: readonly DigestQuestion[], more: Partial<Digest> = {}): Digest => ({
-  title: 'Trivsel',
+  title: theme.title,
   date: '2026-05-14T08:00:00.000Z',
   questions,
   answers: questions.reduce((sum, one) => sum + one.answers.length, 0),
@@ -46,11 +46,17 @@ const draw = (some: Digest): string[] => blocksOf(digestCards(some, links, text)
 const wordsLike = (messages: readonly Message[], word: RegExp): string[] => wordsIn(messages).match(word) ?? [];
 
 describe('digestCards', () => {
-  it('begins with the theme, the date, and that all answers are there', () => {
+  it('begins with the item, the date, and that all answers are there', () => {
     const eleven = Array.from({ length: 11 }, () => answer());
     expect(draw(digest([question(eleven)]))[0]).toBe(
       'Opsamling · En attraktiv arbejdsplads · 14. maj. Alle 11 svar er med.',
     );
+  });
+
+  it('is called what the item is called, and then names its theme', () => {
+    const blocks = draw(digest([question([answer()])], { title: 'Velkomst' }));
+    expect(blocks[0]).toBe('Opsamling · Velkomst · 14. maj. Det ene svar er med.');
+    expect(blocks[1]).toBe('3 · En attraktiv arbejdsplads');
   });
 
   it.each([
@@ -60,10 +66,9 @@ describe('digestCards', () => {
     expect(draw(digest([question(answers)]))[0]).toContain(sentence);
   });
 
-  it('begins with the item’s title where the questions are of several themes', () => {
+  it('names each theme where the questions are of several', () => {
     const other = { number: 4, title: 'En stærk fortælling', direction: [] };
     const blocks = draw(digest([question([answer()]), question([answer()], { theme: other })]));
-    expect(blocks[0]).toContain('Opsamling · Trivsel · ');
     expect(blocks).toContain('3 · En attraktiv arbejdsplads');
     expect(blocks).toContain('4 · En stærk fortælling');
   });

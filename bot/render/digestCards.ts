@@ -20,7 +20,7 @@ export const DIGEST_PAGES = 3;
  * Each card takes at most `CARD_LIMIT`; what has no room on the last page is named there, with a link to the tab.
  */
 export function digestCards(digest: Digest, links: DigestLinks, text: BotText): readonly Message[] {
-  const title = heading(titleOf(digest));
+  const title = heading(digest.title);
   const link = links.tab === undefined ? {} : { actions: [openLink(text('digest.open'), links.tab)] };
   const room = CARD_LIMIT - sizeOf(cardOf([], link));
   const reserve = bytesOf([moreLine(digest.answers, text), moreLine(0, text)]);
@@ -35,13 +35,6 @@ export function digestCards(digest: Digest, links: DigestLinks, text: BotText): 
     card: cardOf(body, index === 0 || (outcome === 'overflow' && index === DIGEST_PAGES - 1) ? link : {}),
     summary: index === 0 ? text('digest.summary', { title }) : text('digest.page', { title, page: index + 1 }),
   }));
-}
-
-/** The theme where all that was planned belongs to one, else the item's own title. */
-function titleOf({ questions, title }: Digest): string {
-  const themes = new Set(questions.map((question) => question.theme?.title));
-  const [theme] = themes;
-  return themes.size === 1 && theme !== undefined ? theme : title;
 }
 
 function headLine(digest: Digest, title: string, text: BotText): Element {

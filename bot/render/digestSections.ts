@@ -24,9 +24,12 @@ export interface Section {
 export function digestSections(digest: Digest, text: BotText): readonly Section[] {
   const put = digest.questions.filter((question) => question.status === 'put');
   const several = new Set(put.map((question) => question.theme?.number)).size > 1;
+  // An item that is called what its only theme is called says it once.
+  const only = put[0]?.theme;
+  const named = several || (only !== undefined && only.title !== digest.title);
   return [
     ...put.map((question, index) => {
-      const begins = several && (index === 0 || put[index - 1]?.theme?.number !== question.theme?.number);
+      const begins = named && (index === 0 || put[index - 1]?.theme?.number !== question.theme?.number);
       return questionSection(question, begins, text);
     }),
     ...listed('digest.skipped', 'skipped', digest, text),

@@ -1,12 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Notice } from './Notice.tsx';
 import { useText } from './services.ts';
 
+interface News {
+  readonly sentence: string;
+  /** Where the dialogue is since then (`momentOf`). */
+  readonly moment: string;
+}
+
 interface Telling {
-  readonly told: string | undefined;
+  readonly told: News | undefined;
   /** Tells that somebody was first; undefined takes it away. */
-  readonly tell: (sentence: string | undefined) => void;
+  readonly tell: (news: News | undefined) => void;
 }
 
 const TellingContext = createContext<Telling>({ told: undefined, tell: () => undefined });
@@ -15,22 +21,31 @@ export const useTell = (): Telling['tell'] => useContext(TellingContext).tell;
 
 /** Keeps what is told for the whole page: the part where somebody pressed is often gone once somebody else was first. */
 export function Teller({ children }: { readonly children: ReactNode }) {
-  const [told, tell] = useState<string>();
+  const [told, tell] = useState<News>();
   return <TellingContext value={{ told, tell }}>{children}</TellingContext>;
 }
 
 const useStyles = makeStyles({ root: { position: 'sticky', top: tokens.spacingVerticalS, zIndex: 2 } });
 
-/** Stands at the top of the window until it is put away, or something else is done. */
-export function Told() {
+/**
+ * Stands at the top of the window until it is put away, something else is done, or the dialogue has gone on.
+ * @param moment where the dialogue is now (`momentOf`)
+ */
+export function Told({ moment }: { readonly moment: string }) {
   const text = useText();
   const styles = useStyles();
   const { told, tell } = useContext(TellingContext);
+  const seen = useRef<News>(undefined);
+  useEffect(() => {
+    // What is told may be heard before the view that goes with it is shown.
+    if (told?.moment === moment) seen.current = told;
+    else if (told !== undefined && seen.current === told) tell(undefined);
+  }, [told, moment, tell]);
   if (told === undefined) return null;
   return (
     <div className={styles.root}>
       <Notice kind="trouble">
-        {told}
+        {told.sentence}
         <Button size="small" onClick={() => tell(undefined)}>
           {text('putAway')}
         </Button>

@@ -6,6 +6,7 @@ import { viewKey } from '../api/live.ts';
 import { newest } from '../api/newest.ts';
 import type { CommitteeView } from '../api/views.ts';
 import { describeFailure } from './failure.ts';
+import { momentOf } from './momentOf.ts';
 import { useOutageNotice } from './outage.tsx';
 import { useServices } from './services.ts';
 import { useTell } from './told.tsx';
@@ -26,6 +27,8 @@ export interface Command<Input> {
  */
 export function useCommand<Input>(
   send: (api: Api, command: string, input: Input) => Promise<CommitteeView>,
+  /** What else is told where somebody was first: what the person wrote, if the part where it stands goes away. */
+  toldToo: () => string = () => '',
 ): Command<Input> {
   const { api, committee, text } = useServices();
   const tell = useTell();
@@ -55,7 +58,8 @@ export function useCommand<Input>(
       if (isFinal(error)) last.current = undefined;
       if (error.view === undefined) return;
       show(error.view);
-      tell(describeFailure(error, text));
+      const sentence = `${describeFailure(error, text)} ${toldToo()}`.trim();
+      tell({ sentence, moment: momentOf(error.view) });
     },
   });
   useOutageNotice(mutation.error instanceof Offline);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { liveView } from '../api/live.ts';
 import type { CommitteeView } from '../api/views.ts';
+import { momentOf } from '../app/momentOf.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useIsOutageTold } from '../app/outage.tsx';
 import { problemOf } from '../app/problem.ts';
@@ -63,7 +64,7 @@ function Shown({ view, error, layout }: ShownProps) {
   const [page, turnTo] = useState<'item' | 'mine' | 'itemAgain'>('item');
   return (
     <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
-      <Told />
+      <Told moment={momentOf(view)} />
       {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
       {page === 'mine' ? (
         <Suspense fallback={<Spinner label={text('loading')} />}>

@@ -143,51 +143,6 @@ it('does not take away what is being written when an answer comes from the card'
   expect(edited.value).toBe('Noget andet');
 });
 
-it('shows what was answered elsewhere before it is replaced, and sends over just that', async () => {
-  const server = createServer(aViewOf({}));
-  const { user } = show(server);
-  await user.type(await field(), 'Noget andet');
-  server.show(answered);
-  await screen.findByText(text('answer.elsewhere', { at: new Date(mine.at) }), { exact: false }, { timeout: 5_000 });
-  expect(screen.getByText(mine.text)).toBeInstanceOf(HTMLElement);
-  server.answerNext({ status: 201, body: answered });
-  await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
-  expect(server.asked[0]?.body).toMatchObject({ text: 'Noget andet', over: 1 });
-});
-
-it('keeps what was answered elsewhere where that is wished', async () => {
-  const server = createServer(aViewOf({}));
-  const { user } = show(server);
-  await user.type(await field(), 'Noget andet');
-  server.show(answered);
-  await user.click(await screen.findByRole('button', { name: text('answer.elsewhere.keep') }, { timeout: 5_000 }));
-  expect(document.activeElement).toBe(await screen.findByText(stored));
-  expect(server.asked).toEqual([]);
-  expect(localStorage).toHaveLength(0);
-});
-
-it('sends nothing over what the person has not seen, and keeps what they wrote', async () => {
-  const server = createServer(aViewOf({}));
-  const { user } = show(server);
-  await user.type(await field(), 'Noget andet');
-  server.answerNext(refusal(412, { code: 'AnswerChanged', view: answered }));
-  server.show(answered);
-  await user.click(await press(text('answer.submit')));
-  expectText(await screen.findByRole('alert'), text('first.answer'));
-  const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
-  expect(edited.value).toBe('Noget andet');
-  expect(screen.getByText(mine.text)).toBeInstanceOf(HTMLElement);
-  expect(server.asked[0]?.body['over']).toBe(0);
-});
-
-it('says nothing of elsewhere to whoever changes the answer that they see', async () => {
-  const { user } = show(createServer(answered));
-  await user.click(await press(text('answer.edit')));
-  await screen.findByLabelText(text('answer.edit.label'));
-  expect(screen.queryByRole('button', { name: text('answer.elsewhere.keep') })).toBeNull();
-});
-
 it('takes a first answer after closing, and says that it comes late', async () => {
   const closed = { status: 'closed', closedAt: at('10:44') } as const;
   const { user, server } = show(createServer(aViewOf(closed)));

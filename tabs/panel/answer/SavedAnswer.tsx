@@ -18,6 +18,11 @@ export function SavedAnswer({ state, round }: { readonly state: MyAnswerState; r
   useEffect(() => {
     if (state.takesFocus) sentence.current?.focus();
   }, [state.takesFocus, isDeleting]);
+  const { error, dismiss } = state.sending;
+  useEffect(() => {
+    // It stands there after all.
+    if (error !== null) dismiss();
+  }, [error, dismiss]);
   const { mine } = round;
   if (mine === undefined) return null;
   return (

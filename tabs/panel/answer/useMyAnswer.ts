@@ -58,6 +58,10 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
     sending.dismiss();
     removing.dismiss();
   };
+  // Sent, and stored, though the answer to it was lost: what is written here is what stands there.
+  const arrived =
+    chosen === 'edit' && stored !== undefined && stored.revision !== begunOver && stored.text === draft.trim();
+  if (arrived) choose('saved');
   return {
     part: partOf(round, draft, chosen),
     takesFocus: chosen !== undefined,

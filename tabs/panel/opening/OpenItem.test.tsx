@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
-import { anItem, aPlanned, aView, at } from '../../testing/views.ts';
+import { anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
 
 const nothing = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } });
 const press = (name: string) => screen.findByRole('button', { name });
@@ -66,6 +66,30 @@ it('says who opened another item first, and shows that one', async () => {
   expectText(screen.getByRole('alert'), sentence);
   await user.click(await press(text('putAway')));
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows once more the question that somebody had written when another item was opened first', async () => {
+  const { user, server } = await begin();
+  await user.type(screen.getByLabelText(text('picker.own')), 'Hvad gør vi nu?');
+  await user.click(await press(text('picker.own.add')));
+  const view = aView({ item: anItem({ lead: { name: 'Lone Krogh', mine: false } }) });
+  server.answerNext(refusal(409, { code: 'MeetingAlreadyOpen', view }));
+  server.show(view);
+  await user.click(await press(text('open.confirm')));
+  expectText(await screen.findByRole('alert'), text('open.hadWritten', { questions: '»Hvad gør vi nu?«' }));
+});
+
+it('takes away what was told once the dialogue has gone on', async () => {
+  const { user, server } = await begin();
+  await user.click(await choose('Spørgsmål 1 i tema 2?'));
+  const view = aView({ item: anItem({ lead: { name: 'Lone Krogh', mine: false } }) });
+  server.answerNext(refusal(409, { code: 'MeetingAlreadyOpen', view }));
+  server.show(view);
+  await user.click(await press(text('open.confirm')));
+  await screen.findByRole('alert');
+  server.show(aViewOf({}, { version: at('10:31') }));
+  await screen.findByLabelText(text('answer.label'), {}, { timeout: 5_000 });
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 it('can be given up', async () => {

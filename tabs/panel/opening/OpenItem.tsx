@@ -6,10 +6,10 @@ import type { DialogueMaterial } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
-import { useLeadText } from '../facilitator/useLeadText.ts';
+import { type LeadText, useLeadText } from '../facilitator/useLeadText.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { type Choice, toChosen } from '../plan/choices.ts';
+import { type Choice, isOwn, toChosen } from '../plan/choices.ts';
 import { Materials } from '../plan/Materials.tsx';
 import { Picker } from '../plan/Picker.tsx';
 import { useStyles } from '../plan/styles.ts';
@@ -87,7 +87,10 @@ function useOpenItem(materials: readonly DialogueMaterial[]) {
   const [title, setTitle] = useState('');
   const [material, setMaterial] = useState(materials[0]);
   const [choices, choose] = useState<readonly Choice[]>([]);
-  const command = useCommand<NewItem>((api, id, item) => api.open(committee, id, item));
+  const command = useCommand<NewItem>(
+    (api, id, item) => api.open(committee, id, item),
+    () => hadWritten(choices, text),
+  );
   const suggested = themeOf(material, choices[0]) ?? text('open.untitled');
   const teamsMeeting = host.context.meeting;
   return {
@@ -109,6 +112,12 @@ function useOpenItem(materials: readonly DialogueMaterial[]) {
       command.run({ ...item, ...(teamsMeeting !== undefined && { teamsMeeting }) });
     },
   };
+}
+
+/** Questions of the committee's own are nowhere else: whoever wrote them sees them once more. */
+function hadWritten(choices: readonly Choice[], text: LeadText): string {
+  const own = choices.filter(isOwn).map((choice) => `»${choice.text}«`);
+  return own.length === 0 ? '' : text('open.hadWritten', { questions: own.join(' ') });
 }
 
 /** The title of the theme that a question belongs to; absent for one of the committee's own. */

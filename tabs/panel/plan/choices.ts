@@ -11,9 +11,11 @@ const OWN = 'own/';
 
 export const ownChoice = (text: string, id: string): Choice => ({ id: `${OWN}${id}`, text });
 
+export const isOwn = ({ id }: Choice): boolean => id.startsWith(OWN);
+
 /** As the contract wants them: a question of the material by its id, one of the committee's own with its text. */
 export const toChosen = (choices: readonly Choice[]): Chosen[] =>
-  choices.map(({ id, text }) => (id.startsWith(OWN) ? { id, own: text } : { question: id }));
+  choices.map((choice) => (isOwn(choice) ? { id: choice.id, own: choice.text } : { question: choice.id }));
 
 /** What of a plan can still be changed: a question that was put is part of the record. */
 export const changeable = (plan: readonly PlannedView[]): readonly Choice[] =>

@@ -10,9 +10,8 @@ const HOST = new cards.HostConfig({
   containerStyles: { default: style, emphasis: style },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8 },
 });
-cards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  Object.assign(result, { outputHtml: markdown(text), didProcess: true });
-};
+cards.AdaptiveCard.onProcessMarkdown = (text, result) =>
+  void Object.assign(result, { outputHtml: markdown(text), didProcess: true });
 /** Draws a card as Teams does. `execute` gets an Action.Execute's verb and data, inputs merged in. */
 export function drawCard(card: object, execute: (verb: string, data: object) => void, open: (url: string) => void) {
   const drawn = new cards.AdaptiveCard();
@@ -21,6 +20,8 @@ export function drawCard(card: object, execute: (verb: string, data: object) => 
     if (action instanceof cards.ExecuteAction) execute(action.verb, action.data ?? {});
     if (action instanceof cards.OpenUrlAction) open(action.url ?? '');
   };
-  drawn.parse(JSON.parse(JSON.stringify(card).replace(/<at>(.*?)<\/at>/g, '$1')) as object); // mentions show the name
+  const entities = JSON.stringify((card as { msteams?: { entities?: object } }).msteams?.entities ?? []);
+  const named = (at: string, name: string): string => (entities.includes(at) ? name : at); // a mention shows the name
+  drawn.parse(JSON.parse(JSON.stringify(card).replace(/<at>(.*?)<\/at>/g, named)) as object);
   return drawn.render() ?? 'Kortet kan ikke vises.';
 }
