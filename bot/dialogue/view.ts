@@ -63,8 +63,7 @@ export interface RoundView {
   readonly answers: readonly AnswerView[];
   /** The caller's own answer from panel or card. `revision` goes with what they write over it. */
   readonly mine?:
-    | { readonly text: string; readonly at: Instant; readonly late: boolean; readonly revision: number }
-    | undefined;
+    { readonly text: string; readonly at: Instant; readonly late: boolean; readonly revision: number } | undefined;
   readonly post: PostView;
 }
 
@@ -183,9 +182,7 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
 
 function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView['mine'] {
   const answer = ofRound(snapshot, round).find((other) => other.source === 'own' && isBy(other, caller));
-  return (
-    answer && { text: answer.text ?? '', at: answer.at, late: isLate(answer, round), revision: answer.revision }
-  );
+  return answer && { text: answer.text ?? '', at: answer.at, late: isLate(answer, round), revision: answer.revision };
 }
 
 function postOf({ meeting, posts }: Snapshot, key: string, address: ChannelAddress): PostView | undefined {

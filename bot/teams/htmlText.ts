@@ -40,7 +40,8 @@ export function htmlText(html: string): string {
 
 const isPerson = (name: string): boolean => name === 'at' || name === 'span';
 
-const isMention = (name: string, { itemtype = '' }: Attributes): boolean => name === 'at' || itemtype.endsWith('/Mention');
+const isMention = (name: string, { itemtype = '' }: Attributes): boolean =>
+  name === 'at' || itemtype.endsWith('/Mention');
 
 /** Quotes within a quote of another message are part of it. */
 const isQuote = (name: string, { itemtype = '' }: Attributes, open: number): boolean =>

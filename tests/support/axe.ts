@@ -12,6 +12,7 @@ export async function expectAccessible(person: Person, state: string): Promise<v
   const found: string[] = [];
   for (const theme of ROUND) {
     await person.show(theme);
+    await person.standsStill();
     found.push(...(await violations(await person.frame(), `${state}, ${theme}`)));
   }
   expect(found).toEqual([]);

@@ -79,7 +79,13 @@ export class Person {
       getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor !== old;
     const frame = await this.frame();
     await frame.waitForFunction(isOther, before);
-    // Words take a moment longer than what lies behind them, however short their transition is.
+  }
+
+  /** Waits until nothing on the app's page changes by itself: steps that have just come, and colours on their way. */
+  async standsStill(): Promise<void> {
+    const frame = await this.frame();
+    const bar = `[aria-label="${panelWords('lead.bar')}"] [aria-disabled="true"]`;
+    await frame.waitForFunction((unsteady) => document.querySelector(unsteady) === null, bar);
     await frame.evaluate(async () => {
       const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
       await Promise.allSettled(transitions.map(({ finished }) => finished));

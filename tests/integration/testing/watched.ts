@@ -14,7 +14,10 @@ export interface Watched {
   readonly keys: Keys;
   /** Every line that the Functions process has printed. */
   log(): readonly string[];
-  /** Every row, once the app has no post to look after any more. Echoes that had to wait for their question are looked after for minutes. */
+  /**
+   * Every row, once the app has no post to look after any more, or only what waits for the timer, which comes by every
+   * few minutes: then nothing has changed for a while.
+   */
   rowsAtRest(): Promise<Rows>;
   stop(): Promise<void>;
 }
@@ -33,10 +36,16 @@ export async function startWatched(options: Partial<LocalOptions> = {}): Promise
     log: () => lines.filter((line) => !STARTED.test(line)),
     async rowsAtRest() {
       await driver.local.teams.settled();
+      let before = '';
+      let since = Date.now();
       return vi.waitFor(async () => {
         const rows = await readRows(tables);
         const waiting = [...rows.keys()].filter((row) => row.startsWith('Due ') && row.includes('!post!'));
-        if (waiting.length > 0) throw new Error(`posts are still looked after: ${waiting.length}`);
+        const now = JSON.stringify([...rows]);
+        if (now !== before) since = Date.now();
+        before = now;
+        if (waiting.length > 0 && Date.now() - since < STILL)
+          throw new Error(`posts are still looked after: ${waiting.length}`);
         return rows;
       }, REST);
     },
@@ -47,6 +56,8 @@ export async function startWatched(options: Partial<LocalOptions> = {}): Promise
   };
 }
 
+/** Longer than any pause between two looks that this process makes by itself, in milliseconds. */
+const STILL = 6_000;
 const REST = { timeout: 40_000, interval: 100 };
 
 /** A log may hold codes and ids of ours: no name, no token, none of the words that were written. */
