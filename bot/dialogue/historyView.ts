@@ -1,4 +1,4 @@
-import type { MeetingId, QuestionId } from './ids.ts';
+import type { QuestionId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { threadLink } from './link.ts';
 import type { DialogueMaterial, Question, Theme } from './material.ts';
@@ -6,14 +6,7 @@ import type { ChannelAddress } from './postView.ts';
 import type { Committee, HistoryEntry, HistoryQuestion } from './team.ts';
 
 /** An item that has ended, as the history lists it: no answers, and nobody's name. */
-export interface HistoryItemView {
-  readonly meeting: MeetingId;
-  readonly title: string;
-  readonly openedAt: Instant;
-  readonly endedAt: Instant;
-  readonly questions: readonly HistoryQuestion[];
-  /** How many answers the digest shows; absent for items that are older than this number. */
-  readonly answers?: number | undefined;
+export interface HistoryItemView extends Omit<HistoryEntry, 'digest'> {
   /** Leads to the digest's thread in Teams. */
   readonly digest?: string | undefined;
 }

@@ -4,8 +4,8 @@ import { Offline } from '../../api/errors.ts';
 import type { HistoryItem } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useOutageNotice } from '../../app/outage.tsx';
+import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
-import { saveFile } from './saveFile.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
 /** What came of copying an item's draft or saving it. `refused`: it is here, and the clipboard was not to be had. */

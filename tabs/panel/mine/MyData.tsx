@@ -2,7 +2,8 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../app/saveFile.ts';
+import { useServices } from '../../app/services.ts';
 import { useStyles } from './styles.ts';
 import { useMineText } from './useMineText.ts';
 
@@ -11,10 +12,11 @@ export function MyData({ mine }: { readonly mine: MineView }) {
   const text = useMineText();
   const styles = useStyles();
   const announce = useAnnounce();
+  const { after } = useServices();
   const [state, setState] = useState<'idle' | 'saved' | 'toCopy'>('idle');
   const file = text('mine.data.file', { date: mine.readAt.slice(0, 10) });
   const save = (): void => {
-    const isSaved = saveFile(file, dataOf(mine));
+    const isSaved = saveFile(new Blob([dataOf(mine)], { type: 'application/json' }), file, after);
     setState(isSaved ? 'saved' : 'toCopy');
     announce(isSaved ? text('mine.data.saved', { file }) : text('mine.data.copy'));
   };
