@@ -87,6 +87,7 @@ function lazyTeams(settings: Settings, credential: Credential): { channel: Chann
     },
     roster: {
       member: async (...call) => (await getRoster()).member(...call),
+      list: async (...call) => (await getRoster()).list(...call),
       describe: async (...call) => (await getRoster()).describe(...call),
     },
   };

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const pages = ['panel', 'channel', 'config', 'about'].map((page) => at(`${page}.html`));
+const pages = ['panel', 'channel', 'stage', 'config', 'about'].map((page) => at(`${page}.html`));
 
 /** Builds the pages to `dist/tabs`, which the Functions app serves at `/tabs/`. */
 export default defineConfig({

@@ -12,11 +12,31 @@ export const addresses = {
   materials: (committee: CommitteeId): string => `/api/committees/${part(committee)}/materials`,
   /** POST OpenMeeting → 201 CommitteeView. */
   meetings: (committee: CommitteeId): string => `/api/committees/${part(committee)}/meetings`,
+  /** POST PlanItem → 201 CommitteeView. */
+  plans: (committee: CommitteeId): string => `/api/committees/${part(committee)}/plans`,
+  /** GET → SetupView. PUT ChangeSetup → SetupView. */
+  setup: (committee: CommitteeId): string => `/api/committees/${part(committee)}/setup`,
+  /** POST AnswerProposal → SetupView. */
+  proposal: (committee: CommitteeId): string => `/api/committees/${part(committee)}/setup/proposal`,
+  /** GET → PeopleView, with `?search=`. */
+  people: (committee: CommitteeId): string => `/api/committees/${part(committee)}/people`,
   /** GET → HistoryView. */
   history: (committee: CommitteeId): string => `/api/committees/${part(committee)}/history`,
   /** GET → MinutesView, with `?form=docx` a Word document; of an item that has ended. */
   minutes: (meeting: MeetingId): string => `${meetingAt(meeting)}/minutes`,
-  /** PUT ChangePlan → CommitteeView. */
+  /** POST OpenPlanned → CommitteeView. */
+  opening: (meeting: MeetingId): string => `${meetingAt(meeting)}/opening`,
+  /** POST HandOver → CommitteeView. */
+  lead: (meeting: MeetingId): string => `${meetingAt(meeting)}/lead`,
+  /** POST AppointScribe → CommitteeView. */
+  scribe: (meeting: MeetingId): string => `${meetingAt(meeting)}/scribe`,
+  /** POST ShowOnScreen → CommitteeView. */
+  screen: (meeting: MeetingId): string => `${meetingAt(meeting)}/screen`,
+  /** POST JustCommand: two minutes more → CommitteeView. */
+  extension: (meeting: MeetingId, round: RoundId): string => `${roundAt(meeting, round)}/extension`,
+  /** PUT WriteRoomAnswer → 201 CommitteeView. DELETE with `?command=` → CommitteeView. The id is the client's. */
+  roomAnswer: (meeting: MeetingId, round: RoundId, id: string): string => `${roundAt(meeting, round)}/room/${part(id)}`,
+  /** PUT ChangePlan → CommitteeView. DELETE with `?command=`, while the item is being prepared → CommitteeView. */
   plan: (meeting: MeetingId): string => `${meetingAt(meeting)}/plan`,
   /** POST PutQuestion → 201 CommitteeView. */
   rounds: (meeting: MeetingId): string => `${meetingAt(meeting)}/rounds`,

@@ -7,10 +7,18 @@ export const QUESTION_LIMIT = 1_000;
 const command = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 
-/** A question of the material by its id (`theme/number`), or one of the committee's own. */
+/** What the committee adds to a question. The rules say how much (`MinutesOutOfRange`, `AngleTooLong`). */
+const added = { minutes: z.optional(z.int()), angle: z.optional(z.string().check(z.maxLength(2_000))) };
+
+/** A question of the material by its id (`theme/number`), whole or one sentence of it, or one of the committee's own. */
 export const Chosen = z.union([
-  z.strictObject({ question: z.string().check(z.regex(/^\d{1,3}\/\d{1,3}$/)) }),
   z.strictObject({
+    question: z.string().check(z.regex(/^\d{1,3}\/\d{1,3}$/)),
+    sentence: z.optional(z.int().check(z.nonnegative())),
+    ...added,
+  }),
+  z.strictObject({
+    ...added,
     id: z.string().check(z.regex(/^own\/[A-Za-z0-9-]{8,64}$/)),
     own: z.string().check(z.trim(), z.minLength(1), z.maxLength(QUESTION_LIMIT)),
   }),
@@ -28,7 +36,29 @@ export const OpenMeeting = z.strictObject({
   teamsMeeting: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
 });
 
-export const ChangePlan = z.strictObject({ command, revision: z.int(), material, plan });
+/** Begins to prepare the next item. */
+export const PlanItem = z.strictObject({ command, title, material, plan });
+
+/** `base`: the plan as it stood when whoever changed it began. What others changed meanwhile is kept. */
+export const ChangePlan = z.strictObject({
+  command,
+  title: z.optional(title),
+  material,
+  base: z.array(Chosen).check(z.maxLength(200)),
+  plan,
+});
+
+/** Opens the item that was prepared. */
+export const OpenPlanned = z.strictObject({ command, teamsMeeting: OpenMeeting.shape.teamsMeeting });
+
+const person = z.string().check(z.minLength(1), z.maxLength(100));
+
+export const HandOver = z.strictObject({ command, to: person });
+
+/** Without a person: nobody is *referent* any more. */
+export const AppointScribe = z.strictObject({ command, scribe: z.optional(person) });
+
+export const ShowOnScreen = z.strictObject({ command, screen: z.enum(['question', 'answers']) });
 
 export const PutQuestion = z.strictObject({ command, question: z.string().check(z.minLength(1), z.maxLength(80)) });
 
@@ -42,7 +72,39 @@ export const WriteAnswer = z.strictObject({
   text: z.string().check(z.maxLength(ANSWER_LIMIT)),
   /** Revision of the person's answer that they saw when they wrote this; 0 where there was none. */
   over: z.int().check(z.nonnegative()),
+  /** *På vegne af*: the wording of the side that the person chairs. */
+  onBehalf: z.optional(z.boolean()),
 });
+
+/** What somebody said in the room; `said`: the person on the team's roster, where a name is to stand there. */
+export const WriteRoomAnswer = z.strictObject({
+  command,
+  text: WriteAnswer.shape.text,
+  over: WriteAnswer.shape.over,
+  said: z.optional(person),
+});
+
+const people = z.array(person).check(z.maxLength(5_000));
+
+/** What a committee is. `revision`: of the setup that whoever changes it saw, 0 for none. */
+export const ChangeSetup = z.strictObject({
+  revision: z.int().check(z.nonnegative()),
+  name: title,
+  level: z.enum(['main', 'area', 'local', 'staff']),
+  material: z.optional(material),
+  chair: z.optional(person),
+  deputy: z.optional(person),
+  leads: z.optional(person),
+  names: z.enum(['shown', 'hidden']),
+  members: people,
+  substitutes: people,
+});
+
+/** A chair's yes or no to a change of what both decide. `revision`: of the setup in which they saw it. */
+export const AnswerProposal = z.strictObject({ revision: z.int().check(z.positive()), agrees: z.boolean() });
+
+/** In the query: people of the team whose name holds this. */
+export const FindPeople = z.strictObject({ search: z.optional(z.string().check(z.maxLength(100))) });
 
 /** What a facilitator saw of a post that nobody knows about. */
 export const SettlePost = z.discriminatedUnion('saw', [
@@ -63,3 +125,12 @@ export type JustCommand = z.infer<typeof JustCommand>;
 export type WriteAnswer = z.infer<typeof WriteAnswer>;
 export type SettlePost = z.infer<typeof SettlePost>;
 export type ReadMinutes = z.infer<typeof ReadMinutes>;
+export type PlanItem = z.infer<typeof PlanItem>;
+export type OpenPlanned = z.infer<typeof OpenPlanned>;
+export type HandOver = z.infer<typeof HandOver>;
+export type AppointScribe = z.infer<typeof AppointScribe>;
+export type ShowOnScreen = z.infer<typeof ShowOnScreen>;
+export type WriteRoomAnswer = z.infer<typeof WriteRoomAnswer>;
+export type ChangeSetup = z.infer<typeof ChangeSetup>;
+export type AnswerProposal = z.infer<typeof AnswerProposal>;
+export type FindPeople = z.infer<typeof FindPeople>;

@@ -1,6 +1,7 @@
 import type { CommandId, MessageId, PersonId, RoundId } from './ids.ts';
 import { elapsed, type Instant } from './instant.ts';
 import type { Person, Round } from './meeting.ts';
+import type { Side } from './setup.ts';
 
 /** Longest answer from panel or card, in characters. Teams sets the limit of a reply. */
 export const ANSWER_LIMIT = 20_000;
@@ -34,17 +35,21 @@ export interface Answer extends Seen {
   readonly command?: CommandId | undefined;
   /** Teams' time of the newest press of the card that was taken, so that one that is brought again later changes nothing. */
   readonly pressedAt?: Instant | undefined;
+  /** *På vegne af*: the side whose own wording this is, marked by that side's chair. */
+  readonly side?: Side | undefined;
 }
 
 export const replyKey = (message: MessageId): string => `t${message}`;
 
 export const ownKey = (person: PersonId): string => `m${person}`;
 
+export const roomKey = (id: string): string => `o${id}`;
+
 export const isLiving = (answer: Pick<Seen, 'life'>): boolean =>
   answer.life !== 'deleted' && answer.life !== 'forgotten';
 
 export const isEdited = (answer: Pick<Seen, 'life'>): boolean => answer.life === 'edited';
 
-/** Whether an answer came after its round was closed. It is kept and shown as late, whatever its way. */
-export const isLate = (answer: Pick<Seen, 'postedAt'>, round: Round): boolean =>
-  round.status === 'closed' && elapsed(round.closedAt, answer.postedAt) > 0;
+/** Whether an answer came after its round was closed. What is said in the room is: then the committee talks. */
+export const isLate = (answer: Pick<Seen, 'postedAt' | 'source'>, round: Round): boolean =>
+  answer.source !== 'room' && round.status === 'closed' && elapsed(round.closedAt, answer.postedAt) > 0;

@@ -1,6 +1,6 @@
 import type { CommandId, CommitteeId, QuestionId, RoundId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Language, MeetingTheme, Person } from './meeting.ts';
+import type { Language, MeetingTheme, Names, Person, Screen } from './meeting.ts';
 
 /** A question as somebody chooses it for a plan, already looked up in the material (or the committee's own). */
 export interface ChosenQuestion {
@@ -8,6 +8,10 @@ export interface ChosenQuestion {
   readonly text: string;
   readonly points: readonly string[];
   readonly theme?: number | undefined;
+  /** `DEFAULT_MINUTES` where left out. */
+  readonly minutes?: number | undefined;
+  readonly angle?: string | undefined;
+  readonly sentence?: number | undefined;
 }
 
 interface CommandBase {
@@ -16,6 +20,7 @@ interface CommandBase {
   readonly by: Person;
 }
 
+/** Opens an item at once, or begins to prepare one. */
 export interface OpenMeeting extends CommandBase {
   readonly committee: CommitteeId;
   readonly team: TeamId;
@@ -31,11 +36,21 @@ export type Command = CommandBase &
   (
     | {
         readonly type: 'changePlan';
-        readonly revision: number;
+        /** The plan that whoever changed it began from: what others changed meanwhile is kept beside it. */
+        readonly base: readonly ChosenQuestion[];
+        readonly title?: string | undefined;
         readonly plan: readonly ChosenQuestion[];
         readonly themes: readonly MeetingTheme[];
       }
-    | { readonly type: 'putQuestion'; readonly question: QuestionId }
+    /** Opens an item that was prepared; whoever opens it leads it. */
+    | { readonly type: 'openPlanned'; readonly teamsMeeting?: string | undefined }
+    /** `names`: the committee's choice as it stands, which the first question fixes. */
+    | { readonly type: 'putQuestion'; readonly question: QuestionId; readonly names?: Names }
+    /** Two minutes more, from the end of its time or, where that is over, from now. */
+    | { readonly type: 'extendRound'; readonly round: RoundId }
+    | { readonly type: 'handOver'; readonly to: Person }
+    | { readonly type: 'appointScribe'; readonly scribe: Person | undefined }
+    | { readonly type: 'showOnScreen'; readonly screen: Screen }
     | { readonly type: 'closeRound'; readonly round: RoundId }
     | { readonly type: 'skipQuestion'; readonly question: QuestionId }
     | { readonly type: 'takeUpQuestion'; readonly question: QuestionId }

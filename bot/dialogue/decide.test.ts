@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands.ts';
-import { decide, openMeeting, PLAN_LIMIT } from './decide.ts';
+import { decide, openMeeting } from './decide.ts';
 import type { DialogueErrorCode } from './errors.ts';
 import { committeeOf } from './ids.ts';
 import type { Meeting } from './meeting.ts';
+import { PLAN_LIMIT } from './plan.ts';
 import { anna, at, chosen, frozen, lone, opened, opening, theme } from './testing/samples.ts';
 
 type Wish = Command extends infer One ? (One extends Command ? Omit<One, 'id' | 'at' | 'by'> : never) : never;
@@ -19,9 +20,10 @@ const command = (wish: Wish, id = `command-${(moment += 1)}`): Command => ({
 const put = (question: string): Wish => ({ type: 'putQuestion', question });
 const close = (round: string): Wish => ({ type: 'closeRound', round });
 const end: Wish = { type: 'endMeeting', cause: 'facilitator' };
-const plan = (numbers: readonly number[], revision = 1): Wish => ({
+/** Begun from the plan as it was opened, or from another. */
+const plan = (numbers: readonly number[], base: readonly number[] = [1, 2, 3]): Wish => ({
   type: 'changePlan',
-  revision,
+  base: base.map(chosen),
   plan: numbers.map(chosen),
   themes: [theme],
 });
@@ -34,12 +36,12 @@ const numbers = (from: number, count: number): number[] => Array.from({ length: 
 describe('openMeeting', () => {
   it('opens an item that names its committee and is led by whoever opened it', () => {
     const meeting = opened();
-    expect(meeting).toMatchObject({ status: 'open', lead: lone, rounds: [], planRevision: 1, openedAt: at(0) });
+    expect(meeting).toMatchObject({ status: 'open', lead: lone, rounds: [], names: 'shown', openedAt: at(0) });
     expect(committeeOf(meeting.id)).toBe(meeting.committee);
-    expect(meeting.plan.map(({ id, skipped, mode }) => ({ id, skipped, mode }))).toEqual([
-      { id: '3/1', skipped: false, mode: 'open' },
-      { id: '3/2', skipped: false, mode: 'open' },
-      { id: '3/3', skipped: false, mode: 'open' },
+    expect(meeting.plan.map(({ id, skipped, mode, minutes }) => ({ id, skipped, mode, minutes }))).toEqual([
+      { id: '3/1', skipped: false, mode: 'open', minutes: 8 },
+      { id: '3/2', skipped: false, mode: 'open', minutes: 8 },
+      { id: '3/3', skipped: false, mode: 'open', minutes: 8 },
     ]);
   });
 
@@ -85,7 +87,7 @@ describe('decide', () => {
     const changed = decide(known, {
       ...command(plan([4, 3])),
       type: 'changePlan',
-      revision: 1,
+      base: [1, 2, 3].map(chosen),
       plan: [{ ...chosen(2), text: 'Noget andet?' }, chosen(4), chosen(3)],
       themes: [renamed, other],
     }).meeting;
@@ -96,7 +98,6 @@ describe('decide', () => {
     ]);
     expect(changed.plan[0]?.text).toBe('Spørgsmål 2?');
     expect(changed.themes).toEqual([theme, other]);
-    expect(changed.planRevision).toBe(2);
   });
 
   it('ends an item: what is open is closed, and one digest goes out', () => {
@@ -141,7 +142,7 @@ describe('decide', () => {
     ['PlanEmpty', 'a plan without questions', [], plan([])],
     ['PlanTooLong', 'a plan that is too long', [], plan(numbers(1, PLAN_LIMIT + 1))],
     ['PlanTooLong', 'a plan too long with what was put', [put('3/1')], plan(numbers(2, PLAN_LIMIT))],
-    ['PlanChanged', 'a plan that somebody else changed first', [plan([1])], plan([2], 1)],
+    ['MeetingAlreadyOpen', 'opening what is open', [], { type: 'openPlanned' }],
     ['QuestionUnknown', 'putting what is not in the plan', [], put('9/9')],
     ['QuestionUnknown', 'skipping what is not in the plan', [], { type: 'skipQuestion', question: '9/9' }],
     ['QuestionUnknown', 'taking up what is not in the plan', [], { type: 'takeUpQuestion', question: '9/9' }],

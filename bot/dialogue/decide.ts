@@ -1,8 +1,9 @@
-import type { ChosenQuestion, Command, OpenMeeting } from './commands.ts';
+import type { Command, OpenMeeting } from './commands.ts';
 import { DialogueError } from './errors.ts';
-import { meetingIdOf, roundIdOf } from './ids.ts';
-import { millisecondsOf } from './instant.ts';
-import { currentRound, type Meeting, type PlannedQuestion, questionOf, type Round, roundOf } from './meeting.ts';
+import { meetingIdOf, type RoundId, roundIdOf } from './ids.ts';
+import { type Instant, millisecondsOf, plus } from './instant.ts';
+import { currentRound, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
+import { changePlan, isPut, planned, titleOf } from './plan.ts';
 import { digestPostKey, duePost, type Post, questionPostKey } from './post.ts';
 
 /** What a command makes of a meeting: its new head and the posts that are written with it, in one transaction. */
@@ -11,28 +12,29 @@ export interface Decision {
   readonly posts: readonly Post[];
 }
 
-/** Most questions in one plan. */
-export const PLAN_LIMIT = 40;
+/** Milliseconds that *+2 min.* adds. */
+const EXTENSION = 2 * 60_000;
 /** How many command ids a head remembers. */
 const REMEMBERED = 16;
 
 /**
- * Opens an item.
- * @throws DialogueError `PlanEmpty`, `PlanTooLong`
+ * Opens an item, or begins to prepare one.
+ * @throws DialogueError `PlanEmpty`, `PlanTooLong`, `MinutesOutOfRange`, `AngleTooLong`, `TitleEmpty`
  */
-export function openMeeting(command: OpenMeeting): Meeting {
+export function openMeeting(command: OpenMeeting, status: 'open' | 'planned' = 'open'): Meeting {
   return {
     id: meetingIdOf(command.committee, millisecondsOf(command.at)),
-    status: 'open',
+    status,
     committee: command.committee,
     team: command.team,
-    title: command.title,
+    title: titleOf(command.title),
     language: command.language,
     lead: command.by,
+    names: 'shown',
+    screen: 'question',
     teamsMeeting: command.teamsMeeting,
     themes: command.themes,
     plan: planned(command.plan),
-    planRevision: 1,
     rounds: [],
     openedAt: command.at,
     commandAt: command.at,
@@ -47,6 +49,7 @@ export function openMeeting(command: OpenMeeting): Meeting {
 export function decide(meeting: Meeting, command: Command): Decision {
   if (meeting.commands.includes(command.id)) return { meeting, posts: [] };
   if (meeting.status === 'ended') throw new DialogueError('MeetingEnded', meeting.id);
+  if (meeting.status === 'planned' && !IN_PREPARATION.has(command.type)) throw new DialogueError('MeetingNotOpen');
   const decision = carryOut(meeting, command);
   return {
     ...decision,
@@ -58,52 +61,51 @@ export function decide(meeting: Meeting, command: Command): Decision {
   };
 }
 
+/** What can be done to an item before it is opened. */
+const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned']);
+
 function carryOut(meeting: Meeting, command: Command): Decision {
   switch (command.type) {
     case 'changePlan':
       return { meeting: changePlan(meeting, command), posts: [] };
+    case 'openPlanned':
+      return { meeting: openPlanned(meeting, command), posts: [] };
     case 'putQuestion':
       return putQuestion(meeting, command);
-    case 'closeRound':
-      return { meeting: closeRound(meeting, command), posts: [] };
-    case 'skipQuestion':
-      return { meeting: skip(meeting, command.question, true), posts: [] };
-    case 'takeUpQuestion':
-      return { meeting: skip(meeting, command.question, false), posts: [] };
     case 'endMeeting':
       return endMeeting(meeting, command);
+    default:
+      return { meeting: lead(meeting, command), posts: [] };
   }
 }
 
-const isPut = (meeting: Meeting, question: string): boolean =>
-  meeting.rounds.some((round) => round.question === question);
-
-function planned(chosen: readonly ChosenQuestion[]): readonly PlannedQuestion[] {
-  if (chosen.length === 0) throw new DialogueError('PlanEmpty');
-  if (chosen.length > PLAN_LIMIT) throw new DialogueError('PlanTooLong', `more than ${PLAN_LIMIT}`);
-  const unique = new Map(chosen.map((question) => [question.id, question]));
-  return [...unique.values()].map((question) => ({ ...question, mode: 'open', skipped: false }));
+/** What changes the head alone. */
+function lead(
+  meeting: Meeting,
+  command: Exclude<Command, { type: 'changePlan' | 'openPlanned' | 'putQuestion' | 'endMeeting' }>,
+): Meeting {
+  switch (command.type) {
+    case 'closeRound':
+      return closeRound(meeting, command);
+    case 'extendRound':
+      return extendRound(meeting, command);
+    case 'skipQuestion':
+      return skip(meeting, command.question, true);
+    case 'takeUpQuestion':
+      return skip(meeting, command.question, false);
+    case 'handOver':
+      return { ...meeting, lead: command.to };
+    case 'appointScribe':
+      return { ...meeting, scribe: command.scribe };
+    case 'showOnScreen':
+      return { ...meeting, screen: command.screen };
+  }
 }
 
-/** Questions that were put stay where and as they are: the plan is also the record of what was asked. */
-function changePlan(meeting: Meeting, command: Command & { type: 'changePlan' }): Meeting {
-  if (command.revision !== meeting.planRevision) throw new DialogueError('PlanChanged');
-  const put = meeting.plan.filter((question) => isPut(meeting, question.id));
-  const skipped = new Set(meeting.plan.filter((question) => question.skipped).map((question) => question.id));
-  const rest = command.plan.filter((question) => !put.some((done) => done.id === question.id));
-  const plan = [
-    ...put,
-    ...(rest.length === 0 ? [] : planned(rest)).map((question) => ({ ...question, skipped: skipped.has(question.id) })),
-  ];
-  if (plan.length === 0) throw new DialogueError('PlanEmpty');
-  if (plan.length > PLAN_LIMIT) throw new DialogueError('PlanTooLong', `more than ${PLAN_LIMIT}`);
-  const known = new Set(meeting.themes.map((theme) => theme.number));
-  return {
-    ...meeting,
-    plan,
-    themes: [...meeting.themes, ...command.themes.filter((theme) => !known.has(theme.number))],
-    planRevision: meeting.planRevision + 1,
-  };
+function openPlanned(meeting: Meeting, command: Command & { type: 'openPlanned' }): Meeting {
+  if (meeting.status === 'open') throw new DialogueError('MeetingAlreadyOpen', meeting.id);
+  const { teamsMeeting } = command;
+  return { ...meeting, status: 'open', lead: command.by, openedAt: command.at, teamsMeeting };
 }
 
 function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' }): Decision {
@@ -118,19 +120,41 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
     mode: question.mode,
     putAt: command.at,
     putBy: command.by.name,
+    endsAt: plus(command.at, question.minutes * 60_000),
   };
   const plan = meeting.plan.map((other) => (other.id === question.id ? { ...other, skipped: false } : other));
   return {
-    meeting: { ...meeting, plan, rounds: [...meeting.rounds, round] },
+    meeting: {
+      ...meeting,
+      plan,
+      rounds: [...meeting.rounds, round],
+      names: meeting.rounds.length === 0 ? (command.names ?? 'shown') : meeting.names,
+      screen: 'question',
+    },
     posts: [duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id })],
   };
 }
 
 function closeRound(meeting: Meeting, command: Command & { type: 'closeRound' }): Meeting {
-  const round = roundOf(meeting, command.round);
-  if (round === undefined) throw new DialogueError('RoundNotFound', command.round);
-  if (round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
+  openRound(meeting, command.round);
   return { ...meeting, rounds: closed(meeting.rounds, command.at) };
+}
+
+function extendRound(meeting: Meeting, command: Command & { type: 'extendRound' }): Meeting {
+  const { id, endsAt } = openRound(meeting, command.round);
+  const from = later(endsAt, command.at);
+  const rounds = meeting.rounds.map((round) => (round.id === id ? { ...round, endsAt: plus(from, EXTENSION) } : round));
+  return { ...meeting, rounds };
+}
+
+const later = (one: Instant | undefined, other: Instant): Instant => (one !== undefined && one > other ? one : other);
+
+/** @throws DialogueError `RoundNotFound`, `RoundClosed` */
+function openRound(meeting: Meeting, id: RoundId): Round {
+  const round = roundOf(meeting, id);
+  if (round === undefined) throw new DialogueError('RoundNotFound', id);
+  if (round.status === 'closed') throw new DialogueError('RoundClosed', id);
+  return round;
 }
 
 const closed = (rounds: readonly Round[], at: string): readonly Round[] =>

@@ -22,7 +22,7 @@ const wish = fc.oneof(
   fc.record({ type: fc.constant('takeUpQuestion' as const), question }),
   fc.record({
     type: fc.constant('changePlan' as const),
-    revision: fc.integer({ min: 1, max: 3 }),
+    base: fc.array(fc.integer({ min: 1, max: 6 }).map(chosen), { maxLength: 5 }),
     plan: fc.array(fc.integer({ min: 1, max: 6 }).map(chosen), { maxLength: 5 }),
     themes: fc.constant([theme]),
   }),

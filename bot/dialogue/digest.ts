@@ -1,11 +1,14 @@
 import { type Answer, isLate, isLiving } from './answer.ts';
 import type { Instant } from './instant.ts';
-import { type Meeting, type MeetingTheme, questionOf, type Round } from './meeting.ts';
+import type { Meeting, MeetingTheme, Names, Round } from './meeting.ts';
 import { MODES } from './modes.ts';
+import type { Side } from './setup.ts';
 import { type Post, questionPostKey } from './post.ts';
 
 export interface DigestAnswer {
   readonly name?: string | undefined;
+  /** The side whose own wording it is. */
+  readonly side?: Side | undefined;
   /** Absent where Teams brought a message back without telling its text. */
   readonly text?: string | undefined;
   readonly source: Answer['source'];
@@ -14,6 +17,8 @@ export interface DigestAnswer {
 
 export interface DigestQuestion {
   readonly text: string;
+  /** *Dagens vinkel*. */
+  readonly angle?: string | undefined;
   readonly theme?: MeetingTheme | undefined;
   readonly status: 'put' | 'skipped' | 'notReached';
   readonly answers: readonly DigestAnswer[];
@@ -29,6 +34,7 @@ export interface DigestQuestion {
 export interface Digest {
   readonly title: string;
   readonly date: Instant;
+  readonly names: Names;
   readonly questions: readonly DigestQuestion[];
   readonly answers: number;
 }
@@ -38,22 +44,34 @@ export function digestOf(meeting: Meeting, answers: readonly Answer[], posts: re
   const questions = meeting.plan.map((question): DigestQuestion => {
     const round = meeting.rounds.find((other) => other.question === question.id);
     const theme = meeting.themes.find((other) => other.number === question.theme);
-    const text = questionOf(meeting, question.id)?.text ?? '';
+    const { text, angle } = question;
     if (round === undefined) {
       const status = question.skipped ? 'skipped' : 'notReached';
-      return { text, theme, status, answers: [], people: 0, tooFew: false, checked: true };
+      return { text, angle, theme, status, answers: [], people: 0, tooFew: false, checked: true };
     }
-    return { text, theme, status: 'put', ...gathered(round, answers), checked: isChecked(round, posts) };
+    return {
+      text,
+      angle,
+      theme,
+      status: 'put',
+      ...gathered(round, answers, meeting.names),
+      checked: isChecked(round, posts),
+    };
   });
   return {
     title: meeting.title,
     date: meeting.openedAt,
+    names: meeting.names,
     questions,
     answers: questions.reduce((sum, question) => sum + question.answers.length, 0),
   };
 }
 
-function gathered(round: Round, all: readonly Answer[]): Pick<DigestQuestion, 'answers' | 'people' | 'tooFew'> {
+function gathered(
+  round: Round,
+  all: readonly Answer[],
+  names: Names,
+): Pick<DigestQuestion, 'answers' | 'people' | 'tooFew'> {
   const answers = all
     .filter((answer) => answer.round === round.id && isLiving(answer))
     .sort((left, right) => left.postedAt.localeCompare(right.postedAt));
@@ -61,7 +79,8 @@ function gathered(round: Round, all: readonly Answer[]): Pick<DigestQuestion, 'a
   if (answers.length < MODES[round.mode].minimum) return { answers: [], people: 0, tooFew: true };
   return {
     answers: answers.map((answer) => ({
-      name: answer.author?.name,
+      name: names === 'shown' ? answer.author?.name : undefined,
+      side: answer.side,
       text: answer.text,
       source: answer.source,
       late: isLate(answer, round),

@@ -4,6 +4,12 @@ import type { Mode } from './modes.ts';
 
 export type Language = 'da' | 'en';
 
+/** Whether names stand at answers in what the app shows; in the thread Teams always shows them. */
+export type Names = 'shown' | 'hidden';
+
+/** What the big screen shows of the current question. */
+export type Screen = 'question' | 'answers';
+
 /** Somebody, as they are shown to others. */
 export interface Person {
   readonly person: PersonId;
@@ -26,6 +32,12 @@ export interface PlannedQuestion {
   readonly theme?: number | undefined;
   readonly mode: Mode;
   readonly skipped: boolean;
+  /** How long the committee means to talk about it. */
+  readonly minutes: number;
+  /** *Dagens vinkel*: the committee's own words, shown above the question, which stays as it is. */
+  readonly angle?: string | undefined;
+  /** Which sentence of the material's question `text` is, from 0; absent where it is the whole question. */
+  readonly sentence?: number | undefined;
 }
 
 interface RoundBase {
@@ -34,6 +46,8 @@ interface RoundBase {
   readonly mode: Mode;
   readonly putAt: Instant;
   readonly putBy: string;
+  /** When its minutes are over. Nothing closes by itself. Absent in rows that are older than this field. */
+  readonly endsAt?: Instant | undefined;
 }
 
 /** One question put to the committee. It is open before its thread exists in the channel. */
@@ -47,12 +61,15 @@ interface MeetingBase {
   readonly title: string;
   readonly language: Language;
   readonly lead: Person;
+  /** *Referent*: types, like the facilitator, what is said in the room. */
+  readonly scribe?: Person | undefined;
+  /** As the committee had chosen when the first question was put, and fixed from then on. */
+  readonly names: Names;
+  readonly screen: Screen;
   /** Meeting id of the Teams meeting it was opened from, if any: only that meeting's end ends it. */
   readonly teamsMeeting?: string | undefined;
   readonly themes: readonly MeetingTheme[];
   readonly plan: readonly PlannedQuestion[];
-  /** Grows by one for each change of the plan, so that two who edit it at once notice. */
-  readonly planRevision: number;
   readonly rounds: readonly Round[];
   readonly openedAt: Instant;
   /** When somebody last led on; an item is ended twelve hours after. */
@@ -63,6 +80,8 @@ interface MeetingBase {
 
 /** The head of a meeting (on screen: *punkt*): what one row holds. */
 export type Meeting =
+  /** Being prepared; `openedAt` is when that began. No question is put yet. */
+  | (MeetingBase & { readonly status: 'planned' })
   | (MeetingBase & { readonly status: 'open' })
   | (MeetingBase & {
       readonly status: 'ended';

@@ -4,6 +4,7 @@ import type { CommandId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Person, Round } from './meeting.ts';
 import { MODES } from './modes.ts';
+import type { Side } from './setup.ts';
 
 /** Control characters other than line breaks and tabs show nothing, so an answer of them alone is empty. */
 const UNSEEN = /[^\P{Cc}\n\t]/gu;
@@ -19,8 +20,9 @@ export interface OwnAnswerCommand {
  * which shows none (`pressedAt`: Teams' time of the press, where it told).
  */
 export type WriteOwn = OwnAnswerCommand &
+  /** `side`: the side whose wording it is, where it is not their own. */
   (
-    | { readonly from: 'panel'; readonly over: number }
+    | { readonly from: 'panel'; readonly over: number; readonly side?: Side | undefined }
     | { readonly from: 'card'; readonly pressedAt?: Instant | undefined }
   );
 
@@ -39,8 +41,11 @@ export function writeOwn(round: Round, known: Answer | undefined, command: Write
   if (command.from === 'panel') checkSeen(standing, command.over);
   // Also after a deletion: whose answer is gone may write a new one, which is late where the round is closed.
   const begun = standing === undefined ? firstAnswer(round, command) : ({ ...standing, life: 'edited' } as const);
-  return { ...begun, ...writtenBy(round, command), ...countedOn(known, command), text: words };
+  return { ...begun, ...writtenBy(round, command), ...countedOn(known, command), text: words, side: sideOf(command) };
 }
+
+/** The card does not ask on whose behalf: what it carries is a person's own. */
+const sideOf = (command: WriteOwn): Side | undefined => (command.from === 'panel' ? command.side : undefined);
 
 function checkSeen(standing: Answer | undefined, over: number): void {
   if (over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
@@ -78,6 +83,7 @@ export function deleteOwn(known: Answer | undefined, command: OwnAnswerCommand):
     ...known,
     life: 'deleted',
     text: undefined,
+    side: undefined,
     at: command.at,
     revision: known.revision + 1,
     command: command.id,

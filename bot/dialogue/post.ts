@@ -1,7 +1,7 @@
 import type { CommitteeId, MeetingId, MessageId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 
-export type PostKind = 'question' | 'echo' | 'digest' | 'welcome' | 'guidance';
+export type PostKind = 'question' | 'echo' | 'digest' | 'welcome' | 'guidance' | 'command';
 
 /** Where a post's row lies: with its meeting, or with its committee where there is no meeting. */
 export type PostOwner =
@@ -38,7 +38,7 @@ export interface Post {
   readonly round?: RoundId | undefined;
   /** Whose answer an echo shows. */
   readonly person?: PersonId | undefined;
-  /** What a welcome or a guidance needs to be written again: ids and numbers, and the name Teams gave. */
+  /** What a welcome, a guidance or an answer to a command needs to be written again: ids and numbers, and the name Teams gave. */
   readonly about?: Readonly<Record<string, string>> | undefined;
   /** Hash of what stands in Teams; another hash than that of what should stand there means an update is due. */
   readonly shown?: string | undefined;

@@ -1,6 +1,7 @@
 import type { CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './meeting.ts';
+import type { Setup } from './setup.ts';
 
 /** A channel as the Connector gave it. Only a standard channel can be a committee. */
 export interface Channel {
@@ -32,6 +33,10 @@ export interface Committee {
   readonly name: string;
   /** The item opened last. Whether it is still open stands in its own head: ending does not write here. */
   readonly open?: MeetingId | undefined;
+  /** The item that is being prepared, if any. */
+  readonly next?: MeetingId | undefined;
+  /** Absent until somebody has said on the configuration page what the committee is. */
+  readonly setup?: Setup | undefined;
 }
 
 /** A question that was put, with what is needed to list and find it without the item itself. */

@@ -54,7 +54,7 @@ const snapshot = (
 ): Snapshot => frozen({ meeting, answers, posts, version: at(70_000) });
 
 const seenBy = (person: string, ...shot: Parameters<typeof snapshot>): MeetingView =>
-  view(snapshot(...shot), { person }, address);
+  view(snapshot(...shot), { person }, address, 'shown');
 
 describe('view', () => {
   it('shows the item and its plan before anything was put', () => {

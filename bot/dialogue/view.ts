@@ -5,13 +5,16 @@ import {
   currentRound,
   type Meeting,
   type MeetingTheme,
+  type Names,
   type PlannedQuestion,
   questionOf,
   type Round,
+  type Screen,
 } from './meeting.ts';
 import { MODES } from './modes.ts';
 import { digestPostKey, type Post, questionPostKey } from './post.ts';
 import { type ChannelAddress, postView, type PostView, type UnsettledView, unsettledOf } from './postView.ts';
+import type { Level, Side } from './setup.ts';
 
 /** What is read for one poll of an item: its head, and the answers and posts of at least the current round and the digest. */
 export interface Snapshot {
@@ -28,7 +31,7 @@ export interface Caller {
 }
 
 export interface AnswerView {
-  /** Stable within one view; holds no id of a person. */
+  /** Stable within one view; holds no id of a person. The key of what was said in the room. */
   readonly id: string;
   readonly name?: string | undefined;
   readonly mine: boolean;
@@ -37,6 +40,10 @@ export interface AnswerView {
   readonly postedAt: Instant;
   readonly edited: boolean;
   readonly late: boolean;
+  /** The side whose own wording it is. */
+  readonly side?: Side | undefined;
+  /** How often it was written, to write over what was said in the room. */
+  readonly revision?: number | undefined;
 }
 
 export interface PlannedView {
@@ -44,6 +51,9 @@ export interface PlannedView {
   readonly text: string;
   readonly points: readonly string[];
   readonly theme?: { readonly number: number; readonly title: string } | undefined;
+  readonly minutes: number;
+  readonly angle?: string | undefined;
+  readonly sentence?: number | undefined;
   readonly status: 'waiting' | 'skipped' | 'open' | 'closed';
   /** The round in which it was put. */
   readonly round?: RoundId | undefined;
@@ -55,15 +65,28 @@ export interface RoundView {
   /** Position in the plan, from 1, of how many. */
   readonly position: number;
   readonly of: number;
-  readonly question: { readonly text: string; readonly points: readonly string[] };
+  readonly question: {
+    readonly text: string;
+    readonly points: readonly string[];
+    readonly angle?: string | undefined;
+  };
   readonly theme?: MeetingTheme | undefined;
   readonly putAt: Instant;
   readonly putBy: string;
+  /** When its minutes are over, by the server's clock. */
+  readonly endsAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly answers: readonly AnswerView[];
   /** The caller's own answer from panel or card. `revision` goes with what they write over it. */
   readonly mine?:
-    { readonly text: string; readonly at: Instant; readonly late: boolean; readonly revision: number } | undefined;
+    | {
+        readonly text: string;
+        readonly at: Instant;
+        readonly late: boolean;
+        readonly revision: number;
+        readonly side?: Side | undefined;
+      }
+    | undefined;
   readonly post: PostView;
 }
 
@@ -71,11 +94,14 @@ export interface MeetingView {
   readonly id: MeetingId;
   readonly committee: CommitteeId;
   readonly version: Instant;
-  readonly status: Meeting['status'];
+  readonly status: 'open' | 'ended';
   readonly title: string;
   readonly lead: { readonly name: string; readonly mine: boolean };
+  readonly scribe?: { readonly name: string; readonly mine: boolean } | undefined;
+  /** Whether names stand at the answers; until a question is put it is what the committee has chosen. */
+  readonly names: Names;
+  readonly screen: Screen;
   readonly plan: readonly PlannedView[];
-  readonly planRevision: number;
   readonly round?: RoundView | undefined;
   readonly openedAt: Instant;
   readonly endedAt?: Instant | undefined;
@@ -84,33 +110,61 @@ export interface MeetingView {
   readonly unsettled: readonly UnsettledView[];
 }
 
+/** An item that is being prepared. */
+export interface NextView {
+  readonly id: MeetingId;
+  readonly title: string;
+  readonly plan: readonly PlannedView[];
+}
+
 /** What the panel polls: the committee, and the item that is open or was open last. Sent with an ETag. */
 export interface CommitteeView {
-  readonly committee: { readonly id: CommitteeId; readonly name: string };
+  readonly committee: {
+    readonly id: CommitteeId;
+    readonly name: string;
+    readonly level?: Level | undefined;
+    /** Slug of the material that is offered first. */
+    readonly material?: string | undefined;
+  };
   /** How many people can read the channel; absent where Teams did not tell. */
   readonly readers?: number | undefined;
+  /** How many are on the committee's own list; absent until there is one. */
+  readonly listed?: number | undefined;
+  /** Whether the committee shows names at answers. */
+  readonly names: Names;
   readonly you: {
     readonly name: string;
-    /** Owns the team, so may open an item. Told only while none is open. */
+    /** Owns the team, chairs the committee or leads its items, so may prepare and open one. Told only while none is open. */
     readonly mayOpen: boolean;
+    /** The side that the caller chairs. */
+    readonly side?: Side | undefined;
+    /** Whoever led the open item has left the team, and the caller may take it over. */
+    readonly mayTakeOver?: true | undefined;
+    /** A change of what both chairs decide waits for the caller's yes or no. */
+    readonly isAsked?: true | undefined;
   };
   readonly item?: MeetingView | undefined;
+  /** Told only while no item is open, to those who may open one. */
+  readonly next?: NextView | undefined;
 }
 
 /** An item as one person may see it: it marks what is theirs, hides what the mode hides, and names nobody's id. */
-export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress): MeetingView {
+export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress, chosen: Names): MeetingView {
   const { meeting } = snapshot;
+  const { scribe } = meeting;
   const round = currentRound(meeting);
   const mine = meeting.lead.person === caller.person;
   return {
     id: meeting.id,
     committee: meeting.committee,
     version: snapshot.version,
-    status: meeting.status,
+    status: meeting.status === 'ended' ? 'ended' : 'open',
     title: meeting.title,
     lead: { name: meeting.lead.name, mine },
-    plan: meeting.plan.map((question) => plannedView(meeting, question)),
-    planRevision: meeting.planRevision,
+    scribe: scribe && { name: scribe.name, mine: scribe.person === caller.person },
+    names: round === undefined ? chosen : meeting.names,
+    screen: meeting.screen,
+    plan: planView(meeting),
     round: round && roundView(snapshot, round, caller, address),
     openedAt: meeting.openedAt,
     endedAt: meeting.status === 'ended' ? meeting.endedAt : undefined,
@@ -118,6 +172,15 @@ export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress
     unsettled: mine ? unsettledOf(meeting, snapshot.posts) : [],
   };
 }
+
+const planView = (meeting: Meeting): readonly PlannedView[] =>
+  meeting.plan.map((question) => plannedView(meeting, question));
+
+export const nextView = (meeting: Meeting): NextView => ({
+  id: meeting.id,
+  title: meeting.title,
+  plan: planView(meeting),
+});
 
 function plannedView(meeting: Meeting, question: PlannedQuestion): PlannedView {
   const theme = meeting.themes.find((other) => other.number === question.theme);
@@ -127,6 +190,9 @@ function plannedView(meeting: Meeting, question: PlannedQuestion): PlannedView {
     text: question.text,
     points: question.points,
     theme: theme && { number: theme.number, title: theme.title },
+    minutes: question.minutes,
+    angle: question.angle,
+    sentence: question.sentence,
     status: round?.status ?? (question.skipped ? 'skipped' : 'waiting'),
     round: round?.id,
   };
@@ -140,10 +206,11 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
     status: round.status,
     position: meeting.plan.findIndex((other) => other.id === round.question) + 1,
     of: meeting.plan.length,
-    question: { text: question?.text ?? '', points: question?.points ?? [] },
+    question: { text: question?.text ?? '', points: question?.points ?? [], angle: question?.angle },
     theme: meeting.themes.find((theme) => theme.number === question?.theme),
     putAt: round.putAt,
     putBy: round.putBy,
+    endsAt: round.endsAt,
     closedAt: round.status === 'closed' ? round.closedAt : undefined,
     answers: visibleAnswers(snapshot, round, caller),
     mine: ownAnswer(snapshot, round, caller),
@@ -169,20 +236,30 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
     .filter((answer) => !hidden || isBy(answer, caller))
     .sort((left, right) => (left.postedAt === right.postedAt ? 0 : left.postedAt < right.postedAt ? -1 : 1))
     .map((answer, index) => ({
-      id: answer.source === 'thread' ? answer.key : `${answer.postedAt}.${index}`,
-      name: answer.author?.name,
+      id: answer.source === 'own' ? `${answer.postedAt}.${index}` : answer.key,
+      name: snapshot.meeting.names === 'shown' || isBy(answer, caller) ? answer.author?.name : undefined,
       mine: isBy(answer, caller),
       source: answer.source,
       text: answer.text,
       postedAt: answer.postedAt,
       edited: isEdited(answer),
       late: isLate(answer, round),
+      side: answer.side,
+      revision: answer.source === 'room' ? answer.revision : undefined,
     }));
 }
 
 function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView['mine'] {
   const answer = ofRound(snapshot, round).find((other) => other.source === 'own' && isBy(other, caller));
-  return answer && { text: answer.text ?? '', at: answer.at, late: isLate(answer, round), revision: answer.revision };
+  return (
+    answer && {
+      text: answer.text ?? '',
+      at: answer.at,
+      late: isLate(answer, round),
+      revision: answer.revision,
+      side: answer.side,
+    }
+  );
 }
 
 function postOf({ meeting, posts }: Snapshot, key: string, address: ChannelAddress): PostView | undefined {

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { failureOf, RequestError } from './failures.ts';
 import { FileBody } from './fileBody.ts';
 import type { Pace } from './pace.ts';
+import { checkRole } from './roles.ts';
 import { readInput } from './readRequest.ts';
 import type { Call, Route } from './route.ts';
 
@@ -19,18 +20,23 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 /** The one handler of all routes: who are you, may you, what do you want, do it, tell how things stand. */
 export function createHandler(app: App, pace: Pace, route: Route): (request: HttpRequest) => Promise<HttpResponseInit> {
-  return async (request) => {
+  const answer = async (request: HttpRequest): Promise<HttpResponseInit> => {
     let visitor: Visitor | undefined;
     try {
       const identity = await app.verifyCaller(request.headers.get('authorization'));
       if (route.method !== 'GET' && !pace(identity.person)) throw new RequestError('TooMany', 'Too many requests.');
       visitor = await admit(app.deps, committeeOfRequest(request), identity.person);
-      await checkRole(app, route, request, visitor);
+      await checkRole(app.deps, route.role, visitor, request.params['meeting'] ?? '');
       const body = await route.run(await readCall(app, route, request, visitor, identity));
       return body === undefined ? await viewResponse(app, route, request, visitor) : bodyResponse(route.status, body);
     } catch (error) {
       return failureResponse(app, route, error, visitor);
     }
+  };
+  return async (request) => {
+    const response = await answer(request);
+    // All panels count down by this clock.
+    return { ...response, headers: { ...response.headers, 'x-time': app.deps.surroundings.now() } };
   };
 }
 
@@ -42,21 +48,6 @@ function committeeOfRequest({ params }: HttpRequest): string {
   const committee = committeeOf(params['meeting'] ?? '');
   if (committee === undefined) throw new DialogueError('MeetingNotFound');
   return committee;
-}
-
-async function checkRole(app: App, route: Route, request: HttpRequest, visitor: Visitor): Promise<void> {
-  switch (route.role) {
-    case 'member':
-      return;
-    case 'owner':
-      if (!(await app.deps.memberships.owns(visitor.team, visitor.member.person))) throw new DialogueError('NotOwner');
-      return;
-    case 'facilitator': {
-      const meeting = await app.deps.snapshots.glimpse(request.params['meeting'] ?? '');
-      if (meeting === undefined) throw new DialogueError('MeetingNotFound');
-      if (meeting.lead.person !== visitor.member.person) throw new DialogueError('NotFacilitator');
-    }
-  }
 }
 
 async function readCall(

@@ -4,8 +4,11 @@ import type { Visitor } from '#usecases/readView';
 import type { App } from './app.ts';
 import type { Schema } from './readRequest.ts';
 
-/** Who may do it: any member, an owner of the team, or whoever leads the item. */
-export type Role = 'member' | 'owner' | 'facilitator';
+/** Who may do it. `roles.ts` says who is what. */
+export type Role = 'member' | 'opener' | 'keeper' | ItemRole;
+
+/** What somebody is in one item. */
+export type ItemRole = 'planner' | 'recorder' | 'facilitator' | 'successor';
 
 /** A request whose caller has been let in. */
 export interface Call<Input> {
@@ -15,7 +18,7 @@ export interface Call<Input> {
   readonly at: Instant;
   readonly input: Input;
   /** A part of the address, `''` where the pattern has none of that name. */
-  part(name: 'meeting' | 'round' | 'answer' | 'post'): string;
+  part(name: 'meeting' | 'round' | 'answer' | 'post' | 'id'): string;
 }
 
 export interface Route {

@@ -35,6 +35,7 @@ const question = (answers: readonly DigestAnswer[], more: Partial<DigestQuestion
 const digest = (questions: readonly DigestQuestion[], more: Partial<Digest> = {}): Digest => ({
   title: theme.title,
   date: '2026-05-14T08:00:00.000Z',
+  names: 'shown',
   questions,
   answers: questions.reduce((sum, one) => sum + one.answers.length, 0),
   ...more,

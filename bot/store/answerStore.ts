@@ -1,4 +1,3 @@
-import { ownKey } from '#dialogue/answer';
 import { merge } from '#dialogue/merge';
 import type { AnswerStore } from '#usecases/ports';
 import { fromAnswerEntity, toAnswerEntity } from './entities/answerEntity.ts';
@@ -14,9 +13,8 @@ export const createAnswerStore = (tables: Tables): AnswerStore => ({
       from: fromAnswerEntity,
       join: merge,
     }),
-  readOwnAnswer: (meeting, round, person) =>
-    readStored(tables, addresses.answer(meeting, round, ownKey(person)), fromAnswerEntity),
-  async commitOwnAnswer(meeting, answer, over, echo) {
+  readAnswer: (meeting, round, key) => readStored(tables, addresses.answer(meeting, round, key), fromAnswerEntity),
+  async commitAnswer(meeting, answer, over, echo) {
     const own: Write = { entity: toAnswerEntity(meeting, answer), over };
     const owner = { table: 'Meetings', partition: meeting } as const;
     const shown = echo && { entity: toPostEntity(owner, echo.post), over: echo.over };

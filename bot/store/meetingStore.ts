@@ -13,6 +13,7 @@ export const createMeetingStore = (tables: Tables): MeetingStore => ({
     return holdsNewestCommand(tables, meeting);
   },
   readMeeting: (meeting) => readStored(tables, addresses.meeting(meeting), fromMeetingEntity),
+  removeMeeting: (meeting) => tables.remove(addresses.meeting(meeting)),
   async commitMeeting(meeting, over, posts) {
     const head: Write = { entity: toMeetingEntity(meeting), over };
     const owner = { table: 'Meetings', partition: meeting.id } as const;

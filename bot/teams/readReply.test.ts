@@ -74,6 +74,34 @@ describe('a reply in a thread', () => {
   });
 });
 
+describe('a message that starts a thread', () => {
+  const asks = { id: ROOT, text: '<at>MED-dialog</at> status', entities: [AT_BOT] };
+  const mentioned = {
+    ...{ type: 'mentioned', ...origin, message: ROOT, mention: 'status', at: '2023-11-14T22:13:20.001Z' },
+    author: { person: ANNA.aadObjectId, name: ANNA.name, mri: ANNA.id },
+  };
+
+  it('is for the bot when it mentions it', () => {
+    expect(read(reply(asks))).toEqual(mentioned);
+  });
+
+  it('is so, too, where its thread is not named', () => {
+    const conversation = { id: CHANNEL, conversationType: 'channel', tenantId: TENANT };
+    expect(read(reply({ ...asks, conversation }))).toEqual(mentioned);
+  });
+
+  it.each([
+    ['it mentions somebody else', { text: '<at>Jens</at> status', entities: [AT_JENS] }],
+    ['it only looks like a mention', { entities: [] }],
+    ['it was edited', { type: 'messageUpdate' }],
+    ['it was deleted', { type: 'messageDelete' }],
+    ['a bot wrote it', { from: { ...ANNA, id: '28:other' } }],
+    ['nobody in Entra wrote it', { from: { id: '29:guest', name: 'Gæst' } }],
+  ])('is dropped where %s', (_, changes) => {
+    expect(read(reply({ ...asks, ...changes }))).toMatchObject({ type: 'dropped' });
+  });
+});
+
 describe('the words of a reply', () => {
   const words = (changes: Record<string, unknown>) => read(reply(changes));
 

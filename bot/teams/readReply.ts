@@ -1,3 +1,4 @@
+import type { MessageId } from '#dialogue/ids';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
 import type { Instant } from '#dialogue/instant';
 import type { Author, ChannelOrigin, InboundEvent, ReplySeen } from '#usecases/inboundEvents';
@@ -13,9 +14,9 @@ type Life = ReplySeen['life'];
 export function readReply(activity: Activity, origin: ChannelOrigin, appId: string): InboundEvent {
   const root = rootOf(activity);
   const message = activity.id;
-  if (!isMessageId(message) || root === undefined) return dropped('noThread');
-  if (root === message) return dropped('startsThread');
+  if (!isMessageId(message)) return dropped('noThread');
   if (isBot(activity, appId)) return dropped('fromBot');
+  if (root === message || root === undefined) return readStart(activity, origin, appId, message);
   const written = messageText(activity, appId);
   const life = lifeOf(activity, written);
   const author = authorOf(activity);
@@ -23,6 +24,18 @@ export function readReply(activity: Activity, origin: ChannelOrigin, appId: stri
   if (author === undefined && life !== 'deleted') return dropped('noAuthor');
   const at = timeOf(activity, life);
   return { type: 'reply', ...origin, root, message, life, author, at, ...wordsIn(life, written) };
+}
+
+/**
+ * A message that starts a thread is nobody's reply: it is for the bot only when it mentions it, and only when it is
+ * posted, so that a later edit asks for nothing anew. One that names no thread at all stands at the top, too.
+ */
+function readStart(activity: Activity, origin: ChannelOrigin, appId: string, message: MessageId): InboundEvent {
+  const { text = '', addressed } = messageText(activity, appId);
+  if (activity.type !== 'message' || !addressed) return dropped('startsThread');
+  const author = authorOf(activity);
+  if (author === undefined) return dropped('noAuthor');
+  return { type: 'mentioned', ...origin, message, author, mention: text, at: instantOf(Number(message)) };
 }
 
 /** A picture without a description, say. Once there are words, an edit will bring them. */

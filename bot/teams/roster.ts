@@ -19,10 +19,12 @@ const ChannelsAnswer = z.object({
   conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish(), type: z.string().nullish() })),
 });
 const MembersAnswer = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() });
+/** The object id has two names: the Connector's own, and the one that activities carry. */
+const ListedAnswer = MemberAnswer.extend({ objectId: z.string().nullish(), aadObjectId: z.string().nullish() });
 
 /** Members on a page, which is also what the Connector gives when nothing is asked for. */
 const PAGE = 200;
-/** Pages that are counted at most: a team holds up to 25,000 members. */
+/** Pages that are read at most: a team holds up to 25,000 members. */
 const MOST_PAGES = 200;
 
 /** Who is in a team, as the Bot Connector tells. */
@@ -31,6 +33,7 @@ export function createRoster(deps: ConnectorDeps): RosterPort {
   return {
     member: (team, person) =>
       asking(async () => findMember(await connectors.conversations(team.serviceUrl), team.id, person)),
+    list: (team) => asking(async () => list(await connectors.conversations(team.serviceUrl), team.id)),
     describe: (team) =>
       asking(async () =>
         describe(await connectors.teams(team.serviceUrl), await connectors.conversations(team.serviceUrl), team.id),
@@ -73,6 +76,23 @@ const typeOf = (type: string): Channel['type'] => (type === 'standard' || type =
 /** Older answers carry no number of members. */
 async function count(conversations: Conversations, team: string): Promise<number> {
   let total = 0;
+  for await (const page of pages(conversations, team)) total += page.length;
+  return total;
+}
+
+/** Who has no object id is no person of the tenant (an app, or somebody who is only let in to a meeting), and can have no part. */
+async function list(conversations: Conversations, team: string): Promise<readonly Member[]> {
+  const found = new Map<string, Member>();
+  for await (const page of pages(conversations, team)) {
+    for (const { id, name, objectId, aadObjectId } of page.map((member) => ListedAnswer.parse(member))) {
+      const person = objectId ?? aadObjectId ?? '';
+      if (person !== '') found.set(person, { person, name: name ?? '', mri: id });
+    }
+  }
+  return [...found.values()];
+}
+
+async function* pages(conversations: Conversations, team: string): AsyncGenerator<readonly unknown[]> {
   let continuationToken: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = MembersAnswer.parse(
@@ -80,9 +100,9 @@ async function count(conversations: Conversations, team: string): Promise<number
         ? conversations.getConversationPagedMembers(team)
         : conversations.getConversationPagedMembers(team, { pageSize: PAGE, continuationToken })),
     );
-    total += answer.members.length;
+    yield answer.members;
     continuationToken = answer.continuationToken ?? undefined;
-    if (continuationToken === undefined) return total;
+    if (continuationToken === undefined) return;
   }
   throw new Error('the list of members does not end');
 }

@@ -1,10 +1,17 @@
 import type { ChosenQuestion } from '#dialogue/commands';
 import { DialogueError } from '#dialogue/errors';
-import type { DialogueMaterial } from '#dialogue/material';
+import type { DialogueMaterial, Question } from '#dialogue/material';
 import type { MeetingTheme } from '#dialogue/meeting';
+import { sentencesOf } from '#dialogue/sentences';
 
 /** A question as somebody chose it: of the material by its id, or the committee's own by its words. */
-export type Choice = { readonly question: string } | { readonly id: string; readonly own: string };
+export type Choice = Added &
+  (
+    | { readonly question: string; readonly sentence?: number | undefined }
+    | { readonly id: string; readonly own: string }
+  );
+
+type Added = Pick<ChosenQuestion, 'minutes' | 'angle'>;
 
 /**
  * Looks the chosen questions up, so that the item carries their texts as they stand today.
@@ -25,10 +32,19 @@ export function choosePlan(
 }
 
 function choose(material: DialogueMaterial, choice: Choice): ChosenQuestion {
-  if ('own' in choice) return { id: choice.id, text: choice.own, points: [] };
+  const { minutes, angle } = choice;
+  if ('own' in choice) return { id: choice.id, text: choice.own, points: [], minutes, angle };
   for (const theme of material.themes) {
     const question = theme.questions.find((other) => other.id === choice.question);
-    if (question !== undefined) return { ...question, theme: theme.number };
+    if (question !== undefined) return { ...cut(question, choice.sentence), theme: theme.number, minutes, angle };
   }
   throw new DialogueError('QuestionUnknown', choice.question);
+}
+
+/** One sentence of a question, word for word, without what stands under the whole. */
+function cut(question: Question, sentence: number | undefined): Omit<ChosenQuestion, 'theme'> {
+  if (sentence === undefined) return question;
+  const text = sentencesOf(question.text)[sentence];
+  if (text === undefined) throw new DialogueError('QuestionUnknown', question.id);
+  return { id: question.id, text, points: [], sentence };
 }

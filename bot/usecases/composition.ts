@@ -1,4 +1,4 @@
-import { ANSWER_LIMIT, isLiving } from '#dialogue/answer';
+import { ANSWER_LIMIT, isLiving, ownKey } from '#dialogue/answer';
 import { digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
 import { currentRound, type Meeting, questionOf, type Round, roundOf } from '#dialogue/meeting';
@@ -13,8 +13,9 @@ import type { Message } from '#render/message';
 import { closedQuestionCard, questionCard } from '#render/questionCard';
 import { welcomeCard } from '#render/welcomeCard';
 import type { CommitteeId } from '#dialogue/ids';
+import { commandAnswer } from './commandAnswer.ts';
 import type { Outbox } from './deps.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf, teamOfPost } from './destination.ts';
 import type { Destination } from './ports.ts';
 
 /** What should stand in Teams for a post. */
@@ -40,7 +41,7 @@ type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
 const UNWANTED: Composition = { type: 'unwanted' };
 const WAITING: Composition = { type: 'waiting' };
 
-const KINDS: Record<PostKind, Compose> = { question, echo, digest, welcome, guidance };
+const KINDS: Record<PostKind, Compose> = { question, echo, digest, welcome, guidance, command };
 
 /** Renders a post from the store, as it should stand in Teams now. */
 export const compositionOf: Compose = (deps, ref, post) => KINDS[post.kind](deps, ref, post);
@@ -111,7 +112,7 @@ async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> 
   const found = await roundOfPost(deps, ref, post);
   if (found === undefined || post.person === undefined) return UNWANTED;
   const { meeting, round } = found;
-  const answer = (await deps.store.readOwnAnswer(meeting.id, round.id, post.person))?.value;
+  const answer = (await deps.store.readAnswer(meeting.id, round.id, ownKey(post.person)))?.value;
   if (answer?.author === undefined || !isLiving(answer) || MODES[round.mode].echo === 'none') return UNWANTED;
   const person = { name: answer.author.name, mri: post.about?.['mri'] };
   const message = echoMessage({ text: answer.text ?? '' }, person, botText(meeting.language));
@@ -156,6 +157,15 @@ async function guidance(deps: Deps, ref: PostRef, post: Post): Promise<Compositi
   const at = await destinationOf(deps, ref, post);
   if (at === undefined || !isPlace(where)) return UNWANTED;
   const message = guidanceMessage(where, botText(language === 'en' ? 'en' : 'da'));
+  return { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+}
+
+/** Under the message that asked. */
+async function command(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const { about = {} } = post;
+  const [team, at] = await Promise.all([teamOfPost(deps, ref), destinationOf(deps, ref, post, about['root'])]);
+  if (ref.table !== 'Committees' || team === undefined || at === undefined) return WAITING;
+  const message = await commandAnswer(deps, { committee: ref.partition, team }, about);
   return { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
 }
 

@@ -8,7 +8,8 @@ import { end } from './endOverdue.ts';
 import type { ChannelOrigin, HandleEvent, InboundEvent, TeamsMeetingEnded } from './inboundEvents.ts';
 import { followChannels, guide, install, remove } from './install.ts';
 import { takeCardAnswer } from './takeCardAnswer.ts';
-import { type OwnedThreads, takeReply } from './takeReply.ts';
+import { takeInThread, takeMention } from './takeMention.ts';
+import type { OwnedThreads } from './takeReply.ts';
 
 type EventDeps = Deps & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
 
@@ -30,11 +31,18 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
     if (after === undefined || after.serviceUrl === serviceUrl) heard.set(team, serviceUrl);
   }
 
-  return async (event) => {
+  function noteOrigin(event: InboundEvent): void {
     if (isFromChannel(event)) deps.surroundings.later('noteServiceUrl', () => noteServiceUrl(event));
+  }
+
+  return async (event) => {
+    noteOrigin(event);
     switch (event.type) {
       case 'reply':
-        await takeReply(deps, event);
+        await takeInThread(deps, event);
+        return undefined;
+      case 'mentioned':
+        await takeMention(deps, event);
         return undefined;
       case 'cardAnswered':
         return takeCardAnswer(deps, event);
@@ -63,13 +71,19 @@ type ChannelEvent = Extract<InboundEvent, ChannelOrigin>;
 
 /** When it happened, by Teams' clock, where that is told. */
 function timeOf(event: ChannelEvent): Instant | undefined {
-  if (event.type === 'reply') return event.at;
+  if (event.type === 'reply' || event.type === 'mentioned') return event.at;
   return event.type === 'cardAnswered' ? event.pressedAt : undefined;
 }
 
 /** What happens in a channel tells the team's address. What tells of the team itself writes all of the team, at the same time. */
-const isFromChannel = (event: InboundEvent): event is ChannelEvent =>
-  event.type === 'reply' || event.type === 'cardAnswered' || event.type === 'teamsMeetingEnded';
+const isFromChannel = (event: InboundEvent): event is ChannelEvent => FROM_CHANNEL.includes(event.type);
+
+const FROM_CHANNEL: readonly InboundEvent['type'][] = [
+  'reply',
+  'mentioned',
+  'cardAnswered',
+  'teamsMeetingEnded',
+] satisfies ChannelEvent['type'][];
 
 /** A Teams meeting's end ends only the item that was opened from it. */
 async function endWithTeams(deps: Deps, event: TeamsMeetingEnded): Promise<void> {

@@ -31,6 +31,16 @@ export interface ReplySeen extends ChannelOrigin {
   readonly mention?: string | undefined;
 }
 
+/** Somebody posted a message that starts a thread and mentions the bot. */
+export interface Mentioned extends ChannelOrigin {
+  readonly type: 'mentioned';
+  readonly message: MessageId;
+  readonly author: Author;
+  /** The text without the bot's name. Read for a command, and kept nowhere. */
+  readonly mention: string;
+  readonly at: Instant;
+}
+
 /** *Svar* on a question's card was pressed (Action.Execute). */
 export interface CardAnswered extends ChannelOrigin {
   readonly type: 'cardAnswered';
@@ -91,6 +101,7 @@ export interface Elsewhere {
 
 export type InboundEvent =
   | ReplySeen
+  | Mentioned
   | CardAnswered
   | Installed
   | Removed

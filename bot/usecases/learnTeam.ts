@@ -76,7 +76,7 @@ async function describe(
 /** Tries before a committee's row that others keep changing is given up; Teams then tells again. */
 const TRIES = 8;
 
-/** A committee keeps its item when its channel is seen again or renamed. */
+/** A committee keeps its items and its setup when its channel is seen again or renamed. */
 async function learnCommittee(
   { store }: Pick<Outbox, 'store'>,
   team: TeamId,
@@ -85,7 +85,7 @@ async function learnCommittee(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await store.readCommittee(id);
     if (known?.value.name === name && known.value.team === team) return;
-    if (await store.saveCommittee({ id, team, name, open: known?.value.open }, known?.version)) return;
+    if (await store.saveCommittee({ ...known?.value, id, team, name }, known?.version)) return;
   }
   throw new Unavailable('store');
 }

@@ -21,6 +21,7 @@ class Outside {
     roster: {
       member: (team, person) =>
         this.#ask(`member ${team.id} ${person}`, () => this.members.find((member) => member.person === person)),
+      list: ({ id }) => this.#ask(`list ${id}`, () => this.members),
       describe: ({ id }) =>
         this.#ask(`describe ${id}`, () => ({ name: '', group: '', channels: [], members: this.readers })),
     },
@@ -73,6 +74,20 @@ describe('a member', () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => outside.memberships.member(TEAM, 'anna')));
     expect(new Set(answers)).toEqual(new Set([ANNA]));
     expect(outside.asked).toHaveLength(1);
+  });
+});
+
+describe('everybody in the team', () => {
+  it('is believed for just under a minute, and then asked for again', async () => {
+    const outside = new Outside();
+    const ask = () => outside.memberships.list(TEAM);
+    expect(await ask()).toEqual([ANNA]);
+    outside.members = [];
+    outside.milliseconds = 59_999;
+    expect(await ask()).toEqual([ANNA]);
+    outside.milliseconds = 60_000;
+    expect(await ask()).toEqual([]);
+    expect(outside.asked).toEqual([`list ${TEAM.id}`, `list ${TEAM.id}`]);
   });
 });
 

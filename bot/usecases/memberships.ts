@@ -7,6 +7,8 @@ import type { Member, OwnersPort, RosterPort, Surroundings } from './ports.ts';
 export interface Memberships {
   /** Undefined for somebody who is not in the team. Throws `Unavailable`. */
   member(team: Team, person: PersonId): Promise<Member | undefined>;
+  /** Everybody in the team. Throws `Unavailable`. */
+  list(team: Team): Promise<readonly Member[]>;
   /** Throws `Unavailable`. */
   owns(team: Team, person: PersonId): Promise<boolean>;
   /** Undefined where Teams does not tell: the number is a courtesy, and nothing waits for it. */
@@ -17,17 +19,19 @@ export interface Memberships {
 const YES = 5 * 60_000;
 /** How long a no is believed, in milliseconds: so long does somebody who was just added wait. */
 const NO = 15_000;
+/** How long the list of a team's members is believed, in milliseconds: so long does somebody who was just added wait. */
+const LIST = 60_000;
 
 /** What was answered to a question, by its key. */
 type Keep<T> = (key: string, ask: () => Promise<T>) => Promise<T>;
 
-function createKept<T>(now: () => Instant): Keep<T> {
+function createKept<T>(now: () => Instant, yes = YES): Keep<T> {
   const kept = new Map<string, { readonly at: Instant; readonly value: T }>();
   const asking = new Map<string, Promise<T>>();
   return (key, ask) => {
     const known = kept.get(key);
     const at = now();
-    if (known !== undefined && elapsed(known.at, at) < (known.value ? YES : NO)) return Promise.resolve(known.value);
+    if (known !== undefined && elapsed(known.at, at) < (known.value ? yes : NO)) return Promise.resolve(known.value);
     // All panels ask at once when an item begins; Teams is asked once.
     const running =
       asking.get(key) ??
@@ -51,8 +55,10 @@ export function createMemberships(deps: {
   const members = createKept<Member | undefined>(now);
   const owners = createKept<boolean>(now);
   const readers = createKept<number | undefined>(now);
+  const lists = createKept<readonly Member[]>(now, LIST);
   return {
     member: (team, person) => members(`${team.id} ${person}`, () => deps.roster.member(team, person)),
+    list: (team) => lists(team.id, () => deps.roster.list(team)),
     owns: (team, person) => owners(`${team.id} ${person}`, () => deps.owners.isOwner(team, person)),
     readers: (team) =>
       readers(team.id, async () => {

@@ -1,36 +1,75 @@
 import type { OpenMeeting } from '#dialogue/commands';
 import { openMeeting } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
+import type { CommandId, MeetingId } from '#dialogue/ids';
 import { plus } from '#dialogue/instant';
-import type { Meeting } from '#dialogue/meeting';
-import type { Outbox } from './deps.ts';
+import type { Meeting, Person } from '#dialogue/meeting';
+import type { Committee } from '#dialogue/team';
+import { changeCommittee } from './changeCommittee.ts';
+import type { Deps, Outbox } from './deps.ts';
 import { ENDED_AFTER } from './endOverdue.ts';
+import { lead, readMeeting } from './lead.ts';
 
 /**
  * Opens an item in a committee. Its head is written first and then the committee's, where opening is won; a head that
  * no committee names is nobody's item.
  * @throws DialogueError `MeetingAlreadyOpen`, `CommitteeUnknown`, or what the plan is refused for
  */
-export async function openItem({ store, surroundings }: Outbox, command: OpenMeeting): Promise<Meeting> {
-  const committee = await store.readCommittee(command.committee);
-  if (committee === undefined) throw new DialogueError('CommitteeUnknown');
-  const before = committee.value.open === undefined ? undefined : await store.readMeeting(committee.value.open);
-  if (before?.value.status === 'open') return ownOrRefused(before.value, command);
+export async function openItem(deps: Outbox, command: OpenMeeting): Promise<Meeting> {
+  const { store, surroundings } = deps;
   const meeting = openMeeting(command);
-  await store.addDue({ at: plus(command.at, ENDED_AFTER), ending: meeting.id });
-  if (!(await store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyOpen');
-  if (await store.saveCommittee({ ...committee.value, open: meeting.id }, committee.version)) {
-    surroundings.log({ level: 'info', code: 'Meeting.opened' });
-    return meeting;
-  }
-  const now = (await store.readCommittee(command.committee))?.value.open;
-  const winner = now === undefined ? undefined : await store.readMeeting(now);
-  if (winner === undefined) throw new DialogueError('CommitteeUnknown');
-  return ownOrRefused(winner.value, command);
+  let open: Meeting | undefined;
+  let isCreated = false;
+  await changeCommittee(deps, command.committee, async (known) => {
+    open = await openOne(store, known);
+    if (open !== undefined) {
+      // The same command again, after an answer that got lost, is no second wish.
+      if (open.commands.includes(command.id)) return known;
+      throw new DialogueError('MeetingAlreadyOpen', open.id);
+    }
+    if (!isCreated) {
+      await store.addDue({ at: plus(command.at, ENDED_AFTER), ending: meeting.id });
+      if (!(await store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyOpen');
+      isCreated = true;
+    }
+    return { ...known, open: meeting.id };
+  });
+  if (open !== undefined) return open;
+  surroundings.log({ level: 'info', code: 'Meeting.opened' });
+  return meeting;
 }
 
-/** The same command again, after an answer that got lost, is no second wish. */
-function ownOrRefused(open: Meeting, command: OpenMeeting): Meeting {
-  if (open.commands.includes(command.id)) return open;
-  throw new DialogueError('MeetingAlreadyOpen', open.id);
+interface Opening {
+  readonly id: CommandId;
+  readonly at: string;
+  readonly by: Person;
+  readonly teamsMeeting?: string | undefined;
+}
+
+/**
+ * Opens an item that was prepared. The committee's row is won first: until its own head is opened too the item still
+ * counts as prepared, and opening it once more finishes that.
+ * @throws DialogueError `MeetingAlreadyOpen`, `MeetingNotFound`
+ */
+export async function openPlanned(
+  deps: Outbox & Pick<Deps, 'memberships'>,
+  id: MeetingId,
+  command: Opening,
+): Promise<Meeting> {
+  const { committee } = (await readMeeting(deps, id)).value;
+  await deps.store.addDue({ at: plus(command.at, ENDED_AFTER), ending: id });
+  await changeCommittee(deps, committee, async (known) => {
+    if (known.open === id) return known;
+    const open = await openOne(deps.store, known);
+    if (open !== undefined) throw new DialogueError('MeetingAlreadyOpen', open.id);
+    return { ...known, open: id };
+  });
+  const { teamsMeeting } = command;
+  return lead(deps, id, { type: 'openPlanned', id: command.id, at: command.at, by: command.by, teamsMeeting });
+}
+
+/** The item that is open, or that somebody is opening just now. */
+async function openOne(store: Outbox['store'], { open }: Committee): Promise<Meeting | undefined> {
+  const meeting = open === undefined ? undefined : (await store.readMeeting(open))?.value;
+  return meeting === undefined || meeting.status === 'ended' ? undefined : meeting;
 }

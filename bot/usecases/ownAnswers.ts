@@ -1,5 +1,5 @@
 import type { Answer } from '#dialogue/answer';
-import { isLiving } from '#dialogue/answer';
+import { isLiving, ownKey } from '#dialogue/answer';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId, RoundId } from '#dialogue/ids';
 import { type Round, roundOf } from '#dialogue/meeting';
@@ -72,7 +72,7 @@ async function changeAnswer(
   const ref = { table: 'Meetings', partition: meeting.id, key: echoPostKey(round.id, command.by.person) } as const;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [known, echo] = await Promise.all([
-      deps.store.readOwnAnswer(meeting.id, round.id, command.by.person),
+      deps.store.readAnswer(meeting.id, round.id, ownKey(command.by.person)),
       deps.store.readPost(ref),
     ]);
     const answer = change(round, known?.value);
@@ -80,7 +80,7 @@ async function changeAnswer(
     const next = echoAfter(round, answer, echo, command, ref.key);
     await deps.noted.before(meeting.id, round.id);
     const due = await promise(deps, ref);
-    if (!(await deps.store.commitOwnAnswer(meeting.id, answer, known?.version, next))) continue;
+    if (!(await deps.store.commitAnswer(meeting.id, answer, known?.version, next))) continue;
     attendLater(deps, [due]);
     deps.noted.after(meeting.id, round.id);
     return { answer, before: known?.value, round };

@@ -64,6 +64,8 @@ export interface MeetingStore {
   /** Inserts the head of a new item. `false`: another command made an item with this id. */
   createMeeting(meeting: Meeting): Promise<Won>;
   readMeeting(meeting: MeetingId): Promise<Stored<Meeting> | undefined>;
+  /** Deletes the head of an item that was never opened. */
+  removeMeeting(meeting: MeetingId): Promise<void>;
   /** Replaces the head over a version and inserts posts, in one transaction. Also true when an earlier try whose answer was lost had written it. */
   commitMeeting(meeting: Meeting, over: string, posts: readonly Post[]): Promise<Won>;
   /** Answers and posts of a round and of all that sorts after it (later rounds, digest pages): one range. */
@@ -75,9 +77,9 @@ export interface MeetingStore {
 export interface AnswerStore {
   /** One insert where the answer is new; else read, `merge`, replace, until it holds. Returns what is stored. */
   mergeAnswer(meeting: MeetingId, answer: Answer): Promise<Answer>;
-  readOwnAnswer(meeting: MeetingId, round: RoundId, person: PersonId): Promise<Stored<Answer> | undefined>;
-  /** Writes somebody's own answer and, in the same transaction, its echo's row. Each is inserted where its version is undefined. */
-  commitOwnAnswer(
+  readAnswer(meeting: MeetingId, round: RoundId, key: Answer['key']): Promise<Stored<Answer> | undefined>;
+  /** Writes an answer from panel, card or room and, in the same transaction, its echo's row. Each is inserted where its version is undefined. */
+  commitAnswer(
     meeting: MeetingId,
     answer: Answer,
     over: string | undefined,
@@ -145,6 +147,8 @@ export interface Member {
 /** Who is in a team, as the Connector tells. Throws `Unavailable` where it cannot tell. */
 export interface RosterPort {
   member(team: Team, person: PersonId): Promise<Member | undefined>;
+  /** Everybody in the team, in no order; a team can hold thousands. */
+  list(team: Pick<Team, 'id' | 'serviceUrl' | 'tenant'>): Promise<readonly Member[]>;
   /** Name, group, standard and other channels, and how many can read along. */
   describe(team: Pick<Team, 'id' | 'serviceUrl' | 'tenant'>): Promise<TeamDescription>;
 }

@@ -1,8 +1,10 @@
 import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, PersonId } from '#dialogue/ids';
 import type { Committee, Team } from '#dialogue/team';
-import { type CommitteeView, view } from '#dialogue/view';
+import { listedIn, type Setup, sideOf } from '#dialogue/setup';
+import { type CommitteeView, nextView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
+import { isOpener, isSuccessor } from './keys.ts';
 import { type Member, Unavailable } from './ports.ts';
 import type { CommitteeSnapshot } from './snapshots.ts';
 
@@ -38,23 +40,57 @@ export async function readView(
   const { team, member } = visitor;
   const snapshot = await deps.snapshots[age === 'fresh' ? 'fresh' : 'current'](visitor.committee.id);
   if (snapshot === undefined) throw new DialogueError('CommitteeUnknown');
-  const [readers, mayOpen] = await Promise.all([deps.memberships.readers(team), mayOpenItem(deps, visitor, snapshot)]);
+  const now = { ...visitor, committee: snapshot.committee };
+  const [readers, mayOpen, mayTakeOver] = await Promise.all([
+    deps.memberships.readers(team),
+    mayOpenItem(deps, now, snapshot),
+    mayTakeOverItem(deps, now, snapshot),
+  ]);
+  const { setup } = snapshot.committee;
+  const names = setup?.names ?? 'shown';
   return {
-    committee: { id: snapshot.committee.id, name: snapshot.committee.name },
+    ...describe(snapshot.committee),
     readers,
-    you: { name: member.name, mayOpen },
-    item: snapshot.item && view(snapshot.item, { person: member.person }, { tenant: team.tenant, group: team.group }),
+    names,
+    you: {
+      name: member.name,
+      mayOpen,
+      mayTakeOver: mayTakeOver || undefined,
+      side: sideOf(setup, member.person),
+      isAsked: isAsked(setup, member.person) || undefined,
+    },
+    item:
+      snapshot.item &&
+      view(snapshot.item, { person: member.person }, { tenant: team.tenant, group: team.group }, names),
+    next: mayOpen && snapshot.next !== undefined ? nextView(snapshot.next) : undefined,
   };
 }
 
+function describe({ id, name, setup }: Committee): Pick<CommitteeView, 'committee' | 'listed'> {
+  return {
+    committee: { id, name: setup?.name ?? name, level: setup?.level, material: setup?.material },
+    listed: setup && listedIn(setup).length,
+  };
+}
+
+const isAsked = (setup: Setup | undefined, person: PersonId): boolean =>
+  setup?.proposal !== undefined && sideOf(setup, person) !== undefined && !setup.proposal.agreed.includes(person);
+
 /** Where Graph does not tell who owns the team, nobody is offered to open an item; opening itself asks again. */
-async function mayOpenItem(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnapshot): Promise<boolean> {
-  if (snapshot.item?.meeting.status === 'open') return false;
+const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
+  item?.meeting.status === 'open' ? Promise.resolve(false) : orNot(deps, () => isOpener(deps, visitor));
+
+const mayTakeOverItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
+  item?.meeting.status === 'open'
+    ? orNot(deps, () => isSuccessor(deps, visitor, item.meeting))
+    : Promise.resolve(false);
+
+async function orNot(deps: ViewDeps, ask: () => Promise<boolean>): Promise<boolean> {
   try {
-    return await deps.memberships.owns(visitor.team, visitor.member.person);
+    return await ask();
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    deps.surroundings.log({ level: 'warn', code: 'OwnersUnknown' });
+    deps.surroundings.log({ level: 'warn', code: 'KeysUnknown' });
     return false;
   }
 }

@@ -21,6 +21,8 @@ export interface Snapshots {
 export interface CommitteeSnapshot {
   readonly committee: Committee;
   readonly item?: Snapshot | undefined;
+  /** The item that is being prepared; read while none is open. */
+  readonly next?: Meeting | undefined;
 }
 
 /** Oldest snapshot that is shown, in milliseconds. */
@@ -120,15 +122,27 @@ async function readCommittee(
   const open = await stillOpen(store, known);
   if (open !== undefined) return open;
   const committee = (await store.readCommittee(id))?.value;
-  if (committee?.open === undefined) return committee && { committee };
-  const same = known?.item?.meeting.id === committee.open ? known.item : undefined;
-  return { committee, item: await readItem(store, committee.open, same) };
+  if (committee === undefined) return undefined;
+  const same = known?.item?.meeting.id === committee.open ? known?.item : undefined;
+  const [item, next] = await Promise.all([
+    committee.open === undefined ? undefined : readItem(store, committee.open, same),
+    committee.next === undefined ? undefined : store.readMeeting(committee.next),
+  ]);
+  return {
+    committee,
+    // One that is won but not opened yet still counts as prepared.
+    item: item?.meeting.status === 'planned' ? undefined : item,
+    next: next?.value.status === 'planned' ? next.value : undefined,
+  };
 }
 
 async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Promise<CommitteeSnapshot | undefined> {
-  if (known?.item?.meeting.status !== 'open') return undefined;
+  if (known?.item?.meeting.status !== 'open' || known.item.meeting.rounds.length === 0) return undefined;
   const item = await readItem(store, known.item.meeting.id, known.item);
-  return item?.meeting.status === 'open' ? { committee: known.committee, item } : undefined;
+  // Until a question is put the committee may still change who sees what.
+  return item?.meeting.status === 'open' && item.meeting.rounds.length > 0
+    ? { committee: known.committee, item }
+    : undefined;
 }
 
 /** Head and range at once, from the round on that was known to matter; a round that has just begun costs one more read. */

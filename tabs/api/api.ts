@@ -1,5 +1,5 @@
 import type { Chosen, SettlePost } from '#contract/requests';
-import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView } from '#contract/responses';
+import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView, PeopleView } from '#contract/responses';
 import { addresses } from './addresses.ts';
 import type { Request } from './http.ts';
 
@@ -15,12 +15,25 @@ export interface Api {
   minutesDocument(meeting: string): Promise<Blob>;
   open(committee: string, command: string, item: NewItem): Promise<CommitteeView>;
   changePlan(meeting: string, command: string, plan: NewPlan): Promise<CommitteeView>;
+  /** Begins to prepare the next item. */
+  planItem(committee: string, command: string, item: NewItem): Promise<CommitteeView>;
+  openPlanned(meeting: string, command: string, teamsMeeting: string | undefined): Promise<CommitteeView>;
+  discardPlanned(meeting: string, command: string): Promise<CommitteeView>;
+  /** Two minutes more. */
+  extend(meeting: string, command: string, round: string): Promise<CommitteeView>;
+  handOver(meeting: string, command: string, to: string): Promise<CommitteeView>;
+  /** Without a person: nobody is *referent* any more. */
+  appointScribe(meeting: string, command: string, scribe: string | undefined): Promise<CommitteeView>;
+  showOnScreen(meeting: string, command: string, screen: 'question' | 'answers'): Promise<CommitteeView>;
+  /** `said`: the person whose name stands there, if any; `over`: 0 for a new one. */
+  roomAnswer(meeting: string, command: string, round: string, id: string, answer: RoomAnswer): Promise<CommitteeView>;
+  deleteRoomAnswer(meeting: string, command: string, round: string, id: string): Promise<CommitteeView>;
+  people(committee: string, search: string): Promise<PeopleView>;
   put(meeting: string, command: string, question: string): Promise<CommitteeView>;
   skip(meeting: string, command: string, question: string, skipped: boolean): Promise<CommitteeView>;
   close(meeting: string, command: string, round: string): Promise<CommitteeView>;
   end(meeting: string, command: string): Promise<CommitteeView>;
-  /** `over`: revision of the person's answer that they see, 0 for none. */
-  answer(meeting: string, command: string, round: string, text: string, over: number): Promise<CommitteeView>;
+  answer(meeting: string, command: string, round: string, answer: NewAnswer): Promise<CommitteeView>;
   deleteAnswer(meeting: string, command: string, round: string): Promise<CommitteeView>;
   mine(committee: string): Promise<MineView>;
   /** Deletes one of the person's answers, by its key, wherever it was written. */
@@ -36,8 +49,24 @@ export interface NewItem {
   readonly teamsMeeting?: string | undefined;
 }
 
+export interface NewAnswer {
+  readonly text: string;
+  /** Revision of the person's answer that they see, 0 for none. */
+  readonly over: number;
+  /** The wording of the side that the person chairs. */
+  readonly onBehalf?: boolean;
+}
+
+export interface RoomAnswer {
+  readonly text: string;
+  readonly over: number;
+  readonly said?: string;
+}
+
 export interface NewPlan {
-  readonly revision: number;
+  readonly title?: string;
+  /** The plan as it stood when this was begun. */
+  readonly base: Chosen[];
   readonly material: string;
   readonly plan: Chosen[];
 }
@@ -55,13 +84,29 @@ export function createApi(request: Request): Api {
       (await request('GET', `${addresses.minutes(meeting)}?form=docx`, undefined, 'file')) as Blob,
     open: (committee, command, item) => send('POST', addresses.meetings(committee), { command, ...item }),
     changePlan: (meeting, command, plan) => send('PUT', addresses.plan(meeting), { command, ...plan }),
+    planItem: (committee, command, { title, material, plan }) =>
+      send('POST', addresses.plans(committee), { command, title, material, plan }),
+    openPlanned: (meeting, command, teamsMeeting) =>
+      send('POST', addresses.opening(meeting), { command, ...(teamsMeeting !== undefined && { teamsMeeting }) }),
+    discardPlanned: (meeting, command) =>
+      send('DELETE', `${addresses.plan(meeting)}?command=${encodeURIComponent(command)}`),
+    extend: (meeting, command, round) => send('POST', addresses.extension(meeting, round), { command }),
+    handOver: (meeting, command, to) => send('POST', addresses.lead(meeting), { command, to }),
+    appointScribe: (meeting, command, scribe) =>
+      send('POST', addresses.scribe(meeting), { command, ...(scribe !== undefined && { scribe }) }),
+    showOnScreen: (meeting, command, screen) => send('POST', addresses.screen(meeting), { command, screen }),
+    roomAnswer: (meeting, command, round, id, answer) =>
+      send('PUT', addresses.roomAnswer(meeting, round, id), { command, ...answer }),
+    deleteRoomAnswer: (meeting, command, round, id) =>
+      send('DELETE', `${addresses.roomAnswer(meeting, round, id)}?command=${encodeURIComponent(command)}`),
+    people: async (committee, search) =>
+      (await request('GET', `${addresses.people(committee)}?search=${encodeURIComponent(search)}`)) as PeopleView,
     put: (meeting, command, question) => send('POST', addresses.rounds(meeting), { command, question }),
     skip: (meeting, command, question, skipped) =>
       send('POST', addresses.skips(meeting), { command, question, skipped }),
     close: (meeting, command, round) => send('POST', addresses.closing(meeting, round), { command }),
     end: (meeting, command) => send('POST', addresses.ending(meeting), { command }),
-    answer: (meeting, command, round, text, over) =>
-      send('PUT', addresses.answer(meeting, round), { command, text, over }),
+    answer: (meeting, command, round, answer) => send('PUT', addresses.answer(meeting, round), { command, ...answer }),
     deleteAnswer: (meeting, command, round) =>
       send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}`),
     mine: async (committee) => (await request('GET', addresses.mine(committee))) as MineView,

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { addresses as contract } from '#contract/addresses';
 import * as requests from '#contract/requests';
 import { ANSWER_LIMIT as answerLimit } from '#dialogue/answer';
+import * as plans from '#dialogue/plan';
 import { addresses } from './addresses.ts';
-import { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } from './limits.ts';
+import * as limits from './limits.ts';
+
+const { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } = limits;
 
 const ids = ['19:a/b#c@thread.tacv2', 'r001!p!q', 'm1/2'] as const;
 
@@ -18,4 +21,14 @@ it('tells the limits that the contract sets', () => {
   expect(QUESTION_LIMIT).toBe(requests.QUESTION_LIMIT);
   expect(title.safeParse('x'.repeat(TITLE_LIMIT)).success).toBe(true);
   expect(title.safeParse('x'.repeat(TITLE_LIMIT + 1)).success).toBe(false);
+});
+
+it('tells the limits of a plan that the rules set', () => {
+  const { PLAN_LIMIT, ANGLE_LIMIT, DEFAULT_MINUTES, MINUTES } = limits;
+  expect({ PLAN_LIMIT, ANGLE_LIMIT, DEFAULT_MINUTES, MINUTES }).toEqual({
+    PLAN_LIMIT: plans.PLAN_LIMIT,
+    ANGLE_LIMIT: plans.ANGLE_LIMIT,
+    DEFAULT_MINUTES: plans.DEFAULT_MINUTES,
+    MINUTES: plans.MINUTES,
+  });
 });

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '#contract/responses';
 import { ApiError, Offline } from './errors.ts';
+import type { ServerClock } from './serverClock.ts';
 
 /** Who asks. */
 export interface Identity {
@@ -21,16 +22,17 @@ interface Kept {
 
 /**
  * Requests as JSON with the person's token. What a GET gave is kept with its ETag, and the same object comes again for a 304.
+ * @param clock hears what time the server says it is
  * @throws ApiError for a refusal, Offline where no answer comes, and what `identity.token` throws
  */
-export function createRequest(identity: Identity): Request {
+export function createRequest(identity: Identity, clock?: Pick<ServerClock, 'hear'>): Request {
   const kept = new Map<string, Kept>();
   const ask = async (method: Method, path: string, body?: object, etag?: string): Promise<Response> => {
-    const response = await reach(path, {
-      method,
-      headers: headersOf(await identity.token(), body, etag),
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const headers = headersOf(await identity.token(), body, etag);
+    const askedAt = Date.now();
+    const response = await reach(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const serverTime = Date.parse(response.headers.get('x-time') ?? '');
+    if (serverTime > 0) clock?.hear({ askedAt, cameAt: Date.now(), serverTime });
     if (response.status === 401) identity.forgetToken();
     return response;
   };

@@ -10,5 +10,7 @@ export type PostView = RoundView['post'];
 export type UnsettledView = ItemView['unsettled'][number];
 export type DialogueMaterial = MaterialsView['materials'][number];
 export type Theme = DialogueMaterial['themes'][number];
+export type QuestionView = Theme['questions'][number];
 export type HistoryItem = HistoryView['items'][number];
 export type Taken = HistoryView['taken'][number];
+export type NextView = NonNullable<CommitteeView['next']>;

@@ -6,7 +6,7 @@ import { Boundary } from './Boundary.tsx';
 import { OutageCounter } from './outage.tsx';
 import { type Services, ServicesContext } from './services.ts';
 import { Teller } from './told.tsx';
-import { THEMES } from './themes.ts';
+import { ThemeContext, THEMES } from './themes.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -38,7 +38,9 @@ export function Shell({ services, client, children }: Props) {
           <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
             <Announcer>
               <OutageCounter>
-                <Teller>{children}</Teller>
+                <Teller>
+                  <ThemeContext value={theme}>{children}</ThemeContext>
+                </Teller>
               </OutageCounter>
             </Announcer>
           </Boundary>

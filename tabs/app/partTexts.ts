@@ -25,7 +25,12 @@ export function partTexts<Key extends string>(loaders: Loaders<Key>) {
 
 function joined<Key extends string>(text: PanelText, texts: Texts<Key>): PartText<Key> {
   const own = createText<Key>(LOCALES[text.language], texts);
-  const isOwn = (key: PanelKey | Key): key is Key => key in texts;
+  const isOwn = (key: string): key is Key => key in texts;
   const both: Text<PanelKey | Key> = (key, values) => (isOwn(key) ? own(key, values) : text(key, values));
-  return Object.assign(both, { language: text.language, error: text.error });
+  // What can be refused in this part alone has its sentence here.
+  const error: PanelText['error'] = (code) => {
+    const key: string = `error.${code}`;
+    return isOwn(key) ? own(key) : text.error(code);
+  };
+  return Object.assign(both, { language: text.language, error });
 }

@@ -12,6 +12,8 @@ export interface Services {
   readonly api: Api;
   readonly drafts: Drafts;
   readonly after: After;
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly now: () => number;
   /** The channel the page stands in. */
   readonly committee: string;
 }

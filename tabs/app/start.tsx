@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../api/api.ts';
 import { createRequest } from '../api/http.ts';
+import { createServerClock } from '../api/serverClock.ts';
 import { connectHost } from '../host/connectHost.ts';
 import type { Host, HostContext } from '../host/host.ts';
 import { readPageSettings } from '../host/pageSettings.ts';
@@ -30,12 +31,14 @@ async function show(host: Host, page: ReactNode): Promise<void> {
   if (root === null) throw new Error('the page has no element with the id root');
   const text = await loadTexts(languageOf(host.context.locale));
   document.documentElement.lang = text.language;
+  const clock = createServerClock(Date.now);
   const services: Services = {
     host,
     text,
-    api: createApi(createRequest(host)),
+    api: createApi(createRequest(host, clock)),
     drafts: createDrafts(() => window.localStorage, host.context.person, Date.now),
     after,
+    now: clock.now,
     committee: host.context.channel?.id ?? '',
   };
   createRoot(root).render(

@@ -22,11 +22,15 @@ export const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 /** Danish where Teams is Danish, English everywhere else. */
 export const languageOf = (locale: string): Language => (/^da\b/i.test(locale) ? 'da' : 'en');
 
+const isIn = (texts: PanelTexts, key: string): key is PanelKey => key in texts;
+
 /** Loads the one language that is needed. */
 export async function loadTexts(language: Language): Promise<PanelText> {
   const { default: texts } = await LOADERS[language]();
   const text = createText<PanelKey>(LOCALES[language], texts);
-  const error = (code: ErrorBody['code']): string =>
-    text(`error.${code}` in texts ? `error.${code}` : 'error.Unexpected');
+  const error = (code: ErrorBody['code']): string => {
+    const key = `error.${code}` as const;
+    return text(isIn(texts, key) ? key : 'error.Unexpected');
+  };
   return Object.assign(text, { language, error });
 }

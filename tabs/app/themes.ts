@@ -1,3 +1,4 @@
+import { createContext } from 'react';
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import type { HostTheme } from '../host/host.ts';
 
@@ -6,3 +7,6 @@ export const THEMES: Record<HostTheme, Theme> = {
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
 };
+
+/** The theme that Teams shows the page in. */
+export const ThemeContext = createContext<HostTheme>('default');

@@ -5,14 +5,18 @@ import { Boundary } from '../app/Boundary.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { useText } from '../app/services.ts';
 import { Panel } from '../panel/Panel.tsx';
+import { useFullWindow } from '../stage/useFullWindow.ts';
 import { useHasRoom } from './useHasRoom.ts';
 import { useShownView } from './useShownView.ts';
 
 const History = lazy(() => import('./history/History.tsx'));
+const StagePage = lazy(() => import('../stage/StagePage.tsx'));
+const ToBigScreen = lazy(() => import('./ToBigScreen.tsx'));
 
 const useStyles = makeStyles({
   // The item's page is as wide and high as its part of this one.
   page: { maxWidth: '1500px', margin: '0 auto', '& > main': { width: '100%' } },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   beside: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -32,18 +36,39 @@ export function ChannelPage() {
   const styles = useStyles();
   const view = useShownView();
   const hasRoom = useHasRoom();
+  const screen = useFullWindow();
+  const loading = <Spinner label={text('loading')} />;
   return (
-    <div className={mergeClasses(styles.page, view && styles.beside)}>
-      <Panel layout={hasRoom ? 'wide' : 'narrow'} />
-      {view && (
-        // The history may break, and the item goes on.
+    <>
+      {/* What was begun on the page is there again when the screen is left. */}
+      <div hidden={screen.isOpen}>
+        <div className={mergeClasses(styles.page, view && styles.beside)}>
+          <Panel layout={hasRoom ? 'wide' : 'narrow'} />
+          {view && (
+            <div className={styles.side}>
+              {hasRoom && view.item?.status === 'open' && (
+                <Suspense fallback={null}>
+                  <ToBigScreen screen={screen} />
+                </Suspense>
+              )}
+              {/* The history may break, and the item goes on. */}
+              <Boundary fallback={<Broken />}>
+                <Suspense fallback={loading}>
+                  <History ended={endedIn(view)} />
+                </Suspense>
+              </Boundary>
+            </div>
+          )}
+        </div>
+      </div>
+      {screen.isOpen && (
         <Boundary fallback={<Broken />}>
-          <Suspense fallback={<Spinner label={text('loading')} />}>
-            <History ended={endedIn(view)} />
+          <Suspense fallback={loading}>
+            <StagePage polling="beside" leave={screen.leave} />
           </Suspense>
         </Boundary>
       )}
-    </div>
+    </>
   );
 }
 

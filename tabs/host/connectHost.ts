@@ -26,6 +26,8 @@ export async function connectHost(settings: PageSettings): Promise<Host> {
       tokens.keep(await signIn(settings.clientId));
     },
     openLink: (url) => app.openLink(url),
+    canShareToStage: async () => (await import('./meetingStage.ts')).canShareToStage(),
+    shareToStage: async (url) => (await import('./meetingStage.ts')).shareToStage(url),
     shown: () => void app.notifySuccess(),
     offerConfiguration,
   };

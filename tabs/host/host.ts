@@ -1,8 +1,8 @@
 /** Themes that Teams' hosts name, brought down to the three that Fluent has. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
-/** Where Teams shows the page: beside a meeting, as a tab, or while somebody adds the tab. */
-export type Frame = 'sidePanel' | 'content' | 'settings';
+/** Where Teams shows the page: beside a meeting, on its stage, as a tab, or while somebody adds the tab. */
+export type Frame = 'sidePanel' | 'meetingStage' | 'content' | 'settings';
 
 /** What Teams tells about where the page stands. It is a hint for what to show, never a proof of who somebody is. */
 export interface HostContext {
@@ -38,6 +38,13 @@ export interface Host {
   signIn(): Promise<void>;
   /** Opens a deep link within Teams. */
   openLink(url: string): Promise<void>;
+  /** Whether this person can show the app on the stage of the meeting that the panel stands beside. */
+  canShareToStage(): Promise<boolean>;
+  /**
+   * Shows a page of ours on the meeting's stage, to everybody in the meeting.
+   * @throws Error for what Teams refuses
+   */
+  shareToStage(url: string): Promise<void>;
   /** Tells Teams to take its loading indicator away. */
   shown(): void;
   /** Lets the person save the tab with this configuration. */

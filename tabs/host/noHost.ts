@@ -10,6 +10,8 @@ export const noHost = (locale: string): Host => ({
   forgetToken: () => undefined,
   signIn: refuse,
   openLink: refuse,
+  canShareToStage: () => Promise.resolve(false),
+  shareToStage: refuse,
   shown: () => undefined,
   offerConfiguration: () => undefined,
 });

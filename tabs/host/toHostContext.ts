@@ -2,7 +2,11 @@ import type { app } from '@microsoft/teams-js';
 import type { Frame, HostContext, HostTheme } from './host.ts';
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: 'dark', contrast: 'contrast', glass: 'dark' };
-const FRAMES: Readonly<Record<string, Frame>> = { sidePanel: 'sidePanel', settings: 'settings' };
+const FRAMES: Readonly<Record<string, Frame>> = {
+  sidePanel: 'sidePanel',
+  meetingStage: 'meetingStage',
+  settings: 'settings',
+};
 const KINDS: Readonly<Record<string, NonNullable<HostContext['channel']>['kind']>> = {
   Private: 'private',
   Shared: 'shared',

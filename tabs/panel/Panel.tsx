@@ -16,6 +16,7 @@ import { Item } from './item/Item.tsx';
 import { useNews } from './useNews.ts';
 
 const Mine = lazy(() => import('./mine/Mine.tsx'));
+const ToStage = lazy(() => import('../stage/ToStage.tsx'));
 
 /** The committee's item as it stands now: `narrow` beside a meeting, `wide` as a channel's tab. */
 export function Panel({ layout }: { readonly layout: Layout }) {
@@ -58,10 +59,11 @@ interface ShownProps {
 
 function Shown({ view, error, layout }: ShownProps) {
   const styles = useStyles();
-  const text = useText();
+  const { host, text } = useServices();
   useNews(view);
   const main = useKeptFocus<HTMLElement>();
   const [page, turnTo] = useState<'item' | 'mine' | 'itemAgain'>('item');
+  const mayShare = host.context.frame === 'sidePanel' && isLedByCaller(view);
   return (
     <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
       <Told moment={momentOf(view)} />
@@ -74,12 +76,25 @@ function Shown({ view, error, layout }: ShownProps) {
         <Item
           view={view}
           layout={layout}
-          more={<ToMine turn={() => turnTo('mine')} takesFocus={page === 'itemAgain'} />}
+          more={
+            <>
+              <ToMine turn={() => turnTo('mine')} takesFocus={page === 'itemAgain'} />
+              {mayShare && (
+                <Suspense fallback={null}>
+                  <ToStage />
+                </Suspense>
+              )}
+            </>
+          }
         />
       )}
     </main>
   );
 }
+
+/** What stands on the meeting's stage is for whoever leads or writes for the others. */
+const isLedByCaller = ({ item }: CommitteeView): boolean =>
+  item?.status === 'open' && (item.lead.mine || item.scribe?.mine === true);
 
 interface ToMineProps {
   readonly turn: () => void;

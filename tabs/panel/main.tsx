@@ -1,5 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { start } from '../app/start.tsx';
 import { Panel } from './Panel.tsx';
 
-// One page serves a meeting's side panel and its details tab, since Teams keeps one address for both.
-void start(({ frame }) => <Panel layout={frame === 'sidePanel' ? 'narrow' : 'wide'} />);
+const StagePage = lazy(() => import('../stage/StagePage.tsx'));
+
+// One page serves a meeting's side panel, its details tab and, by Teams' own button, its stage, since Teams keeps one
+// address for all.
+void start(({ frame }) =>
+  frame === 'meetingStage' ? (
+    <Suspense fallback={null}>
+      <StagePage polling="own" />
+    </Suspense>
+  ) : (
+    <Panel layout={frame === 'sidePanel' ? 'narrow' : 'wide'} />
+  ),
+);

@@ -17,6 +17,7 @@ export const aMaterial: DialogueMaterial = {
       id: `${number}/${place}`,
       text: `Spørgsmål ${place} i tema ${number}?`,
       points: [],
+      sentences: [`Spørgsmål ${place} i tema ${number}?`],
     })),
     references: [],
   })),

@@ -90,11 +90,13 @@ interface Setting {
   readonly page?: ReactNode;
   /** What makes time pass; where left out, what is waited for has passed at once. */
   readonly after?: After;
+  /** The server's clock. */
+  readonly now?: () => number;
 }
 
 /** The whole page before a server that answers as the test says; only `fetch` and Teams are not the real ones. */
 export function show(server: FakeServer = createServer(), setting: Setting = {}): Shown {
-  const { host = createHost(), page = <Panel layout="narrow" />, after = atOnce } = setting;
+  const { host = createHost(), page = <Panel layout="narrow" />, after = atOnce, now = Date.now } = setting;
   vi.stubGlobal('fetch', server.fetch);
   const services: Services = {
     host,
@@ -102,6 +104,7 @@ export function show(server: FakeServer = createServer(), setting: Setting = {})
     api: createApi(createRequest(host)),
     drafts: createDrafts(() => localStorage, host.context.person, Date.now),
     after,
+    now,
     committee: host.context.channel?.id ?? '',
   };
   const { unmount } = render(

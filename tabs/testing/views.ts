@@ -8,6 +8,7 @@ export const at = (time: string): string => new Date(`2026-05-14T${time}:00`).to
 export const aView = (change: Partial<CommitteeView> = {}): CommitteeView => ({
   committee: { id: COMMITTEE, name: 'Lokaludvalget' },
   readers: 12,
+  names: 'shown',
   you: { name: 'Anna Holm', mayOpen: false },
   item: anItem(),
   ...change,
@@ -20,8 +21,9 @@ export const anItem = (change: Partial<ItemView> = {}): ItemView => ({
   status: 'open',
   title: 'Velkomst',
   lead: { name: 'Lone Krogh', mine: false },
+  names: 'shown',
+  screen: 'question',
   plan: [aPlanned({ id: '3/1', status: 'open' }), aPlanned({ id: '3/2', text: 'Hvad vil I prøve?' })],
-  planRevision: 1,
   openedAt: at('10:29'),
   unsettled: [],
   ...change,
@@ -32,6 +34,7 @@ export const aPlanned = (change: Partial<PlannedView> = {}): PlannedView => ({
   text: 'Hvordan kan vi lokalt styrke den gode velkomst?',
   points: [],
   theme: { number: 3, title: 'En attraktiv arbejdsplads' },
+  minutes: 8,
   status: 'waiting',
   ...change,
 });

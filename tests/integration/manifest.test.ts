@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json' with { type: 'json' };
 import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
+import { commandIn } from '#usecases/commandIn';
 import packageJson from '../../package.json' with { type: 'json' };
 import da from '../../appPackage/da.json' with { type: 'json' };
 import en from '../../appPackage/en.json' with { type: 'json' };
@@ -19,6 +20,10 @@ const manifest = JSON.parse(
   description: { short: string; full: string };
   icons: { color: string; outline: string };
   localizationInfo: { defaultLanguageFile: string; additionalLanguages: { file: string }[] };
+  bots: {
+    scopes: string[];
+    commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[];
+  }[];
   configurableTabs: { configurationUrl: string }[];
   validDomains: string[];
 };
@@ -76,6 +81,20 @@ describe('the app package', () => {
     });
     expect(Object.keys(en)).toEqual(Object.keys(da));
     expect(en['description.full'].split('\n\n')).toHaveLength(description.full.split('\n\n').length);
+  });
+
+  it('lists commands that the bot knows, where it can be mentioned, the same ones in both languages', () => {
+    const [bot] = manifest.bots;
+    const [list, ...more] = bot?.commandLists ?? [];
+    expect([more, list?.scopes]).toEqual([[], bot?.scopes]);
+    const titleIn = (texts: Readonly<Record<string, string>>, index: number) =>
+      texts[`bots[0].commandLists[0].commands[${index}].title`] ?? 'missing';
+    for (const [index, { title, description }] of (list?.commands ?? []).entries()) {
+      expect(titleIn(da, index)).toBe(title);
+      expect(da).toMatchObject({ [`bots[0].commandLists[0].commands[${index}].description`]: description });
+      expect(commandIn(titleIn(en, index))).toBe(commandIn(title));
+    }
+    expect(list?.commands.map(({ title }) => commandIn(title))).toEqual(['help', 'status', 'digest', 'end']);
   });
 
   it('describes itself as Teams’ store wants: one sentence without "app", and 500 words', () => {

@@ -29,6 +29,7 @@ async function start(install: 'installed' | 'removed', slow?: number) {
       },
       roster: {
         member: () => Promise.resolve(undefined),
+        list: () => Promise.resolve([]),
         describe: () => Promise.resolve({ name: 'MED', group: 'group', members: 1, channels: [] }),
       },
       owners: { isOwner: () => Promise.resolve(false) },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownKey } from '#dialogue/answer';
 import { plus } from '#dialogue/instant';
 import { digestPostKey, duePost, echoPostKey, type Post } from '#dialogue/post';
 import { createStore } from '#store/createStore';
@@ -52,22 +53,22 @@ describe.each(Object.entries(BACKENDS))('store on %s when the answer to a write 
 
   it('has written an own answer and its echo, when new and when changed', async () => {
     const person = ownOf('c1', '').author?.person ?? '';
-    const version = async () => (await store.readOwnAnswer('m', 'r001', person))?.version;
+    const version = async () => (await store.readAnswer('m', 'r001', ownKey(person)))?.version;
     const echoVersion = async () => (await store.readPost({ ...OWNER, key: ECHO.key }))?.version;
     backend.loseWriteAnswers(1);
     const echo = { post: ECHO, over: undefined };
-    expect(await store.commitOwnAnswer('m', ownOf('c1', 'en'), undefined, echo)).toBe(true);
-    expect(await store.commitOwnAnswer('m', ownOf('c9', 'ni'), undefined, echo)).toBe(false);
+    expect(await store.commitAnswer('m', ownOf('c1', 'en'), undefined, echo)).toBe(true);
+    expect(await store.commitAnswer('m', ownOf('c9', 'ni'), undefined, echo)).toBe(false);
     const over = await version();
     const echoOver = await echoVersion();
     backend.loseWriteAnswers(1);
     const shown = { post: { ...ECHO, shown: 'hash' }, over: echoOver };
-    expect(await store.commitOwnAnswer('m', ownOf('c2', 'to', 2), over, shown)).toBe(true);
+    expect(await store.commitAnswer('m', ownOf('c2', 'to', 2), over, shown)).toBe(true);
     expect((await store.readPost({ ...OWNER, key: ECHO.key }))?.value.shown).toBe('hash');
     const last = await version();
     backend.loseWriteAnswers(1);
-    expect(await store.commitOwnAnswer('m', ownOf('c3', 'tre', 3), last, undefined)).toBe(true);
-    expect((await store.readOwnAnswer('m', 'r001', person))?.value.text).toBe('tre');
+    expect(await store.commitAnswer('m', ownOf('c3', 'tre', 3), last, undefined)).toBe(true);
+    expect((await store.readAnswer('m', 'r001', ownKey(person)))?.value.text).toBe('tre');
   });
 
   it('has claimed a post, and somebody else has not', async () => {

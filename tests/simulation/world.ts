@@ -207,6 +207,7 @@ export class World {
       channel: this.channel,
       roster: {
         member: () => Promise.resolve(person),
+        list: () => Promise.resolve([person]),
         describe: () =>
           Promise.resolve({
             name: 'MED',

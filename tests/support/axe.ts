@@ -33,7 +33,8 @@ export async function expectPageAccessible(person: Person, state: string): Promi
   expect(found).toEqual([]);
 }
 
-async function violations(frame: Frame, where: string): Promise<string[]> {
+/** What axe finds wrong in a document, a line each. */
+export async function violations(frame: Frame, where: string): Promise<string[]> {
   // It is large, and a document that has it keeps it.
   if (!(await frame.evaluate<boolean>("typeof axe === 'object'"))) await frame.evaluate(AxeSource.source);
   // Each frame by itself: they are of different origins and do not tell each other.

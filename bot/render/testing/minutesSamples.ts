@@ -22,6 +22,7 @@ export const asked = (more: Partial<DigestQuestion> = {}): DigestQuestion => ({
 export const talked = (questions: readonly DigestQuestion[], more: Partial<Digest> = {}): Digest => ({
   title: 'Velkomst',
   date: '2026-05-14T08:31:00.000Z',
+  names: 'shown',
   questions,
   answers: questions.flatMap(({ answers }) => answers).length,
   ...more,

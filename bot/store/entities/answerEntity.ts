@@ -13,6 +13,7 @@ const Fields: z.ZodType<Omit<Answer, 'key' | 'round'>> = z.object({
   revision: z.number(),
   command: z.string().optional(),
   pressedAt: z.string().optional(),
+  side: z.enum(['leadership', 'employees']).optional(),
 });
 
 /** Round and key stand in the row's key alone. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Meeting, PlannedQuestion, Round } from '#dialogue/meeting';
 import { MODES, type Mode } from '#dialogue/modes';
+import { DEFAULT_MINUTES } from '#dialogue/plan';
 import { toColumns } from '../columns.ts';
 import { addresses } from '../keys.ts';
 import type { Entity, Row } from '../tables.ts';
 import { parsed } from './parsed.ts';
-import { Someone } from './person.ts';
+import { AnyNames, Someone } from './person.ts';
 
 const AnyMode = z.enum(Object.keys(MODES) as [Mode, ...Mode[]]);
 
@@ -16,9 +17,20 @@ const Planned: z.ZodType<PlannedQuestion> = z.object({
   theme: z.number().optional(),
   mode: AnyMode,
   skipped: z.boolean(),
+  // What rows that are older than the field mean.
+  minutes: z.number().default(DEFAULT_MINUTES),
+  angle: z.string().optional(),
+  sentence: z.number().optional(),
 });
 
-const roundFields = { id: z.string(), question: z.string(), mode: AnyMode, putAt: z.string(), putBy: z.string() };
+const roundFields = {
+  id: z.string(),
+  question: z.string(),
+  mode: AnyMode,
+  putAt: z.string(),
+  putBy: z.string(),
+  endsAt: z.string().optional(),
+};
 
 const AnyRound: z.ZodType<Round> = z.discriminatedUnion('status', [
   z.object({ ...roundFields, status: z.literal('open') }),
@@ -32,10 +44,12 @@ const fields = {
   title: z.string(),
   language: z.enum(['da', 'en']),
   lead: Someone,
+  scribe: Someone.optional(),
+  names: AnyNames.default('shown'),
+  screen: z.enum(['question', 'answers']).default('question'),
   teamsMeeting: z.string().optional(),
   themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
   plan: z.array(Planned),
-  planRevision: z.number(),
   rounds: z.array(AnyRound),
   openedAt: z.string(),
   commandAt: z.string(),
@@ -43,6 +57,7 @@ const fields = {
 };
 
 const Head: z.ZodType<Meeting> = z.discriminatedUnion('status', [
+  z.object({ ...fields, status: z.literal('planned') }),
   z.object({ ...fields, status: z.literal('open') }),
   z.object({
     ...fields,

@@ -11,6 +11,7 @@ const KINDS = {
   digest: 'digest',
   welcome: 'welcome',
   guidance: 'guidance',
+  command: 'command',
 } as const satisfies { readonly [K in PostKind]: K };
 
 const PLACE = z.object({ root: z.string(), message: z.string() });

@@ -13,7 +13,7 @@ import type { ReplySeen } from '../inboundEvents.ts';
 import { lead } from '../lead.ts';
 import { openItem } from '../openItem.ts';
 import { writeAnswer } from '../ownAnswers.ts';
-import { Unavailable } from '../ports.ts';
+import { type Member, Unavailable } from '../ports.ts';
 
 export const COMMITTEE = '19:udvalg@thread.tacv2';
 export const TEAM_ID = '19:team@thread.tacv2';
@@ -35,6 +35,8 @@ export class OneApp {
   readonly failures: unknown[] = [];
   /** What the Connector tells of the team; `down`: that it does not answer. */
   channels: readonly Channel[] | 'down' = [{ id: COMMITTEE, name: 'MED', type: 'standard' }];
+  /** Who is in the team, as the Connector lists them. */
+  members: readonly Member[] = [];
   #ids = 0;
   readonly app: Instance = this.instance();
 
@@ -53,7 +55,7 @@ export class OneApp {
       {
         store,
         channel,
-        roster: { member: () => Promise.resolve(undefined), describe },
+        roster: { member: () => Promise.resolve(undefined), list: () => Promise.resolve(this.members), describe },
         owners: { isOwner: () => Promise.resolve(true) },
         now: () => this.now(),
         pause: (milliseconds) => this.clock.pause(milliseconds),

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
-import type { RoundView } from '../../api/views.ts';
+import type { ItemView, RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
@@ -11,15 +11,16 @@ import { ThreadLink } from '../question/ThreadLink.tsx';
 import { useStyles } from './styles.ts';
 import type { MyAnswerState } from './useMyAnswer.ts';
 
+const OnBehalf = lazy(() => import('../room/OnBehalf.tsx'));
+
 interface Props {
   readonly state: MyAnswerState;
+  readonly item: ItemView;
   readonly round: RoundView;
   readonly readers: number | undefined;
-  /** Whether sending is the main thing on the page; for the facilitator that is the next step. */
-  readonly isMain: boolean;
 }
 
-export function AnswerField({ state, round, readers, isMain }: Props) {
+export function AnswerField({ state, item, round, readers }: Props) {
   const text = useText();
   const styles = useStyles();
   const id = useId();
@@ -50,8 +51,13 @@ export function AnswerField({ state, round, readers, isMain }: Props) {
         onChange={(_, { value }) => state.write(value)}
       />
       <p id={`${id}-readers`} className={styles.hint}>
-        {readersLine(readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
+        {readersLine(item.names, readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
       </p>
+      {state.side && (
+        <Suspense fallback={null}>
+          <OnBehalf side={state.side} isChosen={state.onBehalf} choose={state.standFor} />
+        </Suspense>
+      )}
       {state.elsewhere && <Elsewhere stored={state.elsewhere} keep={state.cancel} />}
       {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       <Failure state={state} />
@@ -63,7 +69,8 @@ export function AnswerField({ state, round, readers, isMain }: Props) {
         )}
         <Button
           type="submit"
-          appearance={isMain ? 'primary' : 'secondary'}
+          // The main thing on the page, but for the facilitator: there that is the next step.
+          appearance={item.lead.mine ? 'secondary' : 'primary'}
           disabledFocusable={state.sending.state === 'sending'}
         >
           {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}
@@ -93,8 +100,11 @@ function Elsewhere({ stored, keep }: ElsewhereProps) {
 }
 
 /** Always visible, and always true: how many can read is Teams' own number, or is not told. */
-const readersLine = (readers: number | undefined, text: PanelText): string =>
-  `${readers === undefined ? text('answer.readers.unknown') : text('answer.readers', { count: readers })} ${text('answer.noNames')}`;
+function readersLine(names: ItemView['names'], readers: number | undefined, text: PanelText): string {
+  const key = names === 'hidden' ? 'answer.readers.hidden' : 'answer.readers';
+  const who = readers === undefined ? text(`${key}.unknown`) : text(key, { count: readers });
+  return `${who} ${text('answer.noNames')}`;
+}
 
 function Failure({ state }: { readonly state: MyAnswerState }) {
   const text = useText();

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ItemView, RoundView } from '../../api/views.ts';
+import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { AnswerField } from './AnswerField.tsx';
@@ -11,13 +11,15 @@ export interface MyAnswerProps {
   readonly item: ItemView;
   readonly round: RoundView;
   readonly readers: number | undefined;
+  /** The side that the person chairs. */
+  readonly side: CommitteeView['you']['side'];
 }
 
 /** One's own answer to the question: to write, or stored. Give it the round as key, since a text belongs to one question. */
-export function MyAnswer({ item, round, readers }: MyAnswerProps) {
-  const state = useMyAnswer(item, round);
+export function MyAnswer({ item, round, readers, side }: MyAnswerProps) {
+  const state = useMyAnswer(item, round, side);
   if (state.part === 'field')
-    return <AnswerField state={state} round={round} readers={readers} isMain={!item.lead.mine} />;
+    return <AnswerField state={state} item={item} round={round} readers={readers} />;
   if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
   return <SavedAnswer state={state} round={round} />;
 }

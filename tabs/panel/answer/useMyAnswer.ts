@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { NewAnswer } from '../../api/api.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
-import type { ItemView, RoundView } from '../../api/views.ts';
+import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
@@ -16,6 +17,10 @@ export interface MyAnswerState {
   readonly edits: boolean;
   /** Stored from another window or the card since the person began to write here: sending replaces it. */
   readonly elsewhere?: RoundView['mine'];
+  /** The side that the person chairs, if any, and whether this answer is to be its wording. */
+  readonly side: CommitteeView['you']['side'];
+  readonly onBehalf: boolean;
+  readonly standFor: (whose: 'own' | 'side') => void;
   readonly text: string;
   readonly isTooLong: boolean;
   /** Written to change the answer that is stored, and not sent before it was closed. */
@@ -25,17 +30,11 @@ export interface MyAnswerState {
   readonly cancel: () => void;
   readonly send: () => void;
   readonly remove: () => void;
-  readonly sending: Command<Written>;
+  readonly sending: Command<NewAnswer>;
   readonly removing: Command<undefined>;
 }
 
-interface Written {
-  readonly words: string;
-  /** Revision of the answer that the person sees; 0 for none. */
-  readonly over: number;
-}
-
-export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
+export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerState['side']): MyAnswerState {
   const { drafts, text: say } = useServices();
   const announce = useAnnounce();
   const [draft, setDraft] = useState(() => drafts.read(item.id, round.id));
@@ -44,9 +43,8 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
   const stored = round.mine;
   // What was left here earlier was begun nobody knows over what.
   const [begunOver, beginOver] = useState(() => (draft === '' ? (stored?.revision ?? 0) : undefined));
-  const sending = useCommand<Written>((api, command, { words, over }) =>
-    api.answer(item.id, command, round.id, words, over),
-  );
+  const [onBehalf, setOnBehalf] = useState(stored?.side !== undefined);
+  const sending = useCommand<NewAnswer>((api, command, written) => api.answer(item.id, command, round.id, written));
   const removing = useCommand<undefined>((api, command) => api.deleteAnswer(item.id, command, round.id));
   const write = (text: string): void => {
     setDraft(text);
@@ -67,6 +65,9 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
     takesFocus: chosen !== undefined,
     edits: stored !== undefined,
     elsewhere: stored?.revision === begunOver ? undefined : stored,
+    side,
+    onBehalf,
+    standFor: (whose) => setOnBehalf(whose === 'side'),
     text: draft,
     isTooLong: draft.length > ANSWER_LIMIT,
     cameTooLate: round.status === 'closed' && stored !== undefined && draft.trim() !== stored.text ? draft : '',
@@ -75,13 +76,14 @@ export function useMyAnswer(item: ItemView, round: RoundView): MyAnswerState {
       if (part === 'edit') {
         write(stored?.text ?? '');
         beginOver(stored?.revision);
+        setOnBehalf(stored?.side !== undefined);
       }
       choose(part);
       removing.dismiss();
     },
     cancel: () => leave('saved'),
     send: () =>
-      sending.run({ words: draft.trim(), over: stored?.revision ?? 0 }, (view) => {
+      sending.run({ text: draft.trim(), over: stored?.revision ?? 0, ...(side && { onBehalf }) }, (view) => {
         leave('saved');
         const at = view.item?.round?.mine?.at;
         if (at !== undefined) announce(say('answer.stored', { at: new Date(at) }));

@@ -1,12 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { AnswerView, RoundView } from '../../api/views.ts';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import type { PanelText } from '../../app/texts.ts';
 import { beginningOf } from './beginningOf.ts';
 import { useStyles } from './styles.ts';
 
-/** What the committee has answered, oldest first, as it comes. */
-export function Answers({ round }: { readonly round: RoundView }) {
+interface Props {
+  readonly round: RoundView;
+  readonly names?: ItemView['names'];
+  /** What whoever looks can do with an answer. */
+  readonly beneath?: (answer: AnswerView) => ReactNode;
+}
+
+/** What the committee has answered, oldest first, as it comes. Where names are hidden that is said once, not at each. */
+export function Answers({ round, names = 'shown', beneath }: Props) {
   const text = useText();
   const styles = useStyles();
   const count = round.answers.length;
@@ -14,10 +22,13 @@ export function Answers({ round }: { readonly round: RoundView }) {
     <section className={styles.root} aria-label={text('answers.label')}>
       {count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
       {count === 0 && round.status === 'open' && <p className={styles.empty}>{text('answers.empty')}</p>}
+      {count > 0 && names === 'hidden' && <p className={styles.about}>{text('answers.namesHidden')}</p>}
       {count > 0 && (
         <ul className={styles.list}>
           {round.answers.map((answer) => (
-            <Answer key={answer.id} answer={answer} />
+            <Answer key={answer.id} answer={answer} called={callOf(answer, names, text)}>
+              {beneath?.(answer)}
+            </Answer>
           ))}
         </ul>
       )}
@@ -25,10 +36,27 @@ export function Answers({ round }: { readonly round: RoundView }) {
   );
 }
 
-function Answer({ answer }: { readonly answer: AnswerView }) {
+/** Whose answer it is, as it stands there: the side whose wording it is, and the person, where that is shown. */
+const callOf = (answer: AnswerView, names: ItemView['names'], text: PanelText): string =>
+  [answer.side && text(`answers.side.${answer.side}`), personOf(answer, names, text)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+function personOf({ side, name, mine }: AnswerView, names: ItemView['names'], text: PanelText): string | undefined {
+  if (names === 'hidden') return mine ? text('answers.you') : undefined;
+  if (name === undefined) return side ? undefined : text('answers.noName');
+  return mine ? text('answers.mine', { name }) : name;
+}
+
+interface AnswerProps {
+  readonly answer: AnswerView;
+  readonly called: string;
+  readonly children: ReactNode;
+}
+
+function Answer({ answer, called, children }: AnswerProps) {
   const text = useText();
   const styles = useStyles();
-  const name = answer.name ?? text('answers.noName');
   const about = [
     text(`answers.source.${answer.source}`),
     text('answers.at', { at: new Date(answer.postedAt) }),
@@ -38,9 +66,15 @@ function Answer({ answer }: { readonly answer: AnswerView }) {
   return (
     <li className={styles.answer}>
       <p className={styles.about}>
-        <span className={styles.name}>{answer.mine ? text('answers.mine', { name }) : name}</span> · {about.join(' · ')}
+        {called !== '' && (
+          <>
+            <span className={styles.name}>{called}</span> ·{' '}
+          </>
+        )}
+        {about.join(' · ')}
       </p>
-      <Words words={answer.text ?? text('answers.textMissing')} name={name} />
+      <Words words={answer.text ?? text('answers.textMissing')} name={answer.name ?? about.join(' ')} />
+      {children}
     </li>
   );
 }

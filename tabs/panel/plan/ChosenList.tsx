@@ -1,33 +1,56 @@
-import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useAnnounce } from '../../app/announce.tsx';
-import { useLeadText } from '../facilitator/useLeadText.ts';
-import { type Choice, moved, without } from './choices.ts';
+import type { DialogueMaterial } from '../../api/views.ts';
+import { totalOf } from './checks.ts';
+import { ChosenQuestion } from './ChosenQuestion.tsx';
+import { changed, type Choice, moved, without } from './choices.ts';
 import { useStyles } from './styles.ts';
+import { useDragging } from './useDragging.ts';
+import { usePlanText } from './usePlanText.ts';
 
 interface Props {
+  readonly material: DialogueMaterial | undefined;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
+  /** Others' versions of what both have changed. */
+  readonly theirs: readonly Choice[];
 }
 
 /** What is chosen, in the order it will be put. */
-export function ChosenList({ choices, choose }: Props) {
-  const text = useLeadText();
+export function ChosenList({ material, choices, choose, theirs }: Props) {
+  const text = usePlanText();
   const styles = useStyles();
+  const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const tellPlace = (place: number): void =>
+    announce(text('picker.moved', { position: place + 1, of: choices.length }));
+  const { dragged, begin, listeners } = useDragging(list, {
+    ids: choices.map(({ id }) => id),
+    move: (from, to) => choose(moved(choices, from, to)),
+    dropped: tellPlace,
+  });
   return (
     <div className={styles.group}>
       <h3 ref={heading} tabIndex={-1} className={styles.part}>
         {text('picker.chosen', { count: choices.length })}
       </h3>
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list} {...listeners}>
         {choices.map((choice, index) => (
-          <Chosen
+          <ChosenQuestion
             key={choice.id}
+            material={material}
             choice={choice}
-            index={index}
-            choices={choices}
-            choose={choose}
+            theirs={theirs.find(({ id }) => id === choice.id)}
+            position={index + 1}
+            of={choices.length}
+            isDragged={dragged === choice.id}
+            begin={(event) => begin(choice.id, event)}
+            change={(part) => choose(changed(choices, { ...choice, ...part }))}
+            move={(by) => {
+              choose(moved(choices, index, index + by));
+              tellPlace(index + by);
+            }}
             remove={() => {
               heading.current?.focus();
               choose(without(choices, choice.id));
@@ -35,49 +58,7 @@ export function ChosenList({ choices, choose }: Props) {
           />
         ))}
       </ol>
+      {choices.length > 0 && <p className={styles.total}>{text('picker.total', { count: totalOf(choices) })}</p>}
     </div>
-  );
-}
-
-interface ChosenProps extends Props {
-  readonly choice: Choice;
-  readonly index: number;
-  readonly remove: () => void;
-}
-
-function Chosen({ choice, index, choices, choose, remove }: ChosenProps) {
-  const text = useLeadText();
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const position = index + 1;
-  const move = (by: -1 | 1): void => {
-    choose(moved(choices, index, by));
-    announce(text('picker.moved', { position: position + by, of: choices.length }));
-  };
-  return (
-    <li className={styles.choice}>
-      <p className={styles.words}>{text('plan.line', { position, question: choice.text })}</p>
-      <div className={styles.row}>
-        <Button
-          size="small"
-          aria-label={text('picker.up.label', { position })}
-          disabledFocusable={index === 0}
-          onClick={() => move(-1)}
-        >
-          {text('picker.up')}
-        </Button>
-        <Button
-          size="small"
-          aria-label={text('picker.down.label', { position })}
-          disabledFocusable={index === choices.length - 1}
-          onClick={() => move(1)}
-        >
-          {text('picker.down')}
-        </Button>
-        <Button size="small" aria-label={text('picker.remove.label', { position })} onClick={remove}>
-          {text('picker.remove')}
-        </Button>
-      </div>
-    </li>
   );
 }

@@ -2,25 +2,32 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { QUESTION_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
-import { Notice } from '../../app/Notice.tsx';
-import { useLeadText } from '../facilitator/useLeadText.ts';
-import { type Choice, ownChoice } from './choices.ts';
+import { isOwnTooLong } from './checks.ts';
 import { useStyles } from './styles.ts';
+import { usePlanText } from './usePlanText.ts';
+
+interface Props {
+  readonly words: string;
+  readonly write: (words: string) => void;
+  /** Adds what is written to the plan. */
+  readonly add: () => void;
+}
 
 /** A question of the committee's own. */
-export function OwnQuestion({ add }: { readonly add: (choice: Choice) => void }) {
-  const text = useLeadText();
+export function OwnQuestion({ words, write, add }: Props) {
+  const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [words, setWords] = useState('');
-  const isTooLong = words.trim().length > QUESTION_LIMIT;
+  const [asked, setAsked] = useState<'nothing' | 'blank'>('nothing');
+  const isTooLong = isOwnTooLong(words);
+  const isBlank = asked === 'blank' && words.trim() === '';
   const addIt = (): void => {
     field.current?.focus();
+    setAsked(words.trim() === '' ? 'blank' : 'nothing');
     if (words.trim() === '' || isTooLong) return;
-    add(ownChoice(words.trim(), crypto.randomUUID()));
-    setWords('');
+    add();
     announce(text('picker.own.added'));
   };
   return (
@@ -33,10 +40,16 @@ export function OwnQuestion({ add }: { readonly add: (choice: Choice) => void })
           field.current = element;
         }}
         id={id}
+        aria-invalid={isTooLong || isBlank}
+        aria-describedby={isTooLong || isBlank ? `${id}-wrong` : undefined}
         value={words}
-        onChange={(_, { value }) => setWords(value)}
+        onChange={(_, { value }) => write(value)}
       />
-      {isTooLong && <Notice kind="trouble">{text('picker.own.tooLong', { limit: QUESTION_LIMIT })}</Notice>}
+      {(isTooLong || isBlank) && (
+        <p id={`${id}-wrong`} role="alert" className={styles.wrong}>
+          {isTooLong ? text('picker.own.tooLong', { limit: QUESTION_LIMIT }) : text('picker.own.blank')}
+        </p>
+      )}
       <div className={styles.row}>
         <Button onClick={addIt}>{text('picker.own.add')}</Button>
       </div>

@@ -1,53 +1,78 @@
-import { Checkbox, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { DialogueMaterial, Theme } from '../../api/views.ts';
-import { useLeadText } from '../facilitator/useLeadText.ts';
-import { type Choice, countOf, toggled } from './choices.ts';
+import type { DialogueMaterial } from '../../api/views.ts';
+import { type Choice, ownChoice, themeOf } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
+import type { PlanDraft } from './planDraft.ts';
 import { useStyles } from './styles.ts';
+import { ThemeChoice } from './ThemeChoice.tsx';
+import { usePlanText } from './usePlanText.ts';
+import { useTaken } from './useTaken.ts';
 
 interface Props {
   readonly materials: readonly DialogueMaterial[];
   readonly material: DialogueMaterial | undefined;
-  readonly chooseMaterial: (material: DialogueMaterial) => void;
-  readonly choices: readonly Choice[];
-  readonly choose: (choices: readonly Choice[]) => void;
+  readonly draft: PlanDraft;
+  readonly change: (part: Partial<PlanDraft>) => void;
 }
 
 /** Chooses questions from the material, or the committee's own, and puts them in order. */
-export function Picker({ materials, material, chooseMaterial, choices, choose }: Props) {
-  const text = useLeadText();
+export function Picker({ materials, material, draft, change }: Props) {
+  const text = usePlanText();
   const styles = useStyles();
+  const taken = useTaken(material?.slug);
+  const choose = (choices: readonly Choice[]): void => change({ choices });
   return (
-    <div className={styles.root}>
-      <div className={styles.group}>
-        <h3 className={styles.part}>{text('picker.choose')}</h3>
-        {materials.length > 1 && (
-          <MaterialChoice materials={materials} material={material} chooseMaterial={chooseMaterial} />
-        )}
-        {materials.length === 1 && material && (
-          <p className={styles.subtle}>
-            {text('picker.material', { title: material.title, publisher: material.publisher })}
-          </p>
-        )}
-        {material?.themes.map((theme) => (
-          <ThemeChoice key={theme.slug} theme={theme} choices={choices} choose={choose} />
-        ))}
+    <div className={styles.picker}>
+      <div className={styles.part1}>
+        <div className={styles.group}>
+          <h3 className={styles.part}>{text('picker.choose')}</h3>
+          <WhichMaterial
+            materials={materials}
+            material={material}
+            choose={(chosen) =>
+              change({
+                material: chosen.slug,
+                // Ids of questions mean something within one material alone.
+                choices: draft.choices.filter((choice) => themeOf(material, choice) === undefined),
+              })
+            }
+          />
+          {material?.themes.map((theme) => (
+            <ThemeChoice key={theme.slug} theme={theme} choices={draft.choices} choose={choose} taken={taken} />
+          ))}
+        </div>
+        <OwnQuestion
+          words={draft.own}
+          write={(own) => change({ own })}
+          add={() =>
+            change({ own: '', choices: [...draft.choices, ownChoice(draft.own.trim(), crypto.randomUUID())] })
+          }
+        />
       </div>
-      <OwnQuestion add={(choice) => choose([...choices, choice])} />
-      <ChosenList choices={choices} choose={choose} />
+      <ChosenList material={material} choices={draft.choices} choose={choose} theirs={draft.theirs} />
     </div>
   );
 }
 
-function MaterialChoice({
-  materials,
-  material,
-  chooseMaterial,
-}: Pick<Props, 'materials' | 'material' | 'chooseMaterial'>) {
-  const text = useLeadText();
+interface WhichMaterialProps extends Pick<Props, 'materials' | 'material'> {
+  readonly choose: (material: DialogueMaterial) => void;
+}
+
+function WhichMaterial({ materials, material, choose }: WhichMaterialProps) {
+  const text = usePlanText();
+  const styles = useStyles();
   const id = useId();
+  if (materials.length < 2) {
+    return (
+      material && (
+        <p className={styles.subtle}>
+          {text('picker.material', { title: material.title, publisher: material.publisher })}
+        </p>
+      )
+    );
+  }
   return (
     <>
       <label htmlFor={id}>{text('picker.whichMaterial')}</label>
@@ -56,7 +81,7 @@ function MaterialChoice({
         value={material?.slug ?? ''}
         onChange={(_, { value }) => {
           const chosen = materials.find(({ slug }) => slug === value);
-          if (chosen !== undefined) chooseMaterial(chosen);
+          if (chosen !== undefined) choose(chosen);
         }}
       >
         {materials.map(({ slug, title }) => (
@@ -66,28 +91,5 @@ function MaterialChoice({
         ))}
       </Select>
     </>
-  );
-}
-
-function ThemeChoice({ theme, choices, choose }: { readonly theme: Theme } & Pick<Props, 'choices' | 'choose'>) {
-  const text = useLeadText();
-  const styles = useStyles();
-  const count = countOf(theme, choices);
-  return (
-    <details className={styles.theme}>
-      <summary className={styles.summary}>
-        {text('theme', { number: theme.number, title: theme.title })}
-        {count > 0 && ` · ${text('picker.chosenOf', { count, of: theme.questions.length })}`}
-      </summary>
-      <p className={styles.subtle}>{theme.heading}</p>
-      {theme.questions.map((question) => (
-        <Checkbox
-          key={question.id}
-          label={question.text}
-          checked={choices.some(({ id }) => id === question.id)}
-          onChange={() => choose(toggled(choices, question))}
-        />
-      ))}
-    </details>
   );
 }

@@ -1,28 +1,66 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const column = { display: 'flex', flexDirection: 'column' } as const;
+const line = {
+  borderTopWidth: tokens.strokeWidthThin,
+  borderTopStyle: 'solid',
+  borderTopColor: tokens.colorNeutralStroke2,
+} as const;
+
 export const useStyles = makeStyles({
   // No wider than lines can be read, and buttons be seen to belong to them.
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
+  root: { ...column, gap: tokens.spacingVerticalM, maxWidth: '40rem' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   part: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   words: { margin: 0, whiteSpace: 'pre-wrap' },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  label: { fontWeight: tokens.fontWeightSemibold },
+  label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: '100%' },
-  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  group: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0 },
+  picker: { ...column, gap: tokens.spacingVerticalL },
+  part1: { ...column, gap: tokens.spacingVerticalL },
   theme: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTopWidth: tokens.strokeWidthThin,
-    borderTopStyle: 'solid',
-    borderTopColor: tokens.colorNeutralStroke2,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineWidth: tokens.strokeWidthThin,
+    outlineStyle: 'solid',
+    outlineColor: tokens.colorNeutralStroke2,
   },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  summary: { cursor: 'pointer', padding: tokens.spacingHorizontalM },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  count: { display: 'block', color: tokens.colorNeutralForeground2 },
+  taken: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  questions: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM}` },
+  // Below the words, not below the box that is ticked.
+  takenAt: {
+    margin: 0,
+    paddingLeft: '36px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  choice: {
+  choice: { ...column, ...line, gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0` },
+  dragged: { backgroundColor: tokens.colorNeutralBackground4, userSelect: 'none' },
+  head: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
+  handle: {
+    flexShrink: 0,
     display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    minHeight: '32px',
+    color: tokens.colorNeutralForeground3,
+    cursor: 'grab',
+    // A finger here drags, and does not scroll.
+    touchAction: 'none',
   },
+  angle: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
+  adapt: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  adapted: { ...column, gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
+  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  minutes: { width: '5rem', minWidth: 0 },
+  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  total: { ...line, margin: 0, paddingTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  differences: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

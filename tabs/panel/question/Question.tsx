@@ -2,8 +2,9 @@ import type { ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import { leadLine } from '../item/leadLine.ts';
 import { useStyles } from './styles.ts';
+import { TimeLeft } from './TimeLeft.tsx';
 
-/** The question that is put: its theme, the direction folded, the whole text, and where in the plan it stands. */
+/** The question that is put: its theme, the direction folded, the committee's own angle, the whole text, and where in the plan it stands. */
 export function Question({ item, round }: { readonly item: ItemView; readonly round: RoundView }) {
   const text = useText();
   const styles = useStyles();
@@ -12,6 +13,11 @@ export function Question({ item, round }: { readonly item: ItemView; readonly ro
   return (
     <section className={styles.root} aria-label={text('question')}>
       <Theme theme={round.theme} title={item.title} />
+      {round.question.angle !== undefined && (
+        <p className={styles.angle}>
+          <strong>{text('question.angle')}:</strong> {round.question.angle}
+        </p>
+      )}
       <Heading className={styles.question}>{round.question.text}</Heading>
       {round.question.points.length > 0 && (
         <ul className={styles.points}>
@@ -21,11 +27,20 @@ export function Question({ item, round }: { readonly item: ItemView; readonly ro
         </ul>
       )}
       <p className={styles.place}>
-        {text('question.place', { position: round.position, of: round.of })} · {leadLine(item, text)}
+        {text('question.place', { position: round.position, of: round.of })} ·{' '}
+        {isRunning(item, round) && (
+          <>
+            <TimeLeft endsAt={round.endsAt} /> ·{' '}
+          </>
+        )}
+        {leadLine(item, text)}
       </p>
     </section>
   );
 }
+
+const isRunning = (item: ItemView, round: RoundView): round is RoundView & { readonly endsAt: string } =>
+  item.status === 'open' && round.status === 'open' && round.endsAt !== undefined;
 
 /** A question of the committee's own belongs to no theme, so the item's title stands there. */
 function Theme({ theme, title }: { readonly theme: RoundView['theme']; readonly title: string }) {

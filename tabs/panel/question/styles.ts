@@ -12,6 +12,7 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'pre-wrap',
   },
+  angle: { margin: 0, whiteSpace: 'pre-wrap' },
   points: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   place: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,0 +1,14 @@
+import { answerProposal as answered } from '#dialogue/decideSetup';
+import { type SetupCaller, type SetupDeps, writeSetup } from './changeSetup.ts';
+import type { CommitteeSetup } from './readSetup.ts';
+
+/**
+ * A chair's yes or no to a change of what both chairs decide. `revision`: of the setup in which they saw it.
+ * @throws DialogueError what `dialogue/decideSetup` refuses; `Unavailable`
+ */
+export const answerProposal = (
+  deps: SetupDeps,
+  caller: SetupCaller,
+  answer: { readonly revision: number; readonly agrees: boolean },
+): Promise<CommitteeSetup> =>
+  writeSetup(deps, caller, 'Setup.answered', (known, context) => answered(known, answer, caller.by, context));

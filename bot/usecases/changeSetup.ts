@@ -1,0 +1,62 @@
+import { changeSetup as changed, type SetupContext, type SetupWish } from '#dialogue/decideSetup';
+import { DialogueError } from '#dialogue/errors';
+import type { Instant } from '#dialogue/instant';
+import type { Person } from '#dialogue/meeting';
+import type { Setup } from '#dialogue/setup';
+import type { Deps } from './deps.ts';
+import { Unavailable } from './ports.ts';
+import { type CommitteeSetup, readSetup } from './readSetup.ts';
+import type { Visitor } from './readView.ts';
+import { setupContext } from './setupContext.ts';
+
+/** Tries before a committee's row that others keep changing is given up. */
+const TRIES = 8;
+
+export type SetupDeps = Pick<Deps, 'store' | 'memberships' | 'materials' | 'surroundings' | 'snapshots'>;
+
+/** Who changes a committee's setup, and when. */
+export interface SetupCaller {
+  readonly visitor: Visitor;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+/**
+ * Somebody who holds the keys says what the committee is.
+ * @throws DialogueError what `dialogue/decideSetup` refuses; `Unavailable`
+ */
+export const changeSetup = (deps: SetupDeps, caller: SetupCaller, wish: SetupWish): Promise<CommitteeSetup> =>
+  writeSetup(deps, caller, 'Setup.changed', (known, context) => changed(known, wish, caller.by, context));
+
+/**
+ * Decides on the setup as it stands and writes it over just that version of the committee's row, so that neither an item
+ * that is opened meanwhile nor somebody else's setup is lost. Whoever loses decides anew on what the winner left.
+ */
+export async function writeSetup(
+  deps: SetupDeps,
+  { visitor, by, at }: SetupCaller,
+  code: string,
+  decide: (known: Setup | undefined, context: SetupContext) => Setup,
+): Promise<CommitteeSetup> {
+  const { team, member } = visitor;
+  const owns = await deps.memberships.owns(team, member.person);
+  let written: string | undefined;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await deps.store.readCommittee(visitor.committee.id);
+    if (stored === undefined) throw new DialogueError('CommitteeUnknown');
+    const { value, version } = stored;
+    // A write whose answer was lost may have been done: then the row holds what was wanted.
+    if (written !== undefined && JSON.stringify(value.setup) === written) break;
+    const setup = decide(value.setup, await setupContext(deps, team, value, { owns, at }));
+    if (setup === value.setup) break;
+    written = JSON.stringify(setup);
+    if (await deps.store.saveCommittee({ ...value, setup }, version)) {
+      deps.surroundings.log({ level: 'info', code });
+      break;
+    }
+    if (tries === TRIES - 1) throw new Unavailable('store');
+  }
+  // What others are shown is to follow at once.
+  await deps.snapshots.fresh(visitor.committee.id);
+  return readSetup(deps, visitor, by);
+}

@@ -1,0 +1,86 @@
+import { isLiving } from '#dialogue/answer';
+import type { CommitteeId } from '#dialogue/ids';
+import { tabLink, threadLink } from '#dialogue/link';
+import { currentRound, type Meeting, questionOf } from '#dialogue/meeting';
+import type { Post } from '#dialogue/post';
+import type { Team } from '#dialogue/team';
+import { botText } from '#render/botText';
+import { type CommandAnswer, commandCard } from '#render/commandCard';
+import type { Message } from '#render/message';
+import type { MentionCommand } from './commandIn.ts';
+import type { Outbox } from './deps.ts';
+
+/** What was asked for; `unknown`: something that is no command. Written in the answer's row, so the words stay. */
+export type CommandAsked = MentionCommand | 'unknown';
+
+/** What was decided of a command to end. Written in the answer's row. */
+export type EndingOutcome = 'ending' | 'notFacilitator' | 'nothingOpen';
+
+type Deps = Pick<Outbox, 'store' | 'app'>;
+type About = NonNullable<Post['about']>;
+
+/** Where it was asked. */
+interface Place {
+  readonly committee: CommitteeId;
+  readonly team: Team;
+}
+
+/** The answer to a command, from what is stored now, in the team's language. */
+export async function commandAnswer(deps: Deps, place: Place, about: About): Promise<Message> {
+  const answer = await ANSWERS[askedIn(about)](deps, place, about);
+  return commandCard(answer, { tab: tabLink(deps.app, place.committee) }, botText(place.team.language));
+}
+
+const ANSWERS: Readonly<
+  Record<CommandAsked, (deps: Deps, place: Place, about: About) => CommandAnswer | Promise<CommandAnswer>>
+> = {
+  hello: () => ({ type: 'help', to: 'hello' }),
+  help: () => ({ type: 'help', to: 'help' }),
+  unknown: () => ({ type: 'help', to: 'unknown' }),
+  status,
+  digest,
+  end,
+};
+
+function askedIn({ command = '' }: About): CommandAsked {
+  return Object.hasOwn(ANSWERS, command) ? (command as CommandAsked) : 'unknown';
+}
+
+async function status(deps: Deps, { committee }: Place): Promise<CommandAnswer> {
+  const open = (await deps.store.readCommittee(committee))?.value.open;
+  const meeting = await read(deps, open);
+  if (meeting?.status !== 'open') return { type: 'nothingOpen' };
+  return { type: 'open', title: meeting.title, lead: meeting.lead.name, round: await roundNow(deps, meeting) };
+}
+
+/** The question that was put last. How many have answered is told; who has is seen in the thread, and who has not by nobody. */
+async function roundNow({ store }: Deps, meeting: Meeting) {
+  const round = currentRound(meeting);
+  if (round === undefined) return undefined;
+  const { answers } = await store.readRoundOn(meeting.id, round.id);
+  const living = answers.filter((answer) => answer.round === round.id && isLiving(answer));
+  return {
+    status: round.status,
+    question: questionOf(meeting, round.question)?.text ?? '',
+    people: new Set(living.map(({ author, key }) => author?.person ?? key)).size,
+  };
+}
+
+async function digest({ store }: Deps, { committee, team }: Place): Promise<CommandAnswer> {
+  const [newest] = await store.listHistory(committee, 1);
+  if (newest === undefined) return { type: 'noDigest' };
+  const { title, openedAt, digest: root } = newest;
+  const link = root && threadLink({ committee, root, tenant: team.tenant, group: team.group });
+  return { type: 'digest', title, date: openedAt, link };
+}
+
+async function end(deps: Deps, _: Place, { outcome, meeting: id }: About): Promise<CommandAnswer> {
+  const meeting = await read(deps, id);
+  if (meeting === undefined) return { type: 'nothingToEnd' };
+  if (outcome === 'notFacilitator') return { type: 'notFacilitator', lead: meeting.lead.name };
+  if (meeting.status !== 'ended') return { type: 'notEnded', title: meeting.title };
+  return { type: 'ended', title: meeting.title, digest: meeting.rounds.length === 0 ? 'none' : 'coming' };
+}
+
+const read = async ({ store }: Deps, id: string | undefined): Promise<Meeting | undefined> =>
+  id === undefined ? undefined : (await store.readMeeting(id))?.value;

@@ -1,0 +1,72 @@
+import { isAskedOf, leftOf } from '#dialogue/decideSetup';
+import { DialogueError } from '#dialogue/errors';
+import type { Instant } from '#dialogue/instant';
+import type { Person } from '#dialogue/meeting';
+import { type Setup, sideOf } from '#dialogue/setup';
+import type { Committee } from '#dialogue/team';
+import type { Deps } from './deps.ts';
+import { Unavailable } from './ports.ts';
+import type { Visitor } from './readView.ts';
+import { setupContext } from './setupContext.ts';
+
+type SetupDeps = Pick<Deps, 'store' | 'memberships' | 'materials' | 'surroundings'>;
+
+/** What the configuration page shows. The contract's `SetupView` is made of it. */
+export interface CommitteeSetup {
+  readonly channel: string;
+  readonly setup?: Setup | undefined;
+  readonly left: readonly string[];
+  readonly total: number;
+  readonly you: {
+    readonly person: string;
+    readonly mayChange: boolean;
+    readonly isChair: boolean;
+    readonly isAsked: boolean;
+  };
+  readonly isLocked: boolean;
+  readonly materials: readonly { readonly slug: string; readonly title: string }[];
+}
+
+/**
+ * What a committee is and who may change it, read from its row.
+ * @throws DialogueError `CommitteeUnknown`; `Unavailable`
+ */
+export async function readSetup(deps: SetupDeps, visitor: Visitor, by: Person): Promise<CommitteeSetup> {
+  const at = deps.surroundings.now();
+  const committee = (await deps.store.readCommittee(visitor.committee.id))?.value;
+  if (committee === undefined) throw new DialogueError('CommitteeUnknown');
+  return described(deps, visitor, committee, { by, at });
+}
+
+async function described(
+  deps: SetupDeps,
+  visitor: Visitor,
+  committee: Committee,
+  { by, at }: { readonly by: Person; readonly at: Instant },
+): Promise<CommitteeSetup> {
+  const { setup } = committee;
+  const owns = await ownsOrNot(deps, visitor);
+  const context = await setupContext(deps, visitor.team, committee, { owns, at });
+  const isChair = sideOf(setup, by.person) !== undefined;
+  const isAsked = setup !== undefined && isAskedOf(setup, by, context);
+  return {
+    channel: committee.name,
+    setup,
+    left: setup === undefined ? [] : leftOf(setup, context.roster),
+    total: context.roster.size,
+    you: { person: by.person, mayChange: owns || isChair, isChair, isAsked },
+    isLocked: context.isLocked,
+    materials: deps.materials.map(({ slug, title }) => ({ slug, title })),
+  };
+}
+
+/** Where Graph does not tell who owns the team, only a chair is offered to change it; changing itself asks again. */
+async function ownsOrNot({ memberships, surroundings }: SetupDeps, { team, member }: Visitor): Promise<boolean> {
+  try {
+    return await memberships.owns(team, member.person);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    surroundings.log({ level: 'warn', code: 'KeysUnknown' });
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import { Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useId } from 'react';
+import { ANGLE_LIMIT } from '../../api/limits.ts';
+import type { QuestionView } from '../../api/views.ts';
+import { isAngleTooLong } from './checks.ts';
+import { type Choice, isOwn } from './choices.ts';
+import { useStyles } from './styles.ts';
+import { usePlanText } from './usePlanText.ts';
+
+interface Props {
+  readonly choice: Choice;
+  readonly question: QuestionView | undefined;
+  /** Of the question, from 1. */
+  readonly position: number;
+  readonly change: (part: Partial<Choice>) => void;
+}
+
+/** Makes a question of the material the committee's: the day's angle above it, or one sentence of it, word for word. */
+export function Adapt(props: Props) {
+  const { choice, question, position } = props;
+  const text = usePlanText();
+  const styles = useStyles();
+  // A question of their own is in their own words already.
+  if (isOwn(choice) && choice.angle === '') return null;
+  const hasSentences = question !== undefined && question.sentences.length > 1;
+  const words = hasSentences ? 'picker.adapt.sentence' : 'picker.adapt';
+  return (
+    <details>
+      <summary className={styles.adapt} aria-label={text(`${words}.label`, { position })}>
+        {text(words)}
+      </summary>
+      <div className={styles.adapted}>
+        <Angle {...props} />
+        {hasSentences && <Sentences {...props} sentences={question.sentences} />}
+      </div>
+    </details>
+  );
+}
+
+function Angle({ choice, position, change }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const id = useId();
+  const isTooLong = isAngleTooLong(choice);
+  return (
+    <div className={styles.group}>
+      <label className={styles.label} htmlFor={id}>
+        {text('picker.angle')}
+      </label>
+      <Textarea
+        id={id}
+        rows={2}
+        aria-label={text('picker.angle.label', { position })}
+        aria-invalid={isTooLong}
+        aria-describedby={isTooLong ? `${id}-wrong` : `${id}-hint`}
+        value={choice.angle}
+        onChange={(_, { value }) => change({ angle: value })}
+      />
+      {isTooLong ? (
+        <p id={`${id}-wrong`} className={styles.wrong}>
+          {text('picker.angle.tooLong', { limit: ANGLE_LIMIT, length: choice.angle.trim().length })}
+        </p>
+      ) : (
+        <p id={`${id}-hint`} className={styles.subtle}>
+          {text('picker.angle.hint')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const WHOLE = 'whole';
+
+function Sentences({ choice, position, change, sentences }: Props & { readonly sentences: readonly string[] }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.group}>
+      <p id={id} className={styles.label}>
+        {text('picker.sentence')}
+      </p>
+      <RadioGroup
+        aria-label={text('picker.sentence.label', { position })}
+        value={choice.sentence === undefined ? WHOLE : String(choice.sentence)}
+        onChange={(_, { value }) => change({ sentence: value === WHOLE ? undefined : Number(value) })}
+      >
+        <Radio value={WHOLE} label={text('picker.sentence.whole')} />
+        {sentences.map((sentence, index) => (
+          <Radio key={sentence} value={String(index)} label={sentence} />
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

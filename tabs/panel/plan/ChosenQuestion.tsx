@@ -1,0 +1,77 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { PointerEvent } from 'react';
+import type { DialogueMaterial } from '../../api/views.ts';
+import { Adapt } from './Adapt.tsx';
+import { type Choice, questionOf, wordsOf } from './choices.ts';
+import { Handle } from './Handle.tsx';
+import { Minutes } from './Minutes.tsx';
+import { useStyles } from './styles.ts';
+import { Theirs } from './Theirs.tsx';
+import { usePlanText } from './usePlanText.ts';
+
+interface Props {
+  readonly material: DialogueMaterial | undefined;
+  readonly choice: Choice;
+  /** Somebody else's version, where both have changed it. */
+  readonly theirs: Choice | undefined;
+  /** From 1. */
+  readonly position: number;
+  readonly of: number;
+  readonly isDragged: boolean;
+  readonly begin: (event: PointerEvent) => void;
+  readonly change: (part: Partial<Choice>) => void;
+  readonly move: (by: -1 | 1) => void;
+  readonly remove: () => void;
+}
+
+/** A question on the plan: what is asked, for how long, and where it stands. */
+export function ChosenQuestion({ material, choice, theirs, isDragged, ...props }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const question = questionOf(material, choice);
+  const { position, change } = props;
+  return (
+    <li className={mergeClasses(styles.choice, isDragged && styles.dragged)}>
+      <div className={styles.head}>
+        <Handle begin={props.begin} />
+        <div className={styles.group}>
+          {choice.angle.trim() !== '' && <p className={styles.angle}>{choice.angle.trim()}</p>}
+          <p className={styles.words}>{text('plan.line', { position, question: wordsOf(choice, question) })}</p>
+        </div>
+      </div>
+      {theirs && <Theirs theirs={theirs} question={question} use={() => change(theirs)} />}
+      <Adapt choice={choice} question={question} position={position} change={change} />
+      <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
+      <Places {...props} />
+    </li>
+  );
+}
+
+/** Moves it by keyboard, or takes it out. */
+function Places({ position, of, move, remove }: Pick<Props, 'position' | 'of' | 'move' | 'remove'>) {
+  const text = usePlanText();
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Button
+        size="small"
+        aria-label={text('picker.up.label', { position })}
+        disabledFocusable={position === 1}
+        onClick={() => move(-1)}
+      >
+        {text('picker.up')}
+      </Button>
+      <Button
+        size="small"
+        aria-label={text('picker.down.label', { position })}
+        disabledFocusable={position === of}
+        onClick={() => move(1)}
+      >
+        {text('picker.down')}
+      </Button>
+      <Button size="small" aria-label={text('picker.remove.label', { position })} onClick={remove}>
+        {text('picker.remove')}
+      </Button>
+    </div>
+  );
+}

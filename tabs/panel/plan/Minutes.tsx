@@ -1,0 +1,44 @@
+import { Input } from '@fluentui/react-components';
+import { useId } from 'react';
+import { MINUTES } from '../../api/limits.ts';
+import { minutesOf } from './checks.ts';
+import { useStyles } from './styles.ts';
+import { usePlanText } from './usePlanText.ts';
+
+interface Props {
+  readonly written: string;
+  /** Of the question, from 1. */
+  readonly position: number;
+  readonly write: (minutes: string) => void;
+}
+
+/** How long the committee means to talk about a question. What is no number of minutes stays in the field, and is said. */
+export function Minutes({ written, position, write }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const id = useId();
+  const isWrong = minutesOf(written) === undefined;
+  return (
+    <div className={styles.group}>
+      <div className={styles.beside}>
+        <label htmlFor={id}>{text('picker.minutes')}</label>
+        <Input
+          id={id}
+          className={styles.minutes}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={text('picker.minutes.label', { position })}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? `${id}-wrong` : undefined}
+          value={written}
+          onChange={(_, { value }) => write(value)}
+        />
+      </div>
+      {isWrong && (
+        <p id={`${id}-wrong`} className={styles.wrong}>
+          {text('picker.minutes.wrong', { least: MINUTES.least, most: MINUTES.most })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Checkbox } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { QuestionView, Theme } from '../../api/views.ts';
+import { type Choice, countOf, toggled } from './choices.ts';
+import { useStyles } from './styles.ts';
+import { type PlanText, usePlanText } from './usePlanText.ts';
+
+interface Props {
+  readonly theme: Theme;
+  readonly choices: readonly Choice[];
+  readonly choose: (choices: readonly Choice[]) => void;
+  /** When a question was last taken; undefined while that is not known. */
+  readonly taken: ReadonlyMap<string, Date> | undefined;
+}
+
+/** A theme as a card: how many of its questions the committee has taken, and when; unfolded, its questions to choose. */
+export function ThemeChoice({ theme, choices, choose, taken }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const count = countOf(theme, choices);
+  return (
+    <details className={styles.theme}>
+      <summary className={styles.summary}>
+        <span className={styles.title}>{text('theme', { number: theme.number, title: theme.title })}</span>
+        {count > 0 && (
+          <span className={styles.count}>{text('picker.chosenOf', { count, of: theme.questions.length })}</span>
+        )}
+        {taken && <span className={styles.taken}>{takenOf(theme, taken, text)}</span>}
+      </summary>
+      <div className={styles.questions}>
+        <p className={styles.subtle}>{theme.heading}</p>
+        {theme.questions.map((question) => (
+          <QuestionChoice
+            key={question.id}
+            question={question}
+            isChosen={choices.some(({ id }) => id === question.id)}
+            toggle={() => choose(toggled(choices, question))}
+            takenAt={taken?.get(question.id)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function takenOf({ questions }: Theme, taken: ReadonlyMap<string, Date>, text: PlanText): string {
+  const dates = questions.flatMap(({ id }) => taken.get(id) ?? []);
+  if (dates.length === 0) return text('picker.theme.none', { of: questions.length });
+  const last = new Date(Math.max(...dates.map(Number)));
+  return text('picker.theme.taken', { count: dates.length, of: questions.length, ...dayOf(last) });
+}
+
+/** The year is no number to be grouped. */
+const dayOf = (at: Date) => ({ at, year: String(at.getFullYear()) });
+
+interface QuestionProps {
+  readonly question: QuestionView;
+  readonly isChosen: boolean;
+  readonly toggle: () => void;
+  readonly takenAt: Date | undefined;
+}
+
+function QuestionChoice({ question, isChosen, toggle, takenAt }: QuestionProps) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div>
+      <Checkbox
+        label={question.text}
+        checked={isChosen}
+        aria-describedby={takenAt && id}
+        onChange={toggle}
+      />
+      {takenAt && (
+        <p id={id} className={styles.takenAt}>
+          {text('picker.takenAt', dayOf(takenAt))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } as const;
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: tokens.spacingHorizontalS,
+} as const;
+
+export const useStyles = makeStyles({
+  column,
+  row,
+  // No wider than its lines can be read.
+  page: { ...column, gap: tokens.spacingVerticalM, maxWidth: '40rem' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  words: { margin: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  field: { minWidth: 0, width: '100%' },
+  // Stands at the other end of the row from the main action.
+  beside: { marginRight: 'auto' },
+  small: { minWidth: 'auto' },
+  found: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
+  // Beside what was said in the room, under its words.
+  tools: { ...row, marginTop: tokens.spacingVerticalXS },
+});

@@ -1,0 +1,57 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { largestThatFits, type Sizes } from './largestThatFits.ts';
+import { useStyles } from './styles.ts';
+
+interface Props {
+  readonly sizes: (window: { width: number; height: number }) => Sizes;
+  /** Another one for other words: then they are measured anew. */
+  readonly words: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Text as large as its room takes. Where even the least size does not fit it can be scrolled: it is never cut.
+ * What is inside tells its sizes in `em`.
+ */
+export function Fitted({ sizes, words, className, children }: Props) {
+  const styles = useStyles();
+  const room = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const fit = (): void => {
+      if (room.current !== null && text.current !== null) fitInto(room.current, text.current, sizes);
+    };
+    fit();
+    const resized = new ResizeObserver(fit);
+    if (room.current !== null) resized.observe(room.current);
+    // The measure changes when the letters that Teams uses have come.
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
+  }, [sizes, words]);
+  return (
+    <div ref={room} className={mergeClasses(styles.room, className)}>
+      <div ref={text}>{children}</div>
+    </div>
+  );
+}
+
+function fitInto(room: HTMLElement, text: HTMLElement, sizes: Props['sizes']): void {
+  // Without bars and broken words, which would change what is measured.
+  room.style.overflow = 'hidden';
+  text.style.overflowWrap = 'normal';
+  const size = largestThatFits(sizes({ width: innerWidth, height: innerHeight }), (pixels) => {
+    text.style.fontSize = `${pixels}px`;
+    return text.scrollHeight <= room.clientHeight && text.scrollWidth <= room.clientWidth;
+  });
+  text.style.fontSize = `${size}px`;
+  text.style.overflowWrap = '';
+  room.style.overflow = '';
+  // What can be scrolled can be reached without a mouse.
+  if (room.scrollHeight > room.clientHeight) room.tabIndex = 0;
+  else room.removeAttribute('tabindex');
+}

@@ -1,0 +1,39 @@
+import type { RoundView } from '../api/views.ts';
+import { Fitted } from './Fitted.tsx';
+import { useStyles } from './styles.ts';
+import { headingSizes, questionSizes } from './textSizes.ts';
+import { useStageText } from './useStageText.ts';
+
+interface Props {
+  readonly question: RoundView['question'];
+  /** `heading`: above the answers. */
+  readonly as: 'whole' | 'heading';
+}
+
+/** The question that is put, with *dagens vinkel* above it and its points below, as large as there is room. */
+export function Question({ question: { text: words, angle, points }, as }: Props) {
+  const text = useStageText();
+  const styles = useStyles();
+  const isAlone = as === 'whole';
+  return (
+    <Fitted
+      sizes={isAlone ? questionSizes : headingSizes}
+      words={[words, angle, ...points].join('\n')}
+      className={isAlone ? styles.question : styles.heading}
+    >
+      {angle !== undefined && (
+        <p className={styles.angle}>
+          {text('stage.angle')}: <span className={styles.angleWords}>{angle}</span>
+        </p>
+      )}
+      <h1 className={styles.words}>{words}</h1>
+      {isAlone && points.length > 0 && (
+        <ul className={styles.points}>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </Fitted>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, FluentProvider } from '@fluentui/react-components';
+import { type ReactNode, use } from 'react';
+import type { CommitteeView, ItemView, RoundView } from '../api/views.ts';
+import { THEMES, ThemeContext } from '../app/themes.ts';
+import { useFocusOnMount } from '../app/useFocusOnMount.ts';
+import { Answers } from './Answers.tsx';
+import { Fitted } from './Fitted.tsx';
+import { Question } from './Question.tsx';
+import { useStyles } from './styles.ts';
+import { questionSizes } from './textSizes.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import { type StageText, useStageText } from './useStageText.ts';
+
+interface Props {
+  readonly view: CommitteeView;
+  /** Why what is shown is what was seen last; `none`: it is as things stand. */
+  readonly stale: 'none' | 'offline' | 'other';
+  /** Leaves the screen, where it lies over another page. */
+  readonly leave?: (() => void) | undefined;
+}
+
+/** The big screen, for a room to read: nothing can be written or pressed on it. */
+export function Stage({ view, stale, leave }: Props) {
+  const { item } = view;
+  const frame = { stale, leave };
+  if (item === undefined) return <Sentence {...frame} about="" words={view.committee.name} more="stage.nothing" />;
+  if (item.status === 'ended') return <Ended {...frame} item={item} />;
+  if (item.round === undefined) {
+    return <Sentence {...frame} about={view.committee.name} words={item.title} more="item.soon" />;
+  }
+  return <Round {...frame} item={item} round={item.round} />;
+}
+
+type FrameProps = Pick<Props, 'stale' | 'leave'>;
+
+function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView; readonly round: RoundView }) {
+  const text = useStageText();
+  const styles = useStyles();
+  const { theme, status, answers, endsAt } = round;
+  const count = answers.length;
+  const showsAnswers = item.screen === 'answers' && count > 0;
+  return (
+    <Frame
+      {...frame}
+      about={theme === undefined ? item.title : text('theme', { number: theme.number, title: theme.title })}
+      corner={
+        status === 'open' && (
+          <div className={styles.corner}>
+            {endsAt !== undefined && <TimeLeft endsAt={endsAt} />}
+            <span>{text('stage.count', { count })}</span>
+          </div>
+        )
+      }
+      foot={footOf(round, item.screen, text)}
+    >
+      <Question key={showsAnswers ? 'heading' : 'whole'} question={round.question} as={showsAnswers ? 'heading' : 'whole'} />
+      {showsAnswers && <Answers key={round.id} round={round} names={item.names} />}
+    </Frame>
+  );
+}
+
+function footOf({ status, answers }: RoundView, screen: ItemView['screen'], text: StageText): string | null {
+  if (status === 'closed') return text('stage.closed', { count: answers.length });
+  return screen === 'answers' && answers.length === 0 ? text('stage.empty') : null;
+}
+
+function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {
+  const text = useStageText();
+  const words = text('item.ended', { at: new Date(item.endedAt ?? item.version) });
+  const isSent = item.digest?.status === 'sent';
+  const more = item.round === undefined ? 'item.noDigest' : isSent ? 'item.digest' : undefined;
+  return <Sentence {...frame} about={item.title} words={words} more={more} />;
+}
+
+interface SentenceProps extends FrameProps {
+  readonly about: string;
+  readonly words: string;
+  readonly more: 'stage.nothing' | 'item.soon' | 'item.noDigest' | 'item.digest' | undefined;
+}
+
+/** While there is no question to show. */
+function Sentence({ about, words, more, ...frame }: SentenceProps) {
+  const text = useStageText();
+  const styles = useStyles();
+  return (
+    <Frame {...frame} about={about} corner={null} foot={null}>
+      <Fitted sizes={questionSizes} words={`${words}\n${more ?? ''}`} className={styles.question}>
+        <h1 className={styles.words}>{words}</h1>
+        {more !== undefined && <p className={styles.points}>{text(more)}</p>}
+      </Fitted>
+    </Frame>
+  );
+}
+
+interface FrameParts extends FrameProps {
+  readonly about: string;
+  readonly corner: ReactNode;
+  readonly foot: string | null;
+  readonly children: ReactNode;
+}
+
+/** A dark room is what a screen stands in; who needs contrast keeps it. */
+function Frame({ about, corner, foot, stale, leave, children }: FrameParts) {
+  const text = useStageText();
+  const styles = useStyles();
+  const theme = use(ThemeContext);
+  const page = useFocusOnMount<HTMLElement>(leave !== undefined);
+  return (
+    <FluentProvider theme={THEMES[theme === 'contrast' ? 'contrast' : 'dark']} className={styles.root}>
+      <main ref={page} tabIndex={-1} className={styles.page} aria-label={text('stage')}>
+        <div className={styles.top}>
+          <p className={styles.theme}>{about}</p>
+          {corner}
+        </div>
+        {children}
+        <div className={styles.foot}>
+          {stale !== 'none' && <p className={styles.line}>{text(`stage.stale.${stale}`)}</p>}
+          {stale === 'none' && foot !== null && <p className={styles.line}>{foot}</p>}
+          {leave !== undefined && (
+            <Button className={styles.leave} appearance="subtle" onClick={leave}>
+              {text('stage.leave')}
+            </Button>
+          )}
+        </div>
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Readable at five metres, and in a small window of the meeting. */
+const small = 'clamp(20px, 2.1vw, 40px)';
+const edge = 'clamp(16px, 2.5vw, 56px)';
+
+export const useStyles = makeStyles({
+  // All of the window, whatever stands in it besides.
+  root: { position: 'fixed', inset: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    boxSizing: 'border-box',
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 'clamp(8px, 1.6vh, 24px)',
+    padding: edge,
+    outlineStyle: 'none',
+    color: tokens.colorNeutralForeground1,
+    fontSize: small,
+    lineHeight: 1.3,
+    overflowWrap: 'break-word',
+  },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: edge },
+  theme: { margin: 0, color: tokens.colorNeutralForeground2 },
+  corner: {
+    display: 'flex',
+    gap: '1.5em',
+    flexShrink: 0,
+    margin: 0,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  room: { minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },
+  question: { flexGrow: 1, flexBasis: 0 },
+  heading: { flexShrink: 0, height: '30%' },
+  words: { margin: 0, fontSize: '1em', lineHeight: 1.2, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'pre-wrap' },
+  angle: { margin: '0 0 0.5em', fontSize: '0.62em', lineHeight: 1.3, color: tokens.colorNeutralForeground2 },
+  angleWords: { color: tokens.colorNeutralForeground1 },
+  points: { margin: '0.5em 0 0', paddingLeft: '1.1em', fontSize: '0.62em', lineHeight: 1.3 },
+  answers: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: 'clamp(24px, 2.6vw, 50px)',
+  },
+  answer: {
+    padding: '0.5em 0',
+    borderTopWidth: tokens.strokeWidthThin,
+    borderTopStyle: 'solid',
+    borderTopColor: tokens.colorNeutralStroke1,
+  },
+  answerWords: { margin: 0, whiteSpace: 'pre-wrap' },
+  about: { margin: 0, fontSize: small, color: tokens.colorNeutralForeground2 },
+  foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: edge },
+  line: { margin: 0 },
+  leave: { marginLeft: 'auto', flexShrink: 0 },
+});

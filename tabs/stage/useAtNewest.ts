@@ -1,0 +1,32 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** Pixels from the end within which somebody still looks at the newest. */
+const NEAR = 48;
+
+/** Keeps a list at its end while it grows, unless somebody has scrolled away from there. */
+export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T | null> {
+  const list = useRef<T>(null);
+  const isAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (current === null) return undefined;
+    const note = (): void => {
+      isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+    };
+    const follow = (): void => {
+      if (isAtEnd.current) current.scrollTop = current.scrollHeight;
+      // What can be scrolled can be reached without a mouse.
+      if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
+      else current.removeAttribute('tabindex');
+    };
+    follow();
+    const resized = new ResizeObserver(follow);
+    resized.observe(current);
+    current.addEventListener('scroll', note, { passive: true });
+    return () => {
+      resized.disconnect();
+      current.removeEventListener('scroll', note);
+    };
+  }, [newest]);
+  return list;
+}

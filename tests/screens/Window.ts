@@ -1,0 +1,124 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { COMMITTEE } from '../../tabs/testing/views.ts';
+import { type FakeApi, fakeApi } from './fakeApi.ts';
+import { actAsTeams, TEAMS_IN_ADDRESS, type TeamsAround } from './fakeTeams.ts';
+import type { Scene, Sentence, State } from './State.ts';
+import type { Language, Words } from './words.ts';
+
+/** How wide a window is, in pixels: a meeting's side panel, and a tab on a screen. */
+export const WIDTHS = [280, 1280] as const;
+export type Width = (typeof WIDTHS)[number];
+
+const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800 };
+/** A Thursday at a quarter to eleven, in the middle of the item that the views tell of. */
+const NOW = new Date('2026-05-14T10:45:00');
+/** Milliseconds that something on a page may take before it has failed. */
+const PATIENCE = 15_000;
+/** More than what has just come waits before it takes presses. */
+const UNTIL_STEADY = 1_100;
+/** A token that says it is valid for long; nobody checks it here. */
+const TOKEN = `x.${btoa(JSON.stringify({ exp: 4_102_444_800 }))}.x`;
+
+/** Where the tabs are served, and in which language people read there. */
+export interface Place {
+  readonly url: string;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** A browser window that shows one state after the other: what it has compiled once serves the next ones too. */
+export class Window {
+  readonly page: Page;
+  readonly #api: FakeApi;
+  readonly #place: Place;
+  #faults: string[] = [];
+
+  private constructor(page: Page, api: FakeApi, place: Place) {
+    this.page = page;
+    this.#api = api;
+    this.#place = place;
+    page.on('console', (line) => {
+      const { url } = line.location();
+      if (line.type() === 'error' && !api.failsOnPurpose(url)) this.#faults.push(`console.error ${line.text()} ${url}`);
+    });
+    page.on('pageerror', (error) => void this.#faults.push(`error ${error.message}`));
+  }
+
+  static async open(context: BrowserContext, place: Place): Promise<Window> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.addInitScript(actAsTeams, TEAMS_IN_ADDRESS);
+    return new Window(page, await fakeApi(page), place);
+  }
+
+  /** What has gone wrong on the page since the last state began, and was not asked for: a line each. */
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  /**
+   * Loads a state's page, in Teams' default theme, and takes it to its state.
+   * @throws {Error} where it does not get there
+   */
+  async show(state: State, width: Width): Promise<void> {
+    const { url, language } = this.#place;
+    await this.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await this.page.setViewportSize({ width, height: HEIGHTS[width] });
+    await this.page.clock.install({ time: NOW });
+    this.#api.begin(state);
+    this.#faults = [];
+    const teams = JSON.stringify(teamsAround(state, language, width));
+    await this.page.goto(`${url}/tabs/${state.page}.html?${new URLSearchParams({ [TEAMS_IN_ADDRESS]: teams })}`);
+    const scene = this.#scene();
+    await state.steps?.(scene);
+    await scene.see(state.shows);
+    await scene.pass(UNTIL_STEADY);
+  }
+
+  #scene(): Scene {
+    const { page } = this;
+    const { words } = this.#place;
+    const say = (sentence: Sentence): string => (typeof sentence === 'string' ? words(sentence) : words(...sentence));
+    const pass = (milliseconds: number): Promise<void> => page.clock.fastForward(milliseconds);
+    const button = (name: Sentence) => page.getByRole('button', { name: say(name), exact: true }).first();
+    return {
+      page,
+      words,
+      button,
+      press: async (name) => {
+        await button(name).waitFor();
+        await pass(UNTIL_STEADY);
+        await button(name).click();
+      },
+      fill: (label, text) => page.getByLabel(say(label), { exact: true }).first().fill(text),
+      see: (sentence) => page.getByText(say(sentence)).filter({ visible: true }).first().waitFor(),
+      answer: this.#api.answer,
+      show: async (view) => {
+        this.#api.answer('GET view', { status: 200, body: view });
+        await comeBack(page);
+      },
+      poll: () => comeBack(page),
+      pass,
+    };
+  }
+}
+
+/** The library that polls listens to this to know that somebody is back. */
+const comeBack = (page: Page): Promise<unknown> =>
+  page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+
+function teamsAround({ page, teams = {} }: State, language: Language, width: Width): TeamsAround {
+  const beside = width === 280 ? 'sidePanel' : 'content';
+  return {
+    around: 'teams',
+    // Teams shows the same page beside a meeting and as its details tab.
+    frame: page === 'config' ? 'settings' : page === 'channel' ? 'content' : beside,
+    locale: language === 'da' ? 'da-dk' : 'en-gb',
+    theme: 'default',
+    channel: { id: COMMITTEE, type: 'Regular' },
+    meeting: page === 'panel' ? 'meeting-1' : undefined,
+    token: { given: TOKEN },
+    clipboard: 'allowed',
+    ...teams,
+  };
+}

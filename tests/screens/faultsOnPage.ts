@@ -1,0 +1,58 @@
+/**
+ * To be run in a page: what cannot be read without scrolling to the side, or not at all. A line each; none where all is
+ * well. Whole pixels: half a pixel is nobody's loss.
+ */
+export function faultsOnPage(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const called = (element: Element): string => {
+    const words = element.textContent.trim().slice(0, 60);
+    return `<${element.tagName.toLowerCase()} class="${element.className.toString().slice(0, 40)}"> ${words}`;
+  };
+  const clips = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+  /** Whether an element is there for those who listen and not for those who look. */
+  const isUnseen = (element: Element): boolean => {
+    const { clipPath, visibility, opacity } = getComputedStyle(element);
+    const isUnfolded = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return !isUnfolded || clipPath !== 'none' || visibility === 'hidden' || opacity === '0';
+  };
+  const sticksOut = (inner: DOMRect, outer: DOMRect, style: CSSStyleDeclaration, isButton: boolean): boolean => {
+    const [acrossCut, downCut] = [clips(style.overflowX) || isButton, clips(style.overflowY) || isButton];
+    const across = inner.left < outer.left - 1 || inner.right > outer.right + 1;
+    const down = inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
+    return (acrossCut && across) || (downCut && down);
+  };
+  const cutBy = (text: Text, parents: readonly Element[]): Element | undefined => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    return parents.find((parent) => {
+      const outer = parent.getBoundingClientRect();
+      const style = getComputedStyle(parent);
+      return rects.some((rect) => sticksOut(rect, outer, style, parent.tagName === 'BUTTON'));
+    });
+  };
+  const parentsOf = (element: Element | null): Element[] =>
+    element === null || element === document.body ? [] : [element, ...parentsOf(element.parentElement)];
+  const cut: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    const parents = parentsOf(node.parentElement);
+    if (parents.some(isUnseen)) continue;
+    const by = cutBy(node, parents);
+    if (by !== undefined) cut.push(`text cut: "${node.data.trim().slice(0, 60)}" by ${called(by)}`);
+  }
+  const scrolls = [...document.querySelectorAll('body *')].filter((element) => {
+    const { overflowX } = getComputedStyle(element);
+    return (overflowX === 'auto' || overflowX === 'scroll') && element.scrollWidth > element.clientWidth + 1;
+  });
+  const fields = [...document.querySelectorAll('textarea')].filter(
+    (field) => clips(getComputedStyle(field).overflowY) && field.scrollHeight > field.clientHeight + 1,
+  );
+  return [
+    ...(scrollWidth > clientWidth ? [`wider than the window: ${scrollWidth} of ${clientWidth} pixels`] : []),
+    ...scrolls.map((element) => `scrolls to the side: ${called(element)}`),
+    ...fields.map((field) => `text cut: "${field.value.slice(0, 60)}" in its field`),
+    ...cut,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { State } from './State.ts';
+import { type Job, MORE_LOOKS, THEMES } from './takeState.ts';
+import { WIDTHS } from './Window.ts';
+import { LANGUAGES } from './words.ts';
+
+/** One state of each kind of page, also looked at in ways that few people have set. */
+const IN_MORE_LOOKS: ReadonlySet<string> = new Set([
+  'loading',
+  'question-empty',
+  'question-answered',
+  'answers-said-edited-late-nameless',
+  'answer-offline',
+  'opening-chosen',
+  'lead-before-first',
+  'lead-closed',
+  'lead-ending-early',
+  'plan',
+  'plan-changing',
+  'unsettled-unknown',
+  'ended',
+  'mine-many',
+  'channel-question',
+  'channel-minutes-draft',
+  'problem-sign-in',
+  'config',
+]);
+
+/** Each state in both languages and widths; in which themes and other looks is for the state to say. */
+export const jobsFor = (states: readonly State[]): readonly Job[] =>
+  states.flatMap((state) =>
+    LANGUAGES.flatMap((language) =>
+      WIDTHS.map((width) => ({
+        state,
+        language,
+        width,
+        looks: IN_MORE_LOOKS.has(state.name) ? [...THEMES, ...MORE_LOOKS] : THEMES,
+      })),
+    ),
+  );

@@ -1,0 +1,79 @@
+import { aMine, inApp, inThread } from '../../../tabs/panel/mine/testing/aMine.ts';
+import type { Scene, State } from '../State.ts';
+import { LONG_ANSWER, LONG_WORD } from './samples.ts';
+
+const toMine = ({ press }: Scene): Promise<void> => press('mine');
+const many = aMine({
+  answers: Array.from({ length: 12 }, (_, index) => ({
+    ...(index % 2 === 0 ? inApp : inThread),
+    key: `t${index}`,
+    item: index === 3 ? LONG_WORD : inApp.item,
+    text: index === 1 ? LONG_ANSWER : index === 2 ? undefined : inApp.text,
+  })),
+  items: 50,
+  older: true,
+});
+
+/** One's own answers and data: the panel's second page. */
+export const MINE: readonly State[] = [
+  { name: 'mine-loading', page: 'panel', shows: 'loading', answers: { 'GET mine': 'never' }, steps: toMine },
+  {
+    name: 'mine-offline',
+    page: 'panel',
+    shows: 'problem.offline',
+    answers: { 'GET mine': 'unreachable' },
+    steps: toMine,
+  },
+  {
+    name: 'mine-empty',
+    page: 'panel',
+    shows: ['mine.count', { count: 0 }],
+    answers: { 'GET mine': { status: 200, body: aMine({ answers: [] }) } },
+    steps: toMine,
+  },
+  { name: 'mine', page: 'panel', shows: ['mine.count', { count: 2 }], steps: toMine },
+  {
+    name: 'mine-many',
+    page: 'panel',
+    shows: ['mine.older', { count: 50 }],
+    answers: { 'GET mine': { status: 200, body: many } },
+    steps: toMine,
+  },
+  {
+    name: 'mine-erasing-one',
+    page: 'panel',
+    shows: 'answer.delete.sure',
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.press(['mine.delete.label', { question: inApp.question }]);
+    },
+  },
+  {
+    name: 'mine-erasing-in-thread',
+    page: 'panel',
+    shows: 'mine.delete.sure.thread',
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.press(['mine.delete.label', { question: inThread.question }]);
+    },
+  },
+  {
+    name: 'mine-erasing-all',
+    page: 'panel',
+    shows: ['mine.deleteAll.sure', { count: 2 }],
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.press(['mine.deleteAll', { count: 2 }]);
+    },
+  },
+  {
+    name: 'mine-file-saved',
+    page: 'panel',
+    shows: 'mine.data.noFile',
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.press('mine.data');
+      await scene.page.getByText(scene.words('mine.data.noFile')).click();
+    },
+  },
+];
