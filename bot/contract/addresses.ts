@@ -26,6 +26,8 @@ export const addresses = {
   minutes: (meeting: MeetingId): string => `${meetingAt(meeting)}/minutes`,
   /** POST OpenPlanned → CommitteeView. */
   opening: (meeting: MeetingId): string => `${meetingAt(meeting)}/opening`,
+  /** POST PutQuestion: sends it out beforehand → 201 CommitteeView. */
+  ahead: (meeting: MeetingId): string => `${meetingAt(meeting)}/ahead`,
   /** POST HandOver → CommitteeView. */
   lead: (meeting: MeetingId): string => `${meetingAt(meeting)}/lead`,
   /** POST AppointScribe → CommitteeView. */

@@ -48,7 +48,17 @@ export const roomKey = (id: string): string => `o${id}`;
 export const isLiving = (answer: Pick<Seen, 'life'>): boolean =>
   answer.life !== 'deleted' && answer.life !== 'forgotten';
 
+/** Control characters other than line breaks and tabs show nothing, so an answer of them alone is empty. */
+const UNSEEN = /[^\P{Cc}\n\t]/gu;
+
+/** Whether nothing of a text would be seen. */
+export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim() === '';
+
 export const isEdited = (answer: Pick<Seen, 'life'>): boolean => answer.life === 'edited';
+
+/** Whether a reply came before its question was put, where that was sent out beforehand. */
+export const isPreparation = (answer: Pick<Seen, 'postedAt' | 'source'>, putAt: Instant): boolean =>
+  answer.source === 'thread' && answer.postedAt < putAt;
 
 /** Whether an answer came after its round was closed. What is said in the room is: then the committee talks. */
 export const isLate = (answer: Pick<Seen, 'postedAt' | 'source'>, round: Round): boolean =>

@@ -52,6 +52,8 @@ export type Command = CommandBase &
     | { readonly type: 'appointScribe'; readonly scribe: Person | undefined }
     | { readonly type: 'showOnScreen'; readonly screen: Screen }
     | { readonly type: 'closeRound'; readonly round: RoundId }
+    /** *Send spørgsmålet ud på forhånd*. */
+    | { readonly type: 'sendAhead'; readonly question: QuestionId }
     | { readonly type: 'skipQuestion'; readonly question: QuestionId }
     | { readonly type: 'takeUpQuestion'; readonly question: QuestionId }
     | { readonly type: 'endMeeting'; readonly cause: 'facilitator' | 'teams' | 'time' }

@@ -2,9 +2,9 @@ import type { Command, OpenMeeting } from './commands.ts';
 import { DialogueError } from './errors.ts';
 import { meetingIdOf, type RoundId, roundIdOf } from './ids.ts';
 import { type Instant, millisecondsOf, plus } from './instant.ts';
-import { currentRound, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
+import { aheadOf, currentRound, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
 import { changePlan, isPut, planned, titleOf } from './plan.ts';
-import { digestPostKey, duePost, type Post, questionPostKey } from './post.ts';
+import { aheadPostKey, digestPostKey, duePost, type Post, questionPostKey } from './post.ts';
 
 /** What a command makes of a meeting: its new head and the posts that are written with it, in one transaction. */
 export interface Decision {
@@ -36,6 +36,7 @@ export function openMeeting(command: OpenMeeting, status: 'open' | 'planned' = '
     themes: command.themes,
     plan: planned(command.plan),
     rounds: [],
+    ahead: [],
     openedAt: command.at,
     commandAt: command.at,
     commands: [command.id],
@@ -62,7 +63,7 @@ export function decide(meeting: Meeting, command: Command): Decision {
 }
 
 /** What can be done to an item before it is opened. */
-const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned']);
+const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned', 'sendAhead']);
 
 function carryOut(meeting: Meeting, command: Command): Decision {
   switch (command.type) {
@@ -72,6 +73,8 @@ function carryOut(meeting: Meeting, command: Command): Decision {
       return { meeting: openPlanned(meeting, command), posts: [] };
     case 'putQuestion':
       return putQuestion(meeting, command);
+    case 'sendAhead':
+      return sendAhead(meeting, command);
     case 'endMeeting':
       return endMeeting(meeting, command);
     default:
@@ -82,7 +85,7 @@ function carryOut(meeting: Meeting, command: Command): Decision {
 /** What changes the head alone. */
 function lead(
   meeting: Meeting,
-  command: Exclude<Command, { type: 'changePlan' | 'openPlanned' | 'putQuestion' | 'endMeeting' }>,
+  command: Exclude<Command, { type: 'changePlan' | 'openPlanned' | 'putQuestion' | 'sendAhead' | 'endMeeting' }>,
 ): Meeting {
   switch (command.type) {
     case 'closeRound':
@@ -114,7 +117,7 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
   if (currentRound(meeting)?.status === 'open') throw new DialogueError('RoundStillOpen');
   if (isPut(meeting, question.id)) throw new DialogueError('QuestionAlreadyPut', question.id);
   const round: Round = {
-    id: roundIdOf(meeting.rounds.length + 1),
+    id: aheadOf(meeting, question.id)?.round ?? nextRound(meeting),
     status: 'open',
     question: question.id,
     mode: question.mode,
@@ -132,6 +135,22 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
       screen: 'question',
     },
     posts: [duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id })],
+  };
+}
+
+/** Rounds that were sent out beforehand have taken their ids. */
+const nextRound = ({ rounds, ahead }: Meeting): RoundId =>
+  roundIdOf(new Set([...rounds.map(({ id }) => id), ...ahead.map(({ round }) => round)]).size + 1);
+
+function sendAhead(meeting: Meeting, command: Command & { type: 'sendAhead' }): Decision {
+  const question = questionOf(meeting, command.question);
+  if (question === undefined) throw new DialogueError('QuestionUnknown', command.question);
+  if (isPut(meeting, question.id)) throw new DialogueError('QuestionAlreadyPut', question.id);
+  if (aheadOf(meeting, question.id) !== undefined) throw new DialogueError('QuestionSentAhead', question.id);
+  const round = nextRound(meeting);
+  return {
+    meeting: { ...meeting, ahead: [...meeting.ahead, { round, question: question.id, at: command.at }] },
+    posts: [duePost({ key: aheadPostKey(round), kind: 'preparation', round })],
   };
 }
 

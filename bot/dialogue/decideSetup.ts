@@ -33,6 +33,9 @@ export interface SetupContext {
 }
 
 const SEATS = ['chair', 'deputy', 'leads'] as const;
+const NOBODY = { chair: undefined, deputy: undefined, leads: undefined, names: 'shown' } as const;
+
+const revisionOf = (known: Setup | undefined): number => known?.revision ?? 0;
 
 /**
  * What a committee is after somebody's wish. What both chairs decide waits as a proposal, but for an owner who names
@@ -42,11 +45,11 @@ const SEATS = ['chair', 'deputy', 'leads'] as const;
  */
 export function changeSetup(known: Setup | undefined, wish: SetupWish, by: Person, context: SetupContext): Setup {
   const wished = resolved(known, wish, context);
-  const before = known ?? { ...wished, chair: undefined, deputy: undefined, leads: undefined, names: 'shown' };
+  const before: Setup = known ?? { ...wished, ...NOBODY };
   const asked = changesPeople(before, wished) || wished.names !== before.names;
   const plain = listedOnce({ ...before, ...freelyChanged(wished) });
   if (known !== undefined && isSame(plain, known) && (!asked || isProposedBy(known, wished, by))) return known;
-  if (wish.revision !== (known?.revision ?? 0)) throw new DialogueError('SetupChanged');
+  if (wish.revision !== revisionOf(known)) throw new DialogueError('SetupChanged');
   const changed = asked ? listedOnce(proposed(plain, wished, by, context)) : plain;
   if (listedIn(changed).length > COMMITTEE_LIMIT) throw new DialogueError('CommitteeTooLarge');
   return { ...changed, revision: wish.revision + 1 };
@@ -111,7 +114,7 @@ function resolved(known: Setup | undefined, wish: SetupWish, { roster }: SetupCo
 /** Chairs are not among the members, nor members among the substitutes. Who may become a chair stays a member until then. */
 function listedOnce(setup: Setup): Setup {
   const seen = new Set(seatsOf(setup));
-  const unseen = ({ person }: Person): boolean => !seen.has(person) && seen.add(person) !== undefined;
+  const unseen = ({ person }: Person): boolean => seen.size < seen.add(person).size;
   return { ...setup, members: setup.members.filter(unseen), substitutes: setup.substitutes.filter(unseen) };
 }
 

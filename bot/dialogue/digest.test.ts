@@ -105,4 +105,37 @@ describe('digestOf', () => {
       expect(digest([reply('t1'), reply('t2'), reply('t3')]).questions[1]).toMatchObject({ tooFew: false, people: 1 });
     });
   });
+
+  it('names nobody where names are hidden, and still counts people', () => {
+    const gathered = digestOf(
+      { ...ended, names: 'hidden' },
+      [reply('t1'), reply('t2'), reply('t3', { author: anna })],
+      [],
+    );
+    expect(gathered.names).toBe('hidden');
+    expect(gathered.questions[1]).toMatchObject({
+      people: 2,
+      answers: [{ text: 't1' }, { text: 't2' }, { text: 't3' }],
+    });
+    expect(JSON.stringify(gathered)).not.toMatch(/Anna|Jens|person-/);
+    expect(digest([reply('t1')])).toMatchObject({ names: 'shown' });
+  });
+
+  it('tells whose side’s wording an answer is, and what the committee had added to the question', () => {
+    const plan = ended.plan.map((question) => (question.id === '3/2' ? { ...question, angle: 'Hos os' } : question));
+    const written = [reply('t1', { side: 'leadership' }), reply('t2')];
+    const { questions } = digestOf({ ...ended, plan }, written, []);
+    expect(questions.map(({ angle }) => angle)).toEqual([undefined, 'Hos os', undefined, undefined]);
+    expect(questions[1]?.answers.map(({ side }) => side)).toEqual(['leadership', undefined]);
+  });
+
+  it('has the angle of a question that was not reached too', () => {
+    const plan = ended.plan.map((question) => ({ ...question, angle: question.id }));
+    expect(digestOf({ ...ended, plan }, [], []).questions.map(({ angle }) => angle)).toEqual(plan.map(({ id }) => id));
+  });
+
+  it('takes what was said in the room after closing as said in time', () => {
+    const said = answer({ key: 'o1', source: 'room', author: undefined, postedAt: at(90_000) });
+    expect(digest([said]).questions[1]?.answers.map(({ late }) => late)).toEqual([false]);
+  });
 });

@@ -1,6 +1,6 @@
-import { type Answer, isLate, isLiving } from './answer.ts';
+import { type Answer, isLate, isLiving, isPreparation } from './answer.ts';
 import type { Instant } from './instant.ts';
-import type { Meeting, MeetingTheme, Names, Round } from './meeting.ts';
+import { aheadOf, type Meeting, type MeetingTheme, type Names, type Round } from './meeting.ts';
 import { MODES } from './modes.ts';
 import type { Side } from './setup.ts';
 import { type Post, questionPostKey } from './post.ts';
@@ -13,6 +13,8 @@ export interface DigestAnswer {
   readonly text?: string | undefined;
   readonly source: Answer['source'];
   readonly late: boolean;
+  /** It was an answer to the question as it was sent out beforehand. */
+  readonly prepared?: true | undefined;
 }
 
 export interface DigestQuestion {
@@ -54,7 +56,7 @@ export function digestOf(meeting: Meeting, answers: readonly Answer[], posts: re
       angle,
       theme,
       status: 'put',
-      ...gathered(round, answers, meeting.names),
+      ...gathered(meeting, round, answers),
       checked: isChecked(round, posts),
     };
   });
@@ -68,9 +70,9 @@ export function digestOf(meeting: Meeting, answers: readonly Answer[], posts: re
 }
 
 function gathered(
+  meeting: Meeting,
   round: Round,
   all: readonly Answer[],
-  names: Names,
 ): Pick<DigestQuestion, 'answers' | 'people' | 'tooFew'> {
   const answers = all
     .filter((answer) => answer.round === round.id && isLiving(answer))
@@ -79,11 +81,12 @@ function gathered(
   if (answers.length < MODES[round.mode].minimum) return { answers: [], people: 0, tooFew: true };
   return {
     answers: answers.map((answer) => ({
-      name: names === 'shown' ? answer.author?.name : undefined,
+      name: meeting.names === 'shown' ? answer.author?.name : undefined,
       side: answer.side,
       text: answer.text,
       source: answer.source,
       late: isLate(answer, round),
+      prepared: (aheadOf(meeting, round.question) !== undefined && isPreparation(answer, round.putAt)) || undefined,
     })),
     people,
     tooFew: false,

@@ -21,6 +21,7 @@ export type DialogueErrorCode =
   | 'NotChair'
   | 'QuestionUnknown'
   | 'QuestionAlreadyPut'
+  | 'QuestionSentAhead'
   | 'RoundStillOpen'
   | 'RoundNotFound'
   | 'RoundClosed'

@@ -25,7 +25,7 @@ export interface Held {
 /** Which thread of the channel belongs to what. */
 export interface Thread {
   readonly root: MessageId;
-  readonly kind: 'question' | 'other';
+  readonly kind: 'question' | 'preparation' | 'other';
   readonly post: PostRef;
 }
 

@@ -54,6 +54,13 @@ interface RoundBase {
 export type Round =
   (RoundBase & { readonly status: 'open' }) | (RoundBase & { readonly status: 'closed'; readonly closedAt: Instant });
 
+/** A question that was sent out beforehand, under the round it will be put in. */
+export interface SentAhead {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  readonly at: Instant;
+}
+
 interface MeetingBase {
   readonly id: MeetingId;
   readonly committee: CommitteeId;
@@ -71,6 +78,8 @@ interface MeetingBase {
   readonly themes: readonly MeetingTheme[];
   readonly plan: readonly PlannedQuestion[];
   readonly rounds: readonly Round[];
+  /** Questions that were sent out beforehand; replies there are kept with the round. */
+  readonly ahead: readonly SentAhead[];
   readonly openedAt: Instant;
   /** When somebody last led on; an item is ended twelve hours after. */
   readonly commandAt: Instant;
@@ -93,6 +102,15 @@ export const currentRound = (meeting: Meeting): Round | undefined => meeting.rou
 
 export const roundOf = (meeting: Meeting, id: RoundId): Round | undefined =>
   meeting.rounds.find((round) => round.id === id);
+
+/** The question that is, or is to be, put in a round. */
+export const askedIn = (meeting: Meeting, id: RoundId): PlannedQuestion | undefined => {
+  const asked = roundOf(meeting, id) ?? meeting.ahead.find(({ round }) => round === id);
+  return asked && questionOf(meeting, asked.question);
+};
+
+export const aheadOf = (meeting: Meeting, question: QuestionId): SentAhead | undefined =>
+  meeting.ahead.find((other) => other.question === question);
 
 export const questionOf = (meeting: Meeting, id: QuestionId): PlannedQuestion | undefined =>
   meeting.plan.find((question) => question.id === id);

@@ -1,8 +1,8 @@
 import { type Answer, isEdited, isLate, isLiving, ownKey, type Seen } from './answer.ts';
 import type { CommitteeId, MeetingId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import { type Meeting, type Person, questionOf, roundOf } from './meeting.ts';
-import { type Post, questionPostKey } from './post.ts';
+import { askedIn, type Meeting, type Person, roundOf } from './meeting.ts';
+import { aheadPostKey, type Post, questionPostKey } from './post.ts';
 import { type ChannelAddress, postView } from './postView.ts';
 
 /** Where an answer of somebody's own stands: what it was an answer to, and when it was given. */
@@ -91,14 +91,15 @@ export function mineIn(
 }
 
 function given(meeting: Meeting, { round: id, source, postedAt }: Answer): Given {
-  const round = roundOf(meeting, id);
-  const question = (round && questionOf(meeting, round.question)?.text) ?? '';
+  const question = askedIn(meeting, id)?.text ?? '';
   return { item: meeting.title, question, source, postedAt };
 }
 
 function mineAnswer(meeting: Meeting, answer: Answer, posts: readonly Post[], address: ChannelAddress): MineAnswer {
   const round = roundOf(meeting, answer.round);
-  const post = posts.find(({ key }) => key === questionPostKey(answer.round));
+  const post =
+    posts.find(({ key }) => key === questionPostKey(answer.round)) ??
+    posts.find(({ key }) => key === aheadPostKey(answer.round));
   return {
     ...given(meeting, answer),
     meeting: meeting.id,

@@ -1,7 +1,7 @@
 import type { ChosenQuestion, Command } from './commands.ts';
 import { DialogueError } from './errors.ts';
 import type { QuestionId } from './ids.ts';
-import type { Meeting, PlannedQuestion } from './meeting.ts';
+import { aheadOf, type Meeting, type PlannedQuestion } from './meeting.ts';
 import { mergePlans } from './mergePlans.ts';
 
 /** Most questions in one plan. */
@@ -53,7 +53,7 @@ export function changePlan(meeting: Meeting, command: Command & { type: 'changeP
   const [put, rest] = [true, false].map((wanted) => meeting.plan.filter(({ id }) => isPut(meeting, id) === wanted));
   const open = (plan: readonly ChosenQuestion[]): readonly ChosenQuestion[] =>
     plan.filter(({ id }) => !isPut(meeting, id)).map(complete);
-  const merged = mergePlans(open(command.base), rest ?? [], open(command.plan));
+  const merged = withSentAhead(meeting, mergePlans(open(command.base), rest ?? [], open(command.plan)));
   const skipped = new Set(meeting.plan.filter((question) => question.skipped).map(({ id }) => id));
   const plan = [
     ...(put ?? []),
@@ -71,4 +71,16 @@ export function changePlan(meeting: Meeting, command: Command & { type: 'changeP
     title: command.title === undefined ? meeting.title : titleOf(command.title),
     themes: [...meeting.themes, ...command.themes.filter((theme) => !known.has(theme.number))],
   };
+}
+
+/** What was sent out beforehand stands in the channel: it can be moved, but neither goes nor is reworded. */
+function withSentAhead(meeting: Meeting, plan: readonly ChosenQuestion[]): readonly ChosenQuestion[] {
+  const sent = meeting.plan.filter(({ id }) => aheadOf(meeting, id) !== undefined && !isPut(meeting, id));
+  return [
+    ...plan.map((question) => {
+      const stands = sent.find(({ id }) => id === question.id);
+      return stands === undefined ? question : { ...stands, minutes: question.minutes };
+    }),
+    ...sent.filter(({ id }) => !plan.some((question) => question.id === id)),
+  ];
 }

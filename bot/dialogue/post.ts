@@ -1,7 +1,7 @@
 import type { CommitteeId, MeetingId, MessageId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 
-export type PostKind = 'question' | 'echo' | 'digest' | 'welcome' | 'guidance' | 'command';
+export type PostKind = 'question' | 'preparation' | 'echo' | 'digest' | 'welcome' | 'guidance' | 'command';
 
 /** Where a post's row lies: with its meeting, or with its committee where there is no meeting. */
 export type PostOwner =
@@ -48,11 +48,18 @@ export interface Post {
 
 export const questionPostKey = (round: RoundId): string => `${round}!p!q`;
 
+/** A question that is sent out beforehand. */
+export const aheadPostKey = (round: RoundId): string => `${round}!p!a`;
+
 export const echoPostKey = (round: RoundId, person: PersonId): string => `${round}!p!e!${person}`;
 
 export const digestPostKey = (page: number): string => `z!p!digest!${page}`;
 
 /** The round whose rows a question's or an echo's key lies among. */
 export const roundOfPostKey = (key: string): RoundId => key.slice(0, key.indexOf('!'));
+
+/** Whether replies under a post are answers: it is a question, or one that was sent out beforehand. */
+export const takesAnswers = (ref: PostRef): ref is PostRef & { readonly table: 'Meetings' } =>
+  ref.table === 'Meetings' && /^r\d{3,}!p![qa]$/.test(ref.key);
 
 export const duePost = (post: Omit<Post, 'state'>): Post => ({ ...post, state: { status: 'due' } });

@@ -1,5 +1,5 @@
 import { threadLink } from './link.ts';
-import type { Meeting } from './meeting.ts';
+import { askedIn, type Meeting } from './meeting.ts';
 import type { Post, PostState } from './post.ts';
 
 /** Where a committee's channel is, for links into Teams. */
@@ -19,7 +19,7 @@ export interface PostView {
 /** A message of which nobody knows whether it came into the channel, or that Teams refused: the facilitator settles it. */
 export interface UnsettledView {
   readonly post: PostView & { readonly status: 'unknown' | 'blocked' };
-  readonly of: 'question' | 'digest';
+  readonly of: 'question' | 'preparation' | 'digest';
   /** A question's position in the plan, or a page of the digest, from 1. */
   readonly number: number;
 }
@@ -48,8 +48,8 @@ export function unsettledOf(meeting: Meeting, posts: readonly Post[]): readonly 
     if (state.status !== 'unknown' && state.status !== 'blocked') return [];
     const post = { key, status: state.status };
     if (kind === 'digest') return [{ post, of: kind, number: Number(key.slice(key.lastIndexOf('!') + 1)) }];
-    if (kind !== 'question') return [];
-    const question = meeting.rounds.find(({ id }) => id === round)?.question;
+    if (kind !== 'question' && kind !== 'preparation') return [];
+    const question = askedIn(meeting, round ?? '')?.id;
     return [{ post, of: kind, number: meeting.plan.findIndex(({ id }) => id === question) + 1 }];
   });
 }

@@ -1,4 +1,4 @@
-import { type Answer, isLiving } from './answer.ts';
+import { type Answer, isBlank, isLiving } from './answer.ts';
 import { DialogueError } from './errors.ts';
 import type { CommandId } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -10,7 +10,10 @@ export interface RoomCommand {
   readonly at: Instant;
 }
 
-/** `over`: revision of what they saw, 0 for none; `said`: who said it, where a name is to stand there. */
+/**
+ * `over`: revision of what they saw, 0 for none; `said`: who said it, where a name is to stand there. Where words are
+ * corrected the name that stands there stays, for views tell nobody's id to send it again with.
+ */
 export interface WriteRoom extends RoomCommand {
   readonly over: number;
   readonly said?: Person | undefined;
@@ -30,14 +33,14 @@ export function writeRoom(
 ): Answer {
   if (known?.command === command.id) return known;
   const words = text.trim();
-  if (words === '') throw new DialogueError('AnswerEmpty');
+  if (isBlank(words)) throw new DialogueError('AnswerEmpty');
   const standing = known !== undefined && isLiving(known) ? known : undefined;
   if (command.over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
   return {
     key,
     round: round.id,
     source: 'room',
-    author: MODES[round.mode].author === 'kept' ? command.said : undefined,
+    author: MODES[round.mode].author === 'kept' ? (command.said ?? standing?.author) : undefined,
     life: standing === undefined ? 'posted' : 'edited',
     text: words,
     at: command.at,

@@ -1,7 +1,8 @@
-import { type Answer, isEdited, isLate, isLiving } from './answer.ts';
+import { type Answer, isEdited, isLate, isLiving, isPreparation } from './answer.ts';
 import type { CommitteeId, MeetingId, PersonId, QuestionId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import {
+  aheadOf,
   currentRound,
   type Meeting,
   type MeetingTheme,
@@ -12,7 +13,7 @@ import {
   type Screen,
 } from './meeting.ts';
 import { MODES } from './modes.ts';
-import { digestPostKey, type Post, questionPostKey } from './post.ts';
+import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
 import { type ChannelAddress, postView, type PostView, type UnsettledView, unsettledOf } from './postView.ts';
 import type { Level, Side } from './setup.ts';
 
@@ -40,6 +41,8 @@ export interface AnswerView {
   readonly postedAt: Instant;
   readonly edited: boolean;
   readonly late: boolean;
+  /** It came before the question was put, which was sent out beforehand. */
+  readonly prepared?: true | undefined;
   /** The side whose own wording it is. */
   readonly side?: Side | undefined;
   /** How often it was written, to write over what was said in the room. */
@@ -55,6 +58,8 @@ export interface PlannedView {
   readonly angle?: string | undefined;
   readonly sentence?: number | undefined;
   readonly status: 'waiting' | 'skipped' | 'open' | 'closed';
+  /** Where it stands in the channel since it was sent out beforehand. */
+  readonly ahead?: PostView | undefined;
   /** The round in which it was put. */
   readonly round?: RoundId | undefined;
 }
@@ -115,6 +120,8 @@ export interface NextView {
   readonly id: MeetingId;
   readonly title: string;
   readonly plan: readonly PlannedView[];
+  /** Questions sent out beforehand of which nobody knows whether they came into the channel. */
+  readonly unsettled: readonly UnsettledView[];
 }
 
 /** What the panel polls: the committee, and the item that is open or was open last. Sent with an ETag. */
@@ -164,7 +171,7 @@ export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress
     scribe: scribe && { name: scribe.name, mine: scribe.person === caller.person },
     names: round === undefined ? chosen : meeting.names,
     screen: meeting.screen,
-    plan: planView(meeting),
+    plan: planView(snapshot, address),
     round: round && roundView(snapshot, round, caller, address),
     openedAt: meeting.openedAt,
     endedAt: meeting.status === 'ended' ? meeting.endedAt : undefined,
@@ -173,16 +180,22 @@ export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress
   };
 }
 
-const planView = (meeting: Meeting): readonly PlannedView[] =>
-  meeting.plan.map((question) => plannedView(meeting, question));
+type Rows = Pick<Snapshot, 'meeting' | 'posts'>;
 
-export const nextView = (meeting: Meeting): NextView => ({
-  id: meeting.id,
-  title: meeting.title,
-  plan: planView(meeting),
+const planView = (rows: Rows, address: ChannelAddress): readonly PlannedView[] =>
+  rows.meeting.plan.map((question) => plannedView(rows, question, address));
+
+/** An item that is being prepared, as those see it who may open it. */
+export const nextView = (rows: Rows, address: ChannelAddress): NextView => ({
+  id: rows.meeting.id,
+  title: rows.meeting.title,
+  plan: planView(rows, address),
+  unsettled: unsettledOf(rows.meeting, rows.posts),
 });
 
-function plannedView(meeting: Meeting, question: PlannedQuestion): PlannedView {
+function plannedView(rows: Rows, question: PlannedQuestion, address: ChannelAddress): PlannedView {
+  const { meeting } = rows;
+  const ahead = aheadOf(meeting, question.id);
   const theme = meeting.themes.find((other) => other.number === question.theme);
   const round = meeting.rounds.find((other) => other.question === question.id);
   return {
@@ -194,9 +207,14 @@ function plannedView(meeting: Meeting, question: PlannedQuestion): PlannedView {
     angle: question.angle,
     sentence: question.sentence,
     status: round?.status ?? (question.skipped ? 'skipped' : 'waiting'),
+    ahead: ahead && aheadView(rows, ahead.round, address),
     round: round?.id,
   };
 }
+
+/** Its row may be of a round that is not read any more: then it is long in the channel. */
+const aheadView = (rows: Rows, round: RoundId, address: ChannelAddress): PostView =>
+  postOf(rows, aheadPostKey(round), address) ?? { key: aheadPostKey(round), status: 'sent' };
 
 function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: ChannelAddress): RoundView {
   const { meeting } = snapshot;
@@ -230,6 +248,7 @@ const isBy = (answer: Answer, caller: Caller): boolean => answer.author?.person 
 function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): readonly AnswerView[] {
   const rules = MODES[round.mode];
   const living = ofRound(snapshot, round);
+  const isAhead = aheadOf(snapshot.meeting, round.question) !== undefined;
   const hidden = rules.visibleTo === 'author' && round.status === 'open';
   if (!hidden && living.length < rules.minimum) return [];
   return living
@@ -244,6 +263,7 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
       postedAt: answer.postedAt,
       edited: isEdited(answer),
       late: isLate(answer, round),
+      prepared: (isAhead && isPreparation(answer, round.putAt)) || undefined,
       side: answer.side,
       revision: answer.source === 'room' ? answer.revision : undefined,
     }));
@@ -262,7 +282,7 @@ function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView[
   );
 }
 
-function postOf({ meeting, posts }: Snapshot, key: string, address: ChannelAddress): PostView | undefined {
+function postOf({ meeting, posts }: Rows, key: string, address: ChannelAddress): PostView | undefined {
   const post = posts.find((other) => other.key === key);
   return post && postView(meeting, post, address);
 }

@@ -31,6 +31,7 @@ const CASES: Readonly<Record<ErrorCode, readonly [error: unknown, status: number
   NotMember: [refused('NotMember'), 403],
   NotOpener: [refused('NotOpener'), 403],
   NotKeeper: [refused('NotKeeper'), 403],
+  QuestionSentAhead: [refused('QuestionSentAhead'), 409],
   NotRecorder: [refused('NotRecorder'), 403],
   NotChair: [refused('NotChair'), 403],
   TitleEmpty: [refused('TitleEmpty'), 400, 'title'],

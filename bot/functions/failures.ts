@@ -38,6 +38,7 @@ const STATUS = {
   NotChair: 403,
   QuestionUnknown: 404,
   QuestionAlreadyPut: 409,
+  QuestionSentAhead: 409,
   RoundStillOpen: 409,
   RoundNotFound: 404,
   RoundClosed: 409,

@@ -85,8 +85,9 @@ async function viewResponse(app: App, route: Route, request: HttpRequest, visito
 }
 
 async function attendOverdue(app: App, visitor: Visitor): Promise<void> {
-  const item = (await app.deps.snapshots.current(visitor.committee.id))?.item;
+  const { item, next } = (await app.deps.snapshots.current(visitor.committee.id)) ?? {};
   if (item !== undefined) app.attendOverdue(item);
+  if (next !== undefined) app.attendOverdue(next);
 }
 
 async function failureResponse(app: App, route: Route, error: unknown, visitor?: Visitor): Promise<HttpResponseInit> {

@@ -13,6 +13,7 @@ const patterns = Object.fromEntries(
     proposal: addresses.proposal('{committee}'),
     people: addresses.people('{committee}'),
     opening: addresses.opening('{meeting}'),
+    ahead: addresses.ahead('{meeting}'),
     lead: addresses.lead('{meeting}'),
     scribe: addresses.scribe('{meeting}'),
     screen: addresses.screen('{meeting}'),

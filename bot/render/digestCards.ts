@@ -42,7 +42,8 @@ function headLine(digest: Digest, title: string, text: BotText): Element {
     digest.questions.every((question) => question.checked) &&
     digest.questions.every((question) => question.answers.every((answer) => answer.text !== undefined));
   const head = text('digest.head', { title, at: new Date(digest.date) });
-  return richText(`${head} ${text(complete ? 'digest.all' : 'digest.notAll', { count: digest.answers })}`, {
+  const hidden = digest.names === 'hidden' ? ` ${text('digest.hidden')}` : '';
+  return richText(`${head} ${text(complete ? 'digest.all' : 'digest.notAll', { count: digest.answers })}${hidden}`, {
     size: 'Medium',
     weight: 'Bolder',
   });

@@ -1,4 +1,5 @@
 import type { Digest, DigestAnswer, DigestQuestion } from '#dialogue/digest';
+import type { Names } from '#dialogue/meeting';
 import type { BotText } from './botText.ts';
 import { type Element, richText } from './cards.ts';
 import { heading, shown } from './plainText.ts';
@@ -30,27 +31,28 @@ export function digestSections(digest: Digest, text: BotText): readonly Section[
   return [
     ...put.map((question, index) => {
       const begins = named && (index === 0 || put[index - 1]?.theme?.number !== question.theme?.number);
-      return questionSection(question, begins, text);
+      return questionSection(question, begins, digest.names, text);
     }),
     ...listed('digest.skipped', 'skipped', digest, text),
     ...listed('digest.notReached', 'notReached', digest, text),
   ];
 }
 
-function questionSection(question: DigestQuestion, beginsTheme: boolean, text: BotText): Section {
+function questionSection(question: DigestQuestion, beginsTheme: boolean, names: Names, text: BotText): Section {
   const title = (rest = ''): Element =>
     richText(`${heading(question.text)}${rest}`, { weight: 'Bolder' }, { spacing: 'Medium', separator: true });
   const unchecked = question.checked ? [] : [richText(text('digest.unchecked'))];
   return {
     opening: [
       ...(beginsTheme ? [themeLine(question, text)] : []),
+      ...angleLines(question, text),
       title(),
       richText(countsOf(question, text), { isSubtle: true }, { spacing: 'None' }),
       ...unchecked,
     ],
     atTop: [],
     again: [title(` (${text('digest.continued')})`)],
-    answers: question.answers.map((answer) => answerBlock(answer, text)),
+    answers: question.answers.map((answer, index) => answerBlock(answer, whose(answer, index, names, text), text)),
   };
 }
 
@@ -72,10 +74,25 @@ function countsOf(question: DigestQuestion, text: BotText): string {
   });
 }
 
-function answerBlock(answer: DigestAnswer, text: BotText): AnswerBlock {
+const angleLines = ({ angle }: DigestQuestion, text: BotText): readonly Element[] =>
+  angle === undefined ? [] : [richText(text('question.angle', { angle: heading(angle) }), {}, { spacing: 'Medium' })];
+
+/** Who says it: the name, or where names are hidden a number to talk about it by; and the side whose own wording it is. */
+function whose(answer: DigestAnswer, index: number, names: Names, text: BotText): readonly string[] {
+  const side = answer.side === undefined ? [] : [text(`side.${answer.side}`)];
+  if (names === 'hidden') return [text('digest.numbered', { number: index + 1 }), ...side];
+  if (answer.name !== undefined) return [heading(answer.name), ...side];
+  return answer.source === 'room' ? side : [text('digest.noName'), ...side];
+}
+
+function answerBlock(answer: DigestAnswer, name: readonly string[], text: BotText): AnswerBlock {
   const room = answer.source === 'room';
-  const name = answer.name === undefined ? (room ? [] : [text('digest.noName')]) : [heading(answer.name)];
-  const label = [...name, ...(room ? [text('digest.room')] : []), ...(answer.late ? [text('digest.late')] : [])];
+  const label = [
+    ...name,
+    ...(room ? [text('digest.room')] : []),
+    ...(answer.late ? [text('digest.late')] : []),
+    ...(answer.prepared ? [text('digest.prepared')] : []),
+  ];
   const words = shown(answer.text ?? text('digest.textMissing')).trim();
   return { label: label.join(' · '), text: words === '' ? text('digest.noText') : words };
 }

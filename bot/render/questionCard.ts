@@ -1,4 +1,5 @@
 import type { IExecuteAction, ITextInput } from '@microsoft/teams.cards';
+import type { Names } from '#dialogue/meeting';
 import type { PostRef } from '#dialogue/post';
 import type { BotText } from './botText.ts';
 import { cardOf, type Element, richText } from './cards.ts';
@@ -12,6 +13,8 @@ export const ANSWER_INPUT = 'answer';
 /** A question as it stands in the channel. */
 export interface AskedQuestion {
   readonly text: string;
+  /** *Dagens vinkel*: the committee's own words, shown above the question. */
+  readonly angle?: string | undefined;
   readonly points: readonly string[];
   readonly theme?: { readonly number: number; readonly title: string } | undefined;
 }
@@ -19,6 +22,10 @@ export interface AskedQuestion {
 export interface OpenQuestion extends AskedQuestion {
   /** How many can read along; undefined where that is not known. */
   readonly readers?: number | undefined;
+  /** How many are on the committee's own list; undefined until there is one. */
+  readonly listed?: number | undefined;
+  /** Whether names stand at answers in what the app shows. */
+  readonly names: Names;
   /** Longest answer, in characters. */
   readonly limit: number;
   /** The post that this card is: comes back as `data.post` when somebody answers. */
@@ -26,14 +33,10 @@ export interface OpenQuestion extends AskedQuestion {
 }
 
 /** Room for a question in a notification, in characters. */
-const SUMMARY_LIMIT = 200;
+export const SUMMARY_LIMIT = 200;
 
 /** A question that is open for answers. */
 export function questionCard(question: OpenQuestion, text: BotText): Message {
-  const readers =
-    question.readers === undefined
-      ? text('question.readersUnknown')
-      : text('question.readers', { count: question.readers });
   const input: ITextInput = {
     type: 'Input.Text',
     id: ANSWER_INPUT,
@@ -49,9 +52,23 @@ export function questionCard(question: OpenQuestion, text: BotText): Message {
     data: { post: { table, partition, key } },
   };
   return {
-    card: cardOf([...asked(question, text), richText(readers, { isSubtle: true }), input], { actions: [answer] }),
+    card: cardOf([...asked(question, text), ...readersLines(question, text), input], { actions: [answer] }),
     summary: text('question.summary', { question: heading(question.text, SUMMARY_LIMIT) }),
   };
+}
+
+/** Who can read an answer and whether the name stands there, and a warning where more can read than the committee has listed. */
+function readersLines({ readers, listed, names }: OpenQuestion, text: BotText): Element[] {
+  const [known, unknown] =
+    names === 'shown'
+      ? (['question.readers', 'question.readersUnknown'] as const)
+      : (['question.hidden', 'question.hiddenUnknown'] as const);
+  const line = readers === undefined ? text(unknown) : text(known, { count: readers });
+  const larger =
+    readers === undefined || listed === undefined || readers <= listed
+      ? []
+      : [richText(text('question.larger', { readers, listed }), {}, { spacing: 'Small' })];
+  return [richText(line, { isSubtle: true }), ...larger];
 }
 
 /** The same question once it is closed for answers. */
@@ -63,13 +80,16 @@ export function closedQuestionCard(question: AskedQuestion, answers: number, tex
   };
 }
 
-function asked({ theme, text: question, points }: AskedQuestion, text: BotText): Element[] {
+/** Theme, question and points. */
+export function asked({ theme, angle, text: question, points }: AskedQuestion, text: BotText): Element[] {
   const lead =
     theme === undefined
       ? []
       : [richText(text('question.theme', { number: theme.number, title: heading(theme.title) }), { isSubtle: true })];
+  const today = angle === undefined ? [] : [richText(text('question.angle', { angle }), {}, { spacing: 'Small' })];
   return [
     ...lead,
+    ...today,
     richText(question.trim(), { size: 'Large', weight: 'Bolder' }, { spacing: 'Small' }),
     ...points.map((point) => richText(`• ${point}`, {}, { spacing: 'Small' })),
   ];

@@ -72,6 +72,32 @@ describe('a member of the team', () => {
   });
 });
 
+describe('everybody in the team', () => {
+  it('is listed page by page, with object ids, each once, and nobody without one', async () => {
+    const [anna, jens, fatima] = ['anna', 'jens', 'fatima'].map((name) => ({
+      id: `29:${name}`,
+      name,
+      objectId: `o-${name}`,
+    }));
+    const older = { id: '29:per', aadObjectId: 'o-per' };
+    serve({
+      '/pagedmembers': { members: [anna, jens, { id: '28:app', name: 'App' }], continuationToken: 'more' },
+      'continuationToken=more': { members: [jens, fatima, older] },
+    });
+    expect(await roster.list(team())).toEqual([
+      { person: 'o-anna', name: 'anna', mri: '29:anna' },
+      { person: 'o-jens', name: 'jens', mri: '29:jens' },
+      { person: 'o-fatima', name: 'fatima', mri: '29:fatima' },
+      { person: 'o-per', name: '', mri: '29:per' },
+    ]);
+  });
+
+  it('is not told where a page is missing or makes no sense', async () => {
+    serve({ '/pagedmembers': { members: [], continuationToken: 'more' }, 'continuationToken=more': { members: 'x' } });
+    await expect(roster.list(team())).rejects.toMatchObject({ name: 'Unavailable', service: 'connector' });
+  });
+});
+
 describe('the team itself', () => {
   const conversations = [
     { id: TEAM },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#dialogue/instant';
+import { lead } from './lead.ts';
+import { openItem } from './openItem.ts';
 import { settleDue } from './settleDue.ts';
 import { answersIn, asks, dialogue, digestsOf, LONE, mentioned, statusOf, tell } from './testing/mentions.ts';
 
@@ -41,6 +43,49 @@ describe('»afslut«', () => {
     await tell(outside, asked, outside.instance());
     expect([await statusOf(outside, meeting), await statusOf(outside, next)]).toEqual(['ended', 'open']);
     expect(answersIn(outside, asked.message)).toEqual(['Punktet »Punkt« er afsluttet.']);
+  });
+
+  it('is content where the item was ended otherwise before it could', async () => {
+    const { outside, meeting } = await dialogue('Første?');
+    const asked = mentioned(outside, 'afslut', LONE);
+    const gone = outside.instance({
+      before: (name) => (name === 'commitMeeting' ? Promise.reject(new Error('gone')) : Promise.resolve()),
+    });
+    await expect(gone.handle(asked)).rejects.toThrow('gone');
+    const command = { type: 'endMeeting', cause: 'facilitator', id: 'button', at: outside.now(), by: LONE } as const;
+    await lead(outside.app.deps, meeting.id, command);
+    await tell(outside, asked);
+    expect(answersIn(outside, asked.message)).toEqual(['Punktet »Punkt« er afsluttet.']);
+    expect(digestsOf(outside)).toHaveLength(1);
+  });
+
+  it('is answered by the timer where nobody came to it, and says that nothing was ended', async () => {
+    const { outside, meeting } = await dialogue('Første?');
+    const asked = mentioned(outside, 'afslut', LONE);
+    const gone = outside.instance({
+      before: (name) => (name === 'commitMeeting' ? Promise.reject(new Error('gone')) : Promise.resolve()),
+    });
+    await expect(gone.handle(asked)).rejects.toThrow('gone');
+    await settleDue(outside.app.deps);
+    expect(answersIn(outside, asked.message)).toEqual(['Punktet »Punkt« blev ikke afsluttet.']);
+    expect(await statusOf(outside, meeting)).toBe('open');
+    // Told again after all, it is done, and the answer says so.
+    await tell(outside, asked);
+    await outside.clock.advance(5_000);
+    expect(answersIn(outside, asked.message)).toEqual(['Punktet »Punkt« er afsluttet.']);
+  });
+
+  it('promises no digest where no question was put', async () => {
+    const { outside, meeting } = await dialogue('Første?');
+    await tell(outside, mentioned(outside, 'afslut', LONE));
+    const plan = [{ id: '1/1', text: 'Første?', points: [] }];
+    const { committee, team } = meeting;
+    const opening = { id: 'open', at: outside.now(), by: LONE, committee, team, language: 'da', themes: [] } as const;
+    await openItem(outside.app.deps, { ...opening, title: 'Tomt', plan });
+    const asked = mentioned(outside, 'afslut', LONE);
+    await tell(outside, asked);
+    expect(answersIn(outside, asked.message)).toEqual(['Punktet »Tomt« er afsluttet.']);
+    expect(JSON.stringify(outside.channel.standing().at(-1)?.content.card)).toContain('så der kommer ingen opsamling');
   });
 
   it('ends the item and answers once, wherever it was interrupted', async () => {
@@ -91,7 +136,7 @@ describe('»status« and »opsamling«', () => {
     expect(JSON.stringify(card)).not.toMatch(/Anna|Jens|Ida/);
   });
 
-  it('lead to the digest once there is one', async () => {
+  it('know of an item that has ended, and lead to its digest', async () => {
     const { outside } = await dialogue('Første?');
     const before = mentioned(outside, 'opsamling');
     await tell(outside, before);
@@ -99,6 +144,9 @@ describe('»status« and »opsamling«', () => {
     await tell(outside, mentioned(outside, 'afslut', LONE));
     await outside.clock.advance(5_000);
     const [digest] = digestsOf(outside);
+    const status = mentioned(outside, 'status');
+    await tell(outside, status);
+    expect(answersIn(outside, status.message)).toEqual(['Der er ikke åbnet et punkt.']);
     const after = mentioned(outside, 'opsamling');
     await tell(outside, after);
     expect(answersIn(outside, after.message)).toEqual(['Den seneste opsamling er »Punkt« fra 14. maj.']);

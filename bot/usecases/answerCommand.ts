@@ -33,15 +33,11 @@ export async function answerCommand(deps: Deps, asking: Asking, asked: CommandAs
   }
   const owner = { table: 'Committees', partition: asking.committee } as const;
   const ref: PostRef = { ...owner, key: `p!command!${asking.message}` };
+  const decided = { command: asked, root: asking.root, ...(asked === 'end' && (await decideEnding(deps, asking))) };
   const due = await promise(deps, ref);
-  let about = (await deps.store.readPost(ref))?.value.about;
-  if (about === undefined) {
-    const decided = { command: asked, root: asking.root, ...(asked === 'end' && (await decideEnding(deps, asking))) };
-    const post = duePost({ key: ref.key, kind: 'command', about: decided });
-    const won = await deps.store.savePost(owner, post, undefined);
-    about = won ? decided : (await deps.store.readPost(ref))?.value.about;
-    if (won) deps.surroundings.log({ level: 'info', code: `Command.${asked}` });
-  }
+  const won = await deps.store.savePost(owner, duePost({ key: ref.key, kind: 'command', about: decided }), undefined);
+  if (won) deps.surroundings.log({ level: 'info', code: `Command.${asked}` });
+  const about = won ? decided : (await deps.store.readPost(ref))?.value.about;
   await carryOut(deps, asking, about);
   attendLater(deps, [due]);
 }

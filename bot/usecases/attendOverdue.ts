@@ -8,7 +8,7 @@ import { look } from './outbox.ts';
 const PATIENCE = 3_000;
 
 /** Looks after posts that a poll finds unsent: the timer comes by only every few minutes. */
-export type AttendOverdue = (snapshot: Snapshot) => void;
+export type AttendOverdue = (rows: Pick<Snapshot, 'meeting' | 'posts'>) => void;
 
 export function createAttendOverdue(deps: Outbox): AttendOverdue {
   const next = new Map<string, Instant>();

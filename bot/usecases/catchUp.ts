@@ -8,8 +8,9 @@ import { promise } from './promise.ts';
 /** Teams takes the bot's calls again: what it refused while the app was gone is sent, and what changed meanwhile is made good. */
 export async function catchUp(deps: Outbox, id: TeamId): Promise<void> {
   for (const channel of (await deps.store.readTeam(id))?.value.channels ?? []) {
-    const meeting = (await deps.store.readCommittee(channel.id))?.value.open;
-    if (meeting !== undefined) await catchUpMeeting(deps, meeting);
+    const { open, next } = (await deps.store.readCommittee(channel.id))?.value ?? {};
+    const items = [open, next].filter((meeting) => meeting !== undefined);
+    for (const meeting of new Set(items)) await catchUpMeeting(deps, meeting);
   }
 }
 

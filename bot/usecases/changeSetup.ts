@@ -40,16 +40,16 @@ export async function writeSetup(
 ): Promise<CommitteeSetup> {
   const { team, member } = visitor;
   const owns = await deps.memberships.owns(team, member.person);
-  let written: string | undefined;
+  let written: Setup | undefined;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.store.readCommittee(visitor.committee.id);
     if (stored === undefined) throw new DialogueError('CommitteeUnknown');
     const { value, version } = stored;
     // A write whose answer was lost may have been done: then the row holds what was wanted.
-    if (written !== undefined && JSON.stringify(value.setup) === written) break;
+    if (written !== undefined && contentOf(value.setup) === contentOf(written)) break;
     const setup = decide(value.setup, await setupContext(deps, team, value, { owns, at }));
     if (setup === value.setup) break;
-    written = JSON.stringify(setup);
+    written = setup;
     if (await deps.store.saveCommittee({ ...value, setup }, version)) {
       deps.surroundings.log({ level: 'info', code });
       break;
@@ -60,3 +60,11 @@ export async function writeSetup(
   await deps.snapshots.fresh(visitor.committee.id);
   return readSetup(deps, visitor, by);
 }
+
+/** The same for what is the same, whatever the order of its fields: a row gives them in its own. */
+const contentOf = (setup: Setup | undefined): string => JSON.stringify(setup ?? null, inOrder);
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

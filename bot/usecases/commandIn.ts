@@ -22,7 +22,6 @@ const COMMANDS: Readonly<Record<string, MentionCommand>> = {
  */
 export function commandIn(mention: string): MentionCommand | undefined {
   const word = mention
-    .normalize('NFC')
     .replaceAll('&nbsp;', ' ')
     .trim()
     .replace(/^\//, '')

@@ -16,7 +16,9 @@ import type { CommitteeId } from '#dialogue/ids';
 import { commandAnswer } from './commandAnswer.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf, teamOfPost } from './destination.ts';
+import { committeeOfPost } from './eraseHeld.ts';
 import type { Destination } from './ports.ts';
+import { preparationOf } from './preparation.ts';
 
 /** What should stand in Teams for a post. */
 export type Composition =
@@ -41,7 +43,7 @@ type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
 const UNWANTED: Composition = { type: 'unwanted' };
 const WAITING: Composition = { type: 'waiting' };
 
-const KINDS: Record<PostKind, Compose> = { question, echo, digest, welcome, guidance, command };
+const KINDS: Record<PostKind, Compose> = { question, preparation, echo, digest, welcome, guidance, command };
 
 /** Renders a post from the store, as it should stand in Teams now. */
 export const compositionOf: Compose = (deps, ref, post) => KINDS[post.kind](deps, ref, post);
@@ -88,20 +90,28 @@ async function question(deps: Deps, ref: PostRef, post: Post): Promise<Compositi
   return composition.type === 'message' ? { ...composition, announced: found.meeting.committee } : composition;
 }
 
+async function preparation(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const message = await preparationOf(deps, ref, post);
+  if (message === undefined) return UNWANTED;
+  const composition = await inThread(deps, ref, post, message);
+  return composition.type === 'message' ? { ...composition, announced: committeeOfPost(ref) } : composition;
+}
+
 async function card(deps: Deps, meeting: Meeting, round: Round, ref: PostRef, post: Post): Promise<Message> {
   const text = botText(meeting.language);
   const planned = questionOf(meeting, round.question);
   const asked = {
     text: planned?.text ?? '',
+    angle: planned?.angle,
     points: planned?.points ?? [],
     theme: meeting.themes.find((theme) => theme.number === planned?.theme),
   };
   if (round.status === 'open') {
-    const readers = post.about?.['readers'];
-    return questionCard(
-      { ...asked, readers: readers === undefined ? undefined : Number(readers), limit: ANSWER_LIMIT, ref },
-      text,
-    );
+    const { readers, listed } = post.about ?? {};
+    const count = (number: string | undefined): number | undefined =>
+      number === undefined ? undefined : Number(number);
+    const reading = { readers: count(readers), listed: count(listed), names: meeting.names };
+    return questionCard({ ...asked, ...reading, limit: ANSWER_LIMIT, ref }, text);
   }
   const { answers } = await deps.store.readRoundOn(meeting.id, round.id);
   const living = answers.filter((answer) => answer.round === round.id && isLiving(answer));
@@ -114,8 +124,9 @@ async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> 
   const { meeting, round } = found;
   const answer = (await deps.store.readAnswer(meeting.id, round.id, ownKey(post.person)))?.value;
   if (answer?.author === undefined || !isLiving(answer) || MODES[round.mode].echo === 'none') return UNWANTED;
-  const person = { name: answer.author.name, mri: post.about?.['mri'] };
-  const message = echoMessage({ text: answer.text ?? '' }, person, botText(meeting.language));
+  const person = meeting.names === 'hidden' ? undefined : { name: answer.author.name, mri: post.about?.['mri'] };
+  const { text = '', side } = answer;
+  const message = echoMessage({ text, side }, person, botText(meeting.language));
   return underRoot(deps, ref, post, questionPostKey(round.id), message);
 }
 

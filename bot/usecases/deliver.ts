@@ -1,13 +1,13 @@
 import { HELD_FOR } from '#dialogue/held';
 import { elapsed, type Instant, plus } from '#dialogue/instant';
-import { digestPostKey, type Post, type PostRef } from '#dialogue/post';
+import { digestPostKey, type Post, type PostRef, takesAnswers } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
 import { digestPagesToAttend } from './digestPages.ts';
 import { eraseHeldOf, unannounce } from './eraseHeld.ts';
 import { finishQuestion } from './finishQuestion.ts';
-import { isQuestion, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
@@ -45,7 +45,7 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
 
 /** Nobody waits for a post that was given up: nothing is held for it any more, and if it turns up it is deleted. */
 async function retire(deps: Outbox, ref: PostRef): Promise<Rest> {
-  if (isQuestion(ref)) await unannounce(deps, ref);
+  if (takesAnswers(ref)) await unannounce(deps, ref);
   return (await clearSuperfluous(deps, ref)) ?? SETTLED;
 }
 
@@ -56,8 +56,9 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   if (composition.type === 'waiting') return WAITING;
   if (composition.type === 'unwanted') {
     const dropped = step(stored.value, { type: 'unwanted' });
-    if (dropped !== undefined) await deps.store.savePost(ref, dropped, stored.version);
-    return SETTLED;
+    if (dropped !== undefined && !(await deps.store.savePost(ref, dropped, stored.version))) return WAITING;
+    // A sender that is gone may have announced it.
+    return retire(deps, ref);
   }
   // Before every create: a reply may come before the create call has answered.
   if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);

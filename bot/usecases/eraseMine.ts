@@ -1,7 +1,7 @@
 import type { Answer } from '#dialogue/answer';
 import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, MeetingId, PersonId, RoundId } from '#dialogue/ids';
-import { roundOf } from '#dialogue/meeting';
+import { askedIn } from '#dialogue/meeting';
 import { forgotten, isErasable, isMine } from '#dialogue/mine';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
@@ -24,7 +24,7 @@ export async function eraseAnswer(
   command: Command,
 ): Promise<void> {
   const meeting = (await readMeeting(deps, at.meeting)).value;
-  if (roundOf(meeting, at.round) === undefined) throw new DialogueError('RoundNotFound', at.round);
+  if (askedIn(meeting, at.round) === undefined) throw new DialogueError('RoundNotFound', at.round);
   const { answers } = await deps.store.readRoundOn(meeting.id, at.round);
   const known = answers.find(({ round, key }) => round === at.round && key === at.key);
   // Nobody is its author any more, so this may be the same wish again, and there is nothing left to refuse.

@@ -40,8 +40,4 @@ function isFound(name: string, search: string): boolean {
 
 /** `Yıldız` is found by `yildiz` too. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('da')
-    .replaceAll('ı', 'i');
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('da').replaceAll('ı', 'i');

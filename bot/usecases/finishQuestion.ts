@@ -1,7 +1,7 @@
-import { digestPostKey, type PostRef, roundOfPostKey } from '#dialogue/post';
+import { digestPostKey, type PostRef, roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
 import { committeeOfPost, unannounce } from './eraseHeld.ts';
-import { isQuestion, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { promise, type Promised } from './promise.ts';
 import { repliedTo } from './repliedTo.ts';
 
@@ -12,7 +12,7 @@ import { repliedTo } from './repliedTo.ts';
  */
 export async function finishQuestion(deps: Outbox, ref: PostRef): Promise<readonly Promised[]> {
   const committee = committeeOfPost(ref);
-  if (!isQuestion(ref) || committee === undefined) return [];
+  if (!takesAnswers(ref) || committee === undefined) return [];
   const announced = await deps.store.listAnnounced(committee);
   const own = announced.find(({ post }) => post.key === ref.key && post.partition === ref.partition);
   if (own === undefined) return [];

@@ -2,8 +2,9 @@ import type { Command } from '#dialogue/commands';
 import { decide, type Decision } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
-import type { Meeting } from '#dialogue/meeting';
-import { type Post, type PostRef, questionPostKey } from '#dialogue/post';
+import { type Meeting, roundOf } from '#dialogue/meeting';
+import { aheadPostKey, type Post, type PostRef, questionPostKey } from '#dialogue/post';
+import { listedIn } from '#dialogue/setup';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
 import { noteHistory } from './history.ts';
@@ -49,10 +50,16 @@ export async function readMeeting({ store }: Pick<Outbox, 'store'>, id: MeetingI
 
 /** The number of readers stands on the card as it was when the question was put. */
 async function withReaders(deps: Outbox & Pick<Deps, 'memberships'>, id: MeetingId, post: Post): Promise<Post> {
-  if (post.kind !== 'question') return post;
-  const team = await teamOfPost(deps, { table: 'Meetings', partition: id, key: post.key });
+  if (post.kind !== 'question' && post.kind !== 'preparation') return post;
+  const [team, committee] = await Promise.all([
+    teamOfPost(deps, { table: 'Meetings', partition: id, key: post.key }),
+    deps.store.readCommittee(committeeOf(id) ?? ''),
+  ]);
   const readers = team && (await deps.memberships.readers(team));
-  return readers === undefined ? post : { ...post, about: { readers: String(readers) } };
+  if (readers === undefined) return post;
+  const setup = committee?.value.setup;
+  const listed = setup && { listed: String(listedIn(setup).length) };
+  return { ...post, about: { readers: String(readers), ...listed } };
 }
 
 /** New posts, and the cards of rounds that this closes. */
@@ -64,6 +71,10 @@ async function promiseAll(deps: Outbox, before: Meeting, { meeting, posts }: Dec
   const refs: PostRef[] = [
     ...closed.map((round) => ({ ...owner, key: questionPostKey(round.id) })),
     ...posts.map((post) => ({ ...owner, key: post.key })),
+    // What was sent out beforehand says from now on that it is put.
+    ...meeting.ahead
+      .filter(({ round }) => roundOf(meeting, round) !== undefined && roundOf(before, round) === undefined)
+      .map(({ round }) => ({ ...owner, key: aheadPostKey(round) })),
   ];
   return Promise.all(refs.map((ref) => promise(deps, ref)));
 }

@@ -1,6 +1,6 @@
 import type { Held } from '#dialogue/held';
 import type { CommitteeId } from '#dialogue/ids';
-import { digestPostKey, type Place, type PostRef, roundOfPostKey } from '#dialogue/post';
+import { digestPostKey, type Place, type PostRef, roundOfPostKey, questionPostKey, takesAnswers } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
 import { committeeOfPost } from './eraseHeld.ts';
@@ -23,8 +23,9 @@ export async function locate(deps: Outbox, ref: PostRef, place: Place, shown?: s
 
 /** Each of the bot's messages that starts a thread owns it, so that it is never taken for another post's. */
 async function own({ store }: Outbox, committee: CommitteeId, ref: PostRef, { root, message }: Place): Promise<void> {
-  if (isQuestion(ref)) {
-    await store.saveThread(committee, { root, kind: 'question', post: ref });
+  if (takesAnswers(ref)) {
+    const kind = ref.key === questionPostKey(roundOfPostKey(ref.key)) ? 'question' : 'preparation';
+    await store.saveThread(committee, { root, kind, post: ref });
     for (const held of await store.listHeld(committee, root)) await adopt({ store }, committee, ref, held);
   } else if (root === message && startsThread(ref)) {
     await store.saveThread(committee, { root, kind: 'other', post: ref });
@@ -33,10 +34,7 @@ async function own({ store }: Outbox, committee: CommitteeId, ref: PostRef, { ro
 
 /** Others are replies: in the thread of a post that starts one, or, as a guidance, in a conversation that is no committee. */
 export const startsThread = (ref: PostRef): boolean =>
-  isQuestion(ref) || ref.key === digestPostKey(1) || ref.key.startsWith('p!welcome!');
-
-export const isQuestion = (ref: PostRef): ref is PostRef & { table: 'Meetings' } =>
-  ref.table === 'Meetings' && ref.key.endsWith('!p!q');
+  takesAnswers(ref) || ref.key === digestPostKey(1) || ref.key.startsWith('p!welcome!');
 
 /** A held reply becomes an answer of the round that owns its thread. */
 export async function adopt(

@@ -28,11 +28,13 @@ export async function planItem(deps: Outbox, command: OpenMeeting): Promise<void
 
 /**
  * Throws away an item that was prepared and never opened. Done once more it changes nothing.
- * @throws DialogueError `MeetingAlreadyOpen` for one that was opened
+ * @throws DialogueError `MeetingAlreadyOpen` for one that was opened, `QuestionSentAhead` where a question of it is in the channel
  */
 export async function discardPlanned(deps: Outbox, id: MeetingId): Promise<void> {
   const meeting = (await readMeeting(deps, id)).value;
   if (meeting.status !== 'planned') throw new DialogueError('MeetingAlreadyOpen', id);
+  // What stands in the channel has replies that belong to somebody.
+  if (meeting.ahead.length > 0) throw new DialogueError('QuestionSentAhead');
   await changeCommittee(deps, meeting.committee, (known) => {
     if (known.open === id) throw new DialogueError('MeetingAlreadyOpen', id);
     return known.next === id ? { ...known, next: undefined } : known;

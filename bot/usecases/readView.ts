@@ -48,6 +48,7 @@ export async function readView(
   ]);
   const { setup } = snapshot.committee;
   const names = setup?.names ?? 'shown';
+  const address = { tenant: team.tenant, group: team.group };
   return {
     ...describe(snapshot.committee),
     readers,
@@ -59,10 +60,8 @@ export async function readView(
       side: sideOf(setup, member.person),
       isAsked: isAsked(setup, member.person) || undefined,
     },
-    item:
-      snapshot.item &&
-      view(snapshot.item, { person: member.person }, { tenant: team.tenant, group: team.group }, names),
-    next: mayOpen && snapshot.next !== undefined ? nextView(snapshot.next) : undefined,
+    item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
+    next: mayOpen && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
   };
 }
 

@@ -2,12 +2,12 @@ import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
 import { placeOfLink } from '#dialogue/link';
 import type { Meeting } from '#dialogue/meeting';
-import type { Post, PostRef } from '#dialogue/post';
+import { type Post, type PostRef, takesAnswers } from '#dialogue/post';
 import { type PostEvent, step } from '#dialogue/step';
 import { claimPlace } from './claimPlace.ts';
 import type { Outbox } from './deps.ts';
 import { readMeeting } from './lead.ts';
-import { isQuestion, locate, startsThread } from './locate.ts';
+import { locate, startsThread } from './locate.ts';
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
 import type { Stored } from './ports.ts';
@@ -44,7 +44,7 @@ export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen:
 
 /** Who did not find it may have overlooked it: where people reply to it, there it is, and it is not sent again. */
 async function sendAgain(deps: Outbox, meeting: Meeting, ref: PostRef, stored: Stored<Post>): Promise<void> {
-  const overlooked = isQuestion(ref) ? await repliedTo(deps, meeting, ref, stored.value) : [];
+  const overlooked = takesAnswers(ref) ? await repliedTo(deps, meeting, ref, stored.value) : [];
   const due = await promise(deps, ref);
   if (overlooked.length === 0) await change(deps, ref, stored, { type: 'sendAgain' });
   for (const { place, shown } of overlooked) await locate(deps, ref, place, shown);

@@ -1,7 +1,7 @@
 import { committeeOf, type CommitteeId, type MeetingId, type RoundId, roundIdOf, type TeamId } from '#dialogue/ids';
 import { elapsed, type Instant } from '#dialogue/instant';
 import { currentRound, type Meeting } from '#dialogue/meeting';
-import type { PostState } from '#dialogue/post';
+import { type PostState, takesAnswers } from '#dialogue/post';
 import type { Committee, Team } from '#dialogue/team';
 import type { Snapshot } from '#dialogue/view';
 import type { RoundRows, Store, Stored, Surroundings } from './ports.ts';
@@ -21,8 +21,8 @@ export interface Snapshots {
 export interface CommitteeSnapshot {
   readonly committee: Committee;
   readonly item?: Snapshot | undefined;
-  /** The item that is being prepared; read while none is open. */
-  readonly next?: Meeting | undefined;
+  /** The item that is being prepared, with the posts of what was sent out beforehand; read while none is open. */
+  readonly next?: Pick<Snapshot, 'meeting' | 'posts'> | undefined;
 }
 
 /** Oldest snapshot that is shown, in milliseconds. */
@@ -126,14 +126,20 @@ async function readCommittee(
   const same = known?.item?.meeting.id === committee.open ? known?.item : undefined;
   const [item, next] = await Promise.all([
     committee.open === undefined ? undefined : readItem(store, committee.open, same),
-    committee.next === undefined ? undefined : store.readMeeting(committee.next),
+    committee.next === undefined ? undefined : readNext(store, committee.next),
   ]);
   return {
     committee,
     // One that is won but not opened yet still counts as prepared.
     item: item?.meeting.status === 'planned' ? undefined : item,
-    next: next?.value.status === 'planned' ? next.value : undefined,
+    next,
   };
+}
+
+async function readNext(store: Reads, id: MeetingId): Promise<CommitteeSnapshot['next']> {
+  const meeting = (await store.readMeeting(id))?.value;
+  if (meeting?.status !== 'planned') return undefined;
+  return { meeting, posts: meeting.ahead.length === 0 ? [] : (await store.readRoundOn(id, FIRST_ROUND)).posts };
 }
 
 async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Promise<CommitteeSnapshot | undefined> {
@@ -171,9 +177,12 @@ const joined = (head: Stored<Meeting>, { answers, posts, newest }: RoundRows): S
 
 /** Rounds before the current one are of the past, unless one's question is still to be settled in the channel. */
 function firstThatMatters({ meeting, posts }: Snapshot): RoundId | undefined {
-  const unsettled = posts.find(({ kind, state }) => kind === 'question' && !SETTLED.has(state.status));
-  return unsettled?.round ?? currentRound(meeting)?.id;
+  const unsettled = posts.filter(({ key, state }) => isUnsettled(meeting, key) && !SETTLED.has(state.status));
+  // Rounds that were sent out beforehand are not put in the order of their ids.
+  return [...unsettled.map(({ round }) => round), currentRound(meeting)?.id].filter((id) => id !== undefined).sort()[0];
 }
+
+const isUnsettled = ({ id }: Meeting, key: string): boolean => takesAnswers({ table: 'Meetings', partition: id, key });
 
 const FIRST_ROUND = roundIdOf(1);
 const SETTLED: ReadonlySet<PostState['status']> = new Set(['sent', 'dropped', 'gone']);

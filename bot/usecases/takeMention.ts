@@ -1,4 +1,3 @@
-import { mayBeThreadOf } from '#dialogue/held';
 import { answerCommand } from './answerCommand.ts';
 import type { Deps } from './deps.ts';
 import { commandIn } from './commandIn.ts';
@@ -33,15 +32,7 @@ export async function takeInThread(deps: TakeDeps, reply: ReplySeen): Promise<vo
   }
   // The same word is a command in every thread, so nobody has to wait until it is known whose thread it is: it is
   // neither held nor kept.
-  await settle(deps, reply);
+  // A facilitator who asks under a question that nobody knew about has shown where it stands, too.
+  await settleByMention(deps, reply, await deps.store.listAnnounced(reply.committee));
   await answerCommand(deps, reply, command);
-}
-
-/** A facilitator who asks for something under a question that nobody knew about has shown where it stands, too. */
-async function settle(deps: TakeDeps, reply: ReplySeen): Promise<void> {
-  if (deps.owned.has(`${reply.committee} ${reply.root}`)) return;
-  const announced = await deps.store.listAnnounced(reply.committee);
-  if (!announced.some((other) => mayBeThreadOf(reply.root, other))) return;
-  if ((await deps.store.readThread(reply.committee, reply.root)) !== undefined) return;
-  await settleByMention(deps, reply, announced);
 }

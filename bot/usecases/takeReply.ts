@@ -1,7 +1,7 @@
 import { replyKey, type Seen } from '#dialogue/answer';
 import { type Announced, type Held, mayBeThreadOf, type Thread } from '#dialogue/held';
 import { instantOf } from '#dialogue/instant';
-import { roundOfPostKey } from '#dialogue/post';
+import { roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
@@ -40,7 +40,7 @@ async function findThread(deps: Deps, reply: ReplySeen): Promise<Thread | undefi
 }
 
 async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken> {
-  if (thread.kind !== 'question' || thread.post.table !== 'Meetings') return 'dropped';
+  if (!takesAnswers(thread.post)) return 'dropped';
   const round = roundOfPostKey(thread.post.key);
   await deps.noted.before(thread.post.partition, round);
   await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
@@ -53,7 +53,7 @@ async function hold(deps: Deps, reply: ReplySeen, announced: readonly Announced[
   await deps.store.hold(reply.committee, held);
   // The question may have been settled while this was written: then nobody else will look at it any more.
   const thread = await findThread(deps, reply);
-  if (thread?.kind === 'question' && thread.post.table === 'Meetings') {
+  if (thread !== undefined && takesAnswers(thread.post)) {
     await adopt(deps, reply.committee, thread.post, held);
     deps.noted.after(thread.post.partition, roundOfPostKey(thread.post.key));
     return 'kept';

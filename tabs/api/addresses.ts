@@ -16,6 +16,7 @@ export const addresses: typeof contract = {
   history: (committee) => `/api/committees/${part(committee)}/history`,
   minutes: (meeting) => `${meetingAt(meeting)}/minutes`,
   opening: (meeting) => `${meetingAt(meeting)}/opening`,
+  ahead: (meeting) => `${meetingAt(meeting)}/ahead`,
   lead: (meeting) => `${meetingAt(meeting)}/lead`,
   scribe: (meeting) => `${meetingAt(meeting)}/scribe`,
   screen: (meeting) => `${meetingAt(meeting)}/screen`,

@@ -19,6 +19,8 @@ export interface Api {
   planItem(committee: string, command: string, item: NewItem): Promise<CommitteeView>;
   openPlanned(meeting: string, command: string, teamsMeeting: string | undefined): Promise<CommitteeView>;
   discardPlanned(meeting: string, command: string): Promise<CommitteeView>;
+  /** Sends a question of the plan out beforehand. */
+  sendAhead(meeting: string, command: string, question: string): Promise<CommitteeView>;
   /** Two minutes more. */
   extend(meeting: string, command: string, round: string): Promise<CommitteeView>;
   handOver(meeting: string, command: string, to: string): Promise<CommitteeView>;
@@ -90,6 +92,7 @@ export function createApi(request: Request): Api {
       send('POST', addresses.opening(meeting), { command, ...(teamsMeeting !== undefined && { teamsMeeting }) }),
     discardPlanned: (meeting, command) =>
       send('DELETE', `${addresses.plan(meeting)}?command=${encodeURIComponent(command)}`),
+    sendAhead: (meeting, command, question) => send('POST', addresses.ahead(meeting), { command, question }),
     extend: (meeting, command, round) => send('POST', addresses.extension(meeting, round), { command }),
     handOver: (meeting, command, to) => send('POST', addresses.lead(meeting), { command, to }),
     appointScribe: (meeting, command, scribe) =>

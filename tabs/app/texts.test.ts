@@ -7,6 +7,8 @@ import mineDanish from '../../content/text/mine.da.json' with { type: 'json' };
 import mineEnglish from '../../content/text/mine.en.json' with { type: 'json' };
 import panelDanish from '../../content/text/panel.da.json' with { type: 'json' };
 import panelEnglish from '../../content/text/panel.en.json' with { type: 'json' };
+import planDanish from '../../content/text/plan.da.json' with { type: 'json' };
+import planEnglish from '../../content/text/plan.en.json' with { type: 'json' };
 import { languageOf, loadTexts } from './texts.ts';
 
 const placesOf = (sentence: unknown): string[] =>
@@ -17,6 +19,7 @@ describe.each([
   ['facilitator', facilitatorDanish, facilitatorEnglish],
   ['history', historyDanish, historyEnglish],
   ['own data', mineDanish, mineEnglish],
+  ['plan', planDanish, planEnglish],
 ])('the texts of the %s', (_, danish, english) => {
   it('say the same things in both languages', () => {
     expect(Object.keys(english)).toEqual(Object.keys(danish));
@@ -29,7 +32,9 @@ describe.each([
 });
 
 it('has each sentence in one file alone', () => {
-  const keys = [panelDanish, facilitatorDanish, historyDanish, mineDanish].flatMap((texts) => Object.keys(texts));
+  const keys = [panelDanish, facilitatorDanish, historyDanish, mineDanish, planDanish].flatMap((texts) =>
+    Object.keys(texts),
+  );
   expect(new Set(keys).size).toBe(keys.length);
 });
 

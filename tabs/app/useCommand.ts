@@ -29,6 +29,8 @@ export function useCommand<Input>(
   send: (api: Api, command: string, input: Input) => Promise<CommitteeView>,
   /** What else is told where somebody was first: what the person wrote, if the part where it stands goes away. */
   toldToo: () => string = () => '',
+  /** What is told where somebody was first, if it is not the same as everywhere. */
+  describe?: (error: Error) => string,
 ): Command<Input> {
   const { api, committee, text } = useServices();
   const tell = useTell();
@@ -58,7 +60,7 @@ export function useCommand<Input>(
       if (isFinal(error)) last.current = undefined;
       if (error.view === undefined) return;
       show(error.view);
-      const sentence = `${describeFailure(error, text)} ${toldToo()}`.trim();
+      const sentence = `${describe?.(error) ?? describeFailure(error, text)} ${toldToo()}`.trim();
       tell({ sentence, moment: momentOf(error.view) });
     },
   });

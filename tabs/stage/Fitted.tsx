@@ -24,18 +24,24 @@ export function Fitted({ sizes, words, className, children }: Props) {
       if (room.current !== null && text.current !== null) fitInto(room.current, text.current, sizes);
     };
     fit();
-    const resized = new ResizeObserver(fit);
+    // In the next frame: what is fitted may change the size that is observed.
+    let frame = 0;
+    const resized = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(fit);
+    });
     if (room.current !== null) resized.observe(room.current);
     // The measure changes when the letters that Teams uses have come.
     document.fonts.addEventListener('loadingdone', fit);
     return () => {
       resized.disconnect();
+      cancelAnimationFrame(frame);
       document.fonts.removeEventListener('loadingdone', fit);
     };
   }, [sizes, words]);
   return (
     <div ref={room} className={mergeClasses(styles.room, className)}>
-      <div ref={text}>{children}</div>
+      <div ref={text} className={styles.fitted}>{children}</div>
     </div>
   );
 }

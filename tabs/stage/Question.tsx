@@ -10,7 +10,10 @@ interface Props {
   readonly as: 'whole' | 'heading';
 }
 
-/** The question that is put, with *dagens vinkel* above it and its points below, as large as there is room. */
+/**
+ * The question that is put, as large as there is room; alone on the screen with *dagens vinkel* above it and its points
+ * below.
+ */
 export function Question({ question: { text: words, angle, points }, as }: Props) {
   const text = useStageText();
   const styles = useStyles();
@@ -21,7 +24,7 @@ export function Question({ question: { text: words, angle, points }, as }: Props
       words={[words, angle, ...points].join('\n')}
       className={isAlone ? styles.question : styles.heading}
     >
-      {angle !== undefined && (
+      {isAlone && angle !== undefined && (
         <p className={styles.angle}>
           {text('stage.angle')}: <span className={styles.angleWords}>{angle}</span>
         </p>

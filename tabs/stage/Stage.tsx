@@ -86,7 +86,7 @@ function Sentence({ about, words, more, ...frame }: SentenceProps) {
     <Frame {...frame} about={about} corner={null} foot={null}>
       <Fitted sizes={questionSizes} words={`${words}\n${more ?? ''}`} className={styles.question}>
         <h1 className={styles.words}>{words}</h1>
-        {more !== undefined && <p className={styles.points}>{text(more)}</p>}
+        {more !== undefined && <p className={styles.more}>{text(more)}</p>}
       </Fitted>
     </Frame>
   );

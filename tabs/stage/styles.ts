@@ -28,15 +28,19 @@ export const useStyles = makeStyles({
     flexShrink: 0,
     margin: 0,
     whiteSpace: 'nowrap',
+    fontSize: '1.25em',
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
   },
-  room: { minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },
+  room: { display: 'flex', flexDirection: 'column', minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },
+  // In the middle of its room, and from the top where it is longer.
+  fitted: { flexShrink: 0, width: '100%', margin: 'auto 0' },
   question: { flexGrow: 1, flexBasis: 0 },
-  heading: { flexShrink: 0, height: '30%' },
+  heading: { flexShrink: 0, maxHeight: '34%' },
   words: { margin: 0, fontSize: '1em', lineHeight: 1.2, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'pre-wrap' },
   angle: { margin: '0 0 0.5em', fontSize: '0.62em', lineHeight: 1.3, color: tokens.colorNeutralForeground2 },
   angleWords: { color: tokens.colorNeutralForeground1 },
+  more: { margin: '0.5em 0 0', fontSize: '0.62em', lineHeight: 1.3 },
   points: { margin: '0.5em 0 0', paddingLeft: '1.1em', fontSize: '0.62em', lineHeight: 1.3 },
   answers: {
     flexGrow: 1,
@@ -47,6 +51,8 @@ export const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     fontSize: 'clamp(24px, 2.6vw, 50px)',
+    // What is above goes on, and does not look cut.
+    '&[data-above]': { maskImage: 'linear-gradient(transparent, black 1.5em)' },
   },
   answer: {
     padding: '0.5em 0',
@@ -57,6 +63,6 @@ export const useStyles = makeStyles({
   answerWords: { margin: 0, whiteSpace: 'pre-wrap' },
   about: { margin: 0, fontSize: small, color: tokens.colorNeutralForeground2 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: edge },
-  line: { margin: 0 },
+  line: { margin: 0, fontSize: '1.25em' },
   leave: { marginLeft: 'auto', flexShrink: 0 },
 });

@@ -14,7 +14,7 @@ const scaled = (pixels: number, { width }: Window, never: number): number =>
 
 /** The question alone on the screen: as large as it can be, 40 px in a window of 1280. */
 export const questionSizes = (window: Window): Sizes => ({
-  least: scaled(40, window, 28),
+  least: scaled(40, window, 24),
   most: Math.round(Math.min(window.width * 0.075, window.height * 0.16)),
 });
 

@@ -12,12 +12,14 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
     if (current === null) return undefined;
     const note = (): void => {
       isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+      markAbove(current);
     };
     const follow = (): void => {
       if (isAtEnd.current) current.scrollTop = current.scrollHeight;
       // What can be scrolled can be reached without a mouse.
       if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
       else current.removeAttribute('tabindex');
+      markAbove(current);
     };
     follow();
     const resized = new ResizeObserver(follow);
@@ -30,3 +32,6 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
   }, [newest]);
   return list;
 }
+
+/** For the style: something stands above what is seen. */
+const markAbove = (list: HTMLElement): void => void list.toggleAttribute('data-above', list.scrollTop > 0);

@@ -12,8 +12,8 @@ import { loadTexts } from '../app/texts.ts';
 import type { Host, HostContext } from '../host/host.ts';
 import { noHost } from '../host/noHost.ts';
 import { createDrafts } from '../panel/answer/drafts.ts';
-import { type LeadText, loadLeadText } from '../panel/facilitator/useLeadText.ts';
 import { Panel } from '../panel/Panel.tsx';
+import { loadPlanText, type PlanText } from '../panel/plan/usePlanText.ts';
 import { createServer, type FakeServer } from './fakeServer.ts';
 import { COMMITTEE } from './views.ts';
 
@@ -34,8 +34,8 @@ afterEach(() => {
 
 const panelText = await loadTexts('da');
 
-/** What is said on the page, to everybody and to the facilitator. */
-export const text: LeadText = await loadLeadText(panelText);
+/** What is said on the page, to everybody, to the facilitator, and to whoever prepares an item. */
+export const text: PlanText = await loadPlanText(panelText);
 
 /** Expects this sentence in an element, maybe among others. */
 export const expectText = (element: HTMLElement, sentence: string): void =>

@@ -45,5 +45,7 @@ export interface State {
   /** Answers to other requests than polls, or none to polls; the rest is answered with `view`. */
   readonly answers?: Answers;
   readonly teams?: Partial<TeamsAround>;
+  /** Rules of axe that the state may break; say why beside it. */
+  readonly allows?: readonly string[];
   readonly steps?: (scene: Scene) => Promise<unknown>;
 }

@@ -4,7 +4,12 @@ import type { Taken } from './takeState.ts';
 export function contactSheet(taken: readonly Taken[]): string {
   const states = [...new Set(taken.map(({ state }) => state))];
   const faulty = taken.filter(({ faults }) => faults.length > 0).length;
-  const rows = states.map((state) => row(state, taken.filter((one) => one.state === state)));
+  const rows = states.map((state) =>
+    row(
+      state,
+      taken.filter((one) => one.state === state),
+    ),
+  );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

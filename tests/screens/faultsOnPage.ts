@@ -6,7 +6,7 @@ export function faultsOnPage(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const called = (element: Element): string => {
     const words = element.textContent.trim().slice(0, 60);
-    return `<${element.tagName.toLowerCase()} class="${element.className.toString().slice(0, 40)}"> ${words}`;
+    return `<${element.tagName.toLowerCase()} class="${(element.getAttribute('class') ?? '').slice(0, 40)}"> ${words}`;
   };
   const clips = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
   /** Whether an element is there for those who listen and not for those who look. */

@@ -9,6 +9,7 @@ import { ROOT } from '../../infra/tools/runTool.ts';
 import { launch } from '../support/chromium.ts';
 import { installChromium } from '../support/installChromium.ts';
 import { contactSheet } from './contactSheet.ts';
+import type { State } from './State.ts';
 import type { Taken } from './takeState.ts';
 
 requireNode();
@@ -70,7 +71,7 @@ function read(args: readonly string[]) {
   }
 }
 
-async function take(states: Parameters<typeof import('./jobs.ts').jobsFor>[0]): Promise<readonly Taken[]> {
+async function take(states: readonly State[]): Promise<readonly Taken[]> {
   const { jobsFor } = await import('./jobs.ts');
   const { takeAll } = await import('./takeAll.ts');
   const { serveTabs } = await import('./serveTabs.ts');

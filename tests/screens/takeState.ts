@@ -47,7 +47,7 @@ export async function takeState(window: Window, job: Job, folder: string | undef
       if (folder !== undefined) await photograph(window.page, join(folder, picture));
       const faults = [
         ...(await window.page.evaluate(faultsOnPage)),
-        ...(await violations(window.page.mainFrame(), 'axe')),
+        ...(await violations(window.page.mainFrame(), 'axe', rulesFor(look, state))),
       ];
       taken.push({ ...about, look, faults, ...(folder !== undefined && { picture }) });
     }
@@ -58,6 +58,12 @@ export async function takeState(window: Window, job: Job, folder: string | undef
     return [{ ...about, look: looks[0] ?? 'default', faults: [...window.faults, `not reached: ${reason}`] }];
   }
 }
+
+/** Another theme changes colours and nothing else. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+const rulesFor = (look: Look, { allows = [] }: State) =>
+  look === 'dark' || look === 'contrast' || look === 'glass' ? { only: ofColours } : { except: allows };
 
 const photograph = (page: Page, path: string): Promise<Buffer> =>
   page.screenshot({ path, fullPage: true, animations: 'disabled' });
@@ -93,7 +99,12 @@ function doubleText(): void {
   if (!(provider instanceof HTMLElement)) return;
   const style = getComputedStyle(provider);
   for (const size of ['100', '200', '300', '400', '500', '600', '700', '800', '900', '1000', 'Hero700', 'Hero800']) {
-    for (const name of [`--fontSizeBase${size}`, `--lineHeightBase${size}`, `--fontSize${size}`, `--lineHeight${size}`]) {
+    for (const name of [
+      `--fontSizeBase${size}`,
+      `--lineHeightBase${size}`,
+      `--fontSize${size}`,
+      `--lineHeight${size}`,
+    ]) {
       const pixels = Number.parseFloat(style.getPropertyValue(name));
       if (pixels > 0) provider.style.setProperty(name, `${pixels * 2}px`);
     }

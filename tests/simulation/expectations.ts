@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { isLiving } from '#dialogue/answer';
 import { questionOf } from '#dialogue/meeting';
+import { aheadPostKey } from '#dialogue/post';
 import type { Expected } from './scenarios.ts';
 import type { World } from './world.ts';
 
@@ -19,10 +20,14 @@ async function expectOnePostEach(world: World, meeting: string, expected: Expect
   const head = (await world.store.readMeeting(meeting))?.value;
   if (head === undefined) throw new Error('the item is gone');
   const standing = world.channel.standing();
+  const posts = await world.posts(meeting);
   for (const round of head.rounds) {
     const question = questionOf(head, round.question)?.text ?? '';
     const cards = standing.filter(({ id, root, content }) => id === root && content.summary.includes(question));
-    expect(cards.map(({ content }) => content.summary)).toEqual([`Lukket for svar: ${question}`]);
+    const ahead = posts.find(({ key }) => key === aheadPostKey(round.id))?.state.status;
+    const beforehand = ahead === undefined || ahead === 'dropped' ? [] : [`Til forberedelse: ${question}`];
+    const summaries = cards.map(({ content }) => content.summary).toSorted();
+    expect(summaries).toEqual([`Lukket for svar: ${question}`, ...beforehand]);
   }
   const digests = standing.filter(({ content }) => content.summary.startsWith('Opsamling: '));
   expect(digests).toHaveLength(1);

@@ -1,7 +1,8 @@
-import type { Command } from '#dialogue/commands';
+import type { Command, OpenMeeting } from '#dialogue/commands';
 import { lead } from '#usecases/lead';
-import { openItem } from '#usecases/openItem';
+import { openItem, openPlanned } from '#usecases/openItem';
 import { deleteAnswer, writeAnswer } from '#usecases/ownAnswers';
+import { planItem } from '#usecases/planItem';
 import { takeCardAnswer } from '#usecases/takeCardAnswer';
 import { COMMITTEE, LEAD, SERVICE_URL, TEAM, TENANT, type World } from './world.ts';
 
@@ -22,23 +23,21 @@ type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' |
 
 /** An item with two questions in its plan. */
 export async function open(world: World): Promise<string> {
-  const at = world.now();
-  const plan = QUESTIONS.map((text, index) => ({ id: `1/${index + 1}`, text, points: [], theme: 1 }));
-  const meeting = await world.act(({ deps }) =>
-    openItem(deps, {
-      id: 'command-open',
-      at,
-      by: LEAD,
-      committee: COMMITTEE,
-      team: TEAM,
-      language: 'da',
-      title: 'Punkt 4',
-      themes: [{ number: 1, title: 'En attraktiv arbejdsplads', direction: ['Vi vil.'] }],
-      plan,
-    }),
-  );
-  return meeting.id;
+  const command = opening(world);
+  return (await world.act(({ deps }) => openItem(deps, command))).id;
 }
+
+const opening = (world: World): OpenMeeting => ({
+  id: 'command-open',
+  at: world.now(),
+  by: LEAD,
+  committee: COMMITTEE,
+  team: TEAM,
+  language: 'da',
+  title: 'Punkt 4',
+  themes: [{ number: 1, title: 'En attraktiv arbejdsplads', direction: ['Vi vil.'] }],
+  plan: QUESTIONS.map((text, index) => ({ id: `1/${index + 1}`, text, points: [], theme: 1 })),
+});
 
 let commands = 0;
 /** The facilitator does something. */
@@ -170,4 +169,30 @@ export const lateAnswers: Scenario = {
   },
 };
 
-export const scenarios: readonly Scenario[] = [threadAnswers, ownAnswers, lateAnswers];
+/** An item that is prepared days before: its second question is sent out beforehand and then put first. */
+export const sentAhead: Scenario = {
+  name: 'a question sent out beforehand with a reply at once, the item opened and the question put',
+  async play(world) {
+    const expected: Record<string, string | undefined> = {};
+    answerAtOnce(world, 'på forhånd', (message) => (expected[`t${message}`] = 'på forhånd'));
+    const meeting = await plan(world);
+    await command(world, meeting, { type: 'sendAhead', question: '1/2' });
+    await world.clock.advance(2_000);
+    world.onMade = () => undefined;
+    const by = { at: world.now(), by: LEAD };
+    await world.act(({ deps }) => openPlanned(deps, meeting, { ...by, id: 'command-opened' }));
+    await putAndWait(world, meeting, '1/2');
+    await command(world, meeting, { type: 'closeRound', round: 'r001' });
+    await command(world, meeting, { type: 'endMeeting', cause: 'facilitator' });
+    return { meeting, expected };
+  },
+};
+
+async function plan(world: World): Promise<string> {
+  await world.act(({ deps }) => planItem(deps, opening(world)));
+  const next = (await world.store.readCommittee(COMMITTEE))?.value.next;
+  if (next === undefined) throw new Error('nothing was planned');
+  return next;
+}
+
+export const scenarios: readonly Scenario[] = [threadAnswers, ownAnswers, lateAnswers, sentAhead];

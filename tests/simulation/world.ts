@@ -1,7 +1,7 @@
 import type { Answer } from '#dialogue/answer';
 import { instantOf } from '#dialogue/instant';
 import { threadLink } from '#dialogue/link';
-import type { Meeting } from '#dialogue/meeting';
+import { askedIn, type Meeting } from '#dialogue/meeting';
 import type { Post } from '#dialogue/post';
 import { createStore } from '#store/createStore';
 import type { ReplySeen } from '#usecases/inboundEvents';
@@ -146,10 +146,10 @@ export class World {
   async #facilitatorLooks(meeting: string): Promise<'settled' | 'notYet'> {
     const head = (await this.store.readMeeting(meeting))?.value;
     if (head === undefined) return 'settled';
-    const posts = (await this.posts(meeting)).filter(({ kind }) => kind === 'question' || kind === 'digest');
+    const posts = (await this.posts(meeting)).filter(({ kind }) => kind !== 'echo');
     for (const post of posts) {
       if (post.state.status !== 'unknown' && post.state.status !== 'blocked') continue;
-      const seen = this.channel.standing().find((message) => message.content.summary.includes(summaryOf(head, post)));
+      const seen = this.channel.standing().find(({ content }) => isOf(head, post, content.summary));
       const saw =
         seen === undefined
           ? ({ saw: 'notThere' } as const)
@@ -233,9 +233,9 @@ const linkTo = ({ id, root }: Standing): string =>
   );
 
 /** By what the facilitator recognises a post in the channel. */
-function summaryOf(meeting: Meeting, post: Post): string {
-  if (post.kind === 'digest')
-    return post.key.endsWith('!1') ? 'Opsamling: ' : `side ${post.key.split('!').at(-1) ?? ''}`;
-  const round = meeting.rounds.find(({ id }) => id === post.round);
-  return meeting.plan.find(({ id }) => id === round?.question)?.text ?? 'nothing';
+function isOf(meeting: Meeting, { key, kind, round }: Post, summary: string): boolean {
+  if (kind === 'digest')
+    return summary.includes(key.endsWith('!1') ? 'Opsamling: ' : `side ${key.split('!').at(-1) ?? ''}`);
+  const isAhead = summary.startsWith('Til forberedelse: ');
+  return isAhead === (kind === 'preparation') && summary.includes(askedIn(meeting, round ?? '')?.text ?? 'nothing');
 }

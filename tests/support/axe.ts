@@ -33,13 +33,20 @@ export async function expectPageAccessible(person: Person, state: string): Promi
   expect(found).toEqual([]);
 }
 
+/** Rules of axe, by their ids: all where neither is told. */
+export type Rules = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
 /** What axe finds wrong in a document, a line each. */
-export async function violations(frame: Frame, where: string): Promise<string[]> {
+export async function violations(frame: Frame, where: string, rules: Rules = { except: [] }): Promise<string[]> {
   // It is large, and a document that has it keeps it.
   if (!(await frame.evaluate<boolean>("typeof axe === 'object'"))) await frame.evaluate(AxeSource.source);
+  const chosen = 'only' in rules ? { runOnly: rules.only } : { rules: switchedOff(rules.except) };
   // Each frame by itself: they are of different origins and do not tell each other.
-  const result = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
+  const options = JSON.stringify({ iframes: false, ...chosen });
+  const result = await frame.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${where}: ${id}: ${html} ${failureSummary}`),
   );
 }
+
+const switchedOff = (rules: readonly string[]) => Object.fromEntries(rules.map((id) => [id, { enabled: false }]));

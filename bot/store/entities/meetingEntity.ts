@@ -51,6 +51,7 @@ const fields = {
   themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
   plan: z.array(Planned),
   rounds: z.array(AnyRound),
+  ahead: z.array(z.object({ round: z.string(), question: z.string(), at: z.string() })).default([]),
   openedAt: z.string(),
   commandAt: z.string(),
   commands: z.array(z.string()),

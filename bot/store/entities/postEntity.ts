@@ -7,6 +7,7 @@ import { parsed } from './parsed.ts';
 
 const KINDS = {
   question: 'question',
+  preparation: 'preparation',
   echo: 'echo',
   digest: 'digest',
   welcome: 'welcome',

@@ -7,7 +7,11 @@ import type { Entity, Row } from '../tables.ts';
 import { parsed } from './parsed.ts';
 import { Ref } from './postRef.ts';
 
-const Fields: z.ZodType<Thread> = z.object({ root: z.string(), kind: z.enum(['question', 'other']), post: Ref });
+const Fields: z.ZodType<Thread> = z.object({
+  root: z.string(),
+  kind: z.enum(['question', 'preparation', 'other']),
+  post: Ref,
+});
 
 export function toThreadEntity(committee: CommitteeId, thread: Thread): Entity {
   return { ...addresses.thread(committee, thread.root), columns: toColumns(thread) };

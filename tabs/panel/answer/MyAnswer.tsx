@@ -10,16 +10,13 @@ import { useMyAnswer } from './useMyAnswer.ts';
 export interface MyAnswerProps {
   readonly item: ItemView;
   readonly round: RoundView;
-  readonly readers: number | undefined;
-  /** The side that the person chairs. */
-  readonly side: CommitteeView['you']['side'];
+  readonly view: CommitteeView;
 }
 
 /** One's own answer to the question: to write, or stored. Give it the round as key, since a text belongs to one question. */
-export function MyAnswer({ item, round, readers, side }: MyAnswerProps) {
-  const state = useMyAnswer(item, round, side);
-  if (state.part === 'field')
-    return <AnswerField state={state} item={item} round={round} readers={readers} />;
+export function MyAnswer({ item, round, view }: MyAnswerProps) {
+  const state = useMyAnswer(item, round, view.you.side);
+  if (state.part === 'field') return <AnswerField state={state} item={item} round={round} readers={view.readers} />;
   if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
   return <SavedAnswer state={state} round={round} />;
 }

@@ -25,7 +25,9 @@ function Unsent({ item, question }: { readonly item: ItemView; readonly question
   const styles = useStyles();
   const { round = '' } = question;
   const [draft, setDraft] = useState(() => drafts.read(item.id, round));
-  const sending = useCommand<string>((api, command, words) => api.answer(item.id, command, round, { text: words, over: 0 }));
+  const sending = useCommand<string>((api, command, words) =>
+    api.answer(item.id, command, round, { text: words, over: 0 }),
+  );
   const isSending = sending.state === 'sending';
   const discard = (): void => {
     drafts.write(item.id, round, '');

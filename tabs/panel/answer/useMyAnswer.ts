@@ -43,7 +43,7 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
   const stored = round.mine;
   // What was left here earlier was begun nobody knows over what.
   const [begunOver, beginOver] = useState(() => (draft === '' ? (stored?.revision ?? 0) : undefined));
-  const [onBehalf, setOnBehalf] = useState(stored?.side !== undefined);
+  const [onBehalf, setOnBehalf] = useState(isOfSide(stored));
   const sending = useCommand<NewAnswer>((api, command, written) => api.answer(item.id, command, round.id, written));
   const removing = useCommand<undefined>((api, command) => api.deleteAnswer(item.id, command, round.id));
   const write = (text: string): void => {
@@ -76,7 +76,7 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
       if (part === 'edit') {
         write(stored?.text ?? '');
         beginOver(stored?.revision);
-        setOnBehalf(stored?.side !== undefined);
+        setOnBehalf(isOfSide(stored));
       }
       choose(part);
       removing.dismiss();
@@ -97,6 +97,8 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
     removing,
   };
 }
+
+const isOfSide = (stored: RoundView['mine']): boolean => stored?.side !== undefined;
 
 function partOf(round: RoundView, draft: string, chosen: AnswerPart | 'edit' | undefined): AnswerPart {
   if (round.mine !== undefined) return partOfStored(round, round.mine.text, draft, chosen);

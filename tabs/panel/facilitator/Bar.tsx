@@ -1,13 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemView } from '../../api/views.ts';
-import { type LeadText, useLeadText } from './useLeadText.ts';
 import { useSteady } from '../../app/useSteady.ts';
+import { RoomField } from '../room/RoomField.tsx';
+import { Extend } from './Extend.tsx';
 import { firstWords } from './firstWords.ts';
+import { MinutesAndSeconds } from './MinutesAndSeconds.tsx';
+import { More } from './More.tsx';
 import type { NextStep } from './nextStep.ts';
 import { useStyles } from './styles.ts';
 import { isPlan } from './unfolded.ts';
-import type { FacilitatorState } from './useFacilitator.ts';
+import type { FacilitatorState, Focusable } from './useFacilitator.ts';
+import { type LeadText, useLeadText } from './useLeadText.ts';
 
 /** Characters of a question that fit beside the other words of the bar, on two lines at most. */
 const SHORT = 45;
@@ -17,38 +21,83 @@ interface Props {
   readonly state: FacilitatorState;
 }
 
-/** The one thing that comes next, and the way to the plan and back. */
+/** The one thing that comes next, the time, and the way to all the rest. */
 export function Bar({ item, state }: Props) {
   const text = useLeadText();
   const styles = useStyles();
   const { next } = state;
+  const { round } = item;
   return (
     <>
       {next.type === 'put' && !next.isFirst && (
         <p className={styles.subtle}>{text('lead.nextIs', { question: firstWords(next.question.text, SHORT) })}</p>
       )}
+      {round && state.room === 'open' && !isPlan(state.unfolded) && (
+        <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
+      )}
+      <Row item={item} state={state} />
+    </>
+  );
+}
+
+function Row({ item, state }: Props) {
+  const styles = useStyles();
+  const { round } = item;
+  const [more, turnMore] = useState<'folded' | 'open'>('folded');
+  const fold = (): void => {
+    turnMore('folded');
+    state.focusMore();
+  };
+  const endsAt = round?.status === 'open' ? round.endsAt : undefined;
+  return (
+    <>
+      {more === 'open' && <More item={item} state={state} fold={fold} />}
       <div className={styles.row}>
-        {item.round !== undefined && <ToPlan state={state} />}
+        {isPlan(state.unfolded) ? (
+          <Back state={state} />
+        ) : (
+          <ToMore state={state} more={more} press={more === 'open' ? fold : () => turnMore('open')} />
+        )}
+        {endsAt !== undefined && <MinutesAndSeconds endsAt={endsAt} />}
+        {round && endsAt !== undefined && <Extend round={round.id} endsAt={endsAt} state={state} />}
         <Step state={state} />
       </div>
     </>
   );
 }
 
-function ToPlan({ state }: Pick<Props, 'state'>) {
+interface ToMoreProps extends Pick<Props, 'state'> {
+  readonly more: 'folded' | 'open';
+  readonly press: () => void;
+}
+
+function ToMore({ state, more, press }: ToMoreProps) {
   const text = useLeadText();
   const styles = useStyles();
-  const isOpen = isPlan(state.unfolded);
-  const isSteady = useSteady(String(isOpen));
-  const button = useFocused(state, 'plan');
+  const isSteady = useSteady(more);
+  const button = useFocused(state, 'more');
   return (
     <Button
       ref={button}
-      className={styles.toPlan}
+      className={styles.small}
+      aria-label={text('more')}
+      aria-expanded={more === 'open'}
       disabledFocusable={!isSteady}
-      onClick={isOpen ? state.comeBack : () => state.unfold('plan')}
+      onClick={press}
     >
-      {text(isOpen ? 'lead.back' : 'lead.plan')}
+      ⋯
+    </Button>
+  );
+}
+
+/** From the plan, where the way to it stood. */
+function Back({ state }: Pick<Props, 'state'>) {
+  const text = useLeadText();
+  const styles = useStyles();
+  const isSteady = useSteady('back');
+  return (
+    <Button className={styles.small} disabledFocusable={!isSteady} onClick={state.comeBack}>
+      {text('lead.back')}
     </Button>
   );
 }
@@ -73,7 +122,7 @@ function Step({ state }: Pick<Props, 'state'>) {
 }
 
 /** Takes the focus each time that the state wants it here. */
-function useFocused({ focused }: FacilitatorState, on: FacilitatorState['focused']['on']) {
+function useFocused({ focused }: FacilitatorState, on: Focusable) {
   const button = useRef<HTMLButtonElement>(null);
   const times = focused.on === on ? focused.times : 0;
   useEffect(() => {
@@ -84,10 +133,10 @@ function useFocused({ focused }: FacilitatorState, on: FacilitatorState['focused
   };
 }
 
-/** What a press would do; words alone do not tell one question from another. */
+/** What a press would do; words alone do not tell one question from another, nor ending from asking whether to. */
 function meaningOf(next: NextStep): string {
   if (next.type === 'close') return `close ${next.round.id}`;
-  return next.type === 'put' ? `put ${next.question.id}` : 'end';
+  return next.type === 'put' ? `put ${next.question.id}` : `end ${next.press}`;
 }
 
 function stepWords(next: NextStep, text: LeadText): string {

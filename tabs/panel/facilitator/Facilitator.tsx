@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -9,9 +9,11 @@ import { EndSurely } from './EndSurely.tsx';
 import { Plan } from './Plan.tsx';
 import { useStyles } from './styles.ts';
 import { covers, isPlan } from './unfolded.ts';
-import { type Unfolding, useFacilitator } from './useFacilitator.ts';
+import { type FacilitatorState, type Unfolding, useFacilitator } from './useFacilitator.ts';
 
 const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
+const HandOver = lazy(() => import('../room/HandOver.tsx'));
+const AppointScribe = lazy(() => import('../room/AppointScribe.tsx'));
 
 /** What the facilitator has beyond the others: the plan, and a bar with the one thing that comes next. */
 export default function Facilitator({ item, ...unfolding }: { readonly item: ItemView } & Unfolding) {
@@ -20,11 +22,12 @@ export default function Facilitator({ item, ...unfolding }: { readonly item: Ite
   const state = useFacilitator(item, unfolding);
   // What is covered has the page's heading.
   const title = covers(state.unfolded, item) && <h1 className={styles.title}>{item.title}</h1>;
-  if (state.unfolded === 'changing') {
+  const page = pageOf(item, state);
+  if (page !== undefined) {
     return (
       <>
         {title}
-        <Changing item={item} done={() => state.unfold('changed')} />
+        <Suspense fallback={<Spinner label={text('loading')} />}>{page}</Suspense>
       </>
     );
   }
@@ -42,11 +45,9 @@ export default function Facilitator({ item, ...unfolding }: { readonly item: Ite
   );
 }
 
-function Changing(props: { readonly item: ItemView; readonly done: () => void }) {
-  const text = useLeadText();
-  return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
-      <ChangePlan {...props} />
-    </Suspense>
-  );
+/** What stands in place of everything else, and loads when it is opened. */
+function pageOf(item: ItemView, state: FacilitatorState): ReactNode {
+  if (state.unfolded === 'changing') return <ChangePlan item={item} done={() => state.unfold('changed')} />;
+  if (state.unfolded === 'handOver') return <HandOver item={item} done={state.comeBack} />;
+  return state.unfolded === 'scribe' ? <AppointScribe item={item} done={state.comeBack} /> : undefined;
 }

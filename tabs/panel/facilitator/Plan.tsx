@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ItemView, PlannedView } from '../../api/views.ts';
-import { useLeadText } from './useLeadText.ts';
+import { usePlanText } from '../plan/usePlanText.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useSteady } from '../../app/useSteady.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The plan as a short list, and what is rarely needed: putting another question first, skipping, changing the plan, ending. */
 export function Plan({ item, state }: Props) {
-  const text = useLeadText();
+  const text = usePlanText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(state.unfolded !== 'nothing');
   useEscape(covers(state.unfolded, item), state.comeBack);
@@ -71,7 +71,7 @@ interface PlannedProps extends Props {
 const isPut = ({ status }: PlannedView): boolean => status === 'open' || status === 'closed';
 
 function Planned({ position, ...props }: PlannedProps) {
-  const text = useLeadText();
+  const text = usePlanText();
   const styles = useStyles();
   const { state, question } = props;
   const words = firstWords(question.text);
@@ -79,10 +79,12 @@ function Planned({ position, ...props }: PlannedProps) {
   const status = isNext ? 'next' : question.status;
   return (
     <li className={styles.planned}>
+      {question.angle !== undefined && <p className={styles.question}>{firstWords(question.angle)}</p>}
       <p className={mergeClasses(styles.question, isNext && styles.next)}>
         {text('plan.line', { position, question: words })}
       </p>
       <div className={styles.choices}>
+        <span className={styles.status}>{text('plan.minutes', { count: question.minutes })}</span>
         {status !== 'waiting' && <span className={styles.status}>{text(`plan.${status}`)}</span>}
         {!isPut(question) && <Choices {...props} isNext={isNext} words={words} />}
       </div>
@@ -97,7 +99,7 @@ interface ChoicesProps extends Omit<PlannedProps, 'position'> {
 
 /** What can be done with a question that has not been put. */
 function Choices({ item, state, isReady, question, isNext, words }: ChoicesProps) {
-  const text = useLeadText();
+  const text = usePlanText();
   const isSkipped = question.status === 'skipped';
   const skip = isSkipped ? 'plan.takeUp' : 'plan.skip';
   return (

@@ -55,7 +55,20 @@ export const useStyles = makeStyles({
   },
   // Its words stand under those above, though it has no line around it.
   quiet: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
-  toPlan: { minWidth: 'auto' },
+  small: { minWidth: 'auto' },
+  // Digits of one width, so that nothing beside it moves each second.
+  time: { fontVariantNumeric: 'tabular-nums' },
+  // Above the bar's buttons, and no higher than leaves the question in sight.
+  more: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '60vh',
+    overflowY: 'auto',
+  },
+  choice: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   step: { marginLeft: 'auto' },
   question: { margin: 0, textIndent: `-${NUMBER}` },
   next: { fontWeight: tokens.fontWeightSemibold },

@@ -1,6 +1,6 @@
-import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
+import { mergeClasses, Spinner } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
+import type { AnswerView, CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { OutageUncounted } from '../../app/outage.tsx';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -16,7 +16,10 @@ import { type Layout, useStyles } from './styles.ts';
 
 const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
 const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
-const OpenItem = lazy(() => import('../opening/OpenItem.tsx'));
+const LeadNow = lazy(() => import('../room/LeadNow.tsx'));
+const RoomTools = lazy(() => import('../room/RoomTools.tsx'));
+const Scribe = lazy(() => import('../room/Scribe.tsx'));
+const Opening = lazy(() => import('../opening/Opening.tsx'));
 
 interface ItemProps {
   readonly view: CommitteeView;
@@ -39,13 +42,13 @@ export function Item({ view, layout, more }: ItemProps) {
   // Who opened or ended the item just now pressed a button that is gone.
   const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
   return item.status === 'open' ? (
-    <Running key={item.id} item={item} readers={view.readers} layout={layout} takesFocus={takesFocus} more={more} />
+    <Running key={item.id} item={item} view={view} layout={layout} takesFocus={takesFocus} more={more} />
   ) : (
     <>
       <Ended item={item} takesFocus={takesFocus} />
       <MoreToSettle item={item} except={item.digest?.key} />
       <NextItem view={view} />
-      <LeftOver item={item} readers={view.readers} />
+      <LeftOver item={item} view={view} />
       <UnsentAnswers item={item} except={item.round?.mine && item.round.id} />
       {more}
     </>
@@ -54,7 +57,7 @@ export function Item({ view, layout, more }: ItemProps) {
 
 interface RunningProps {
   readonly item: ItemView;
-  readonly readers: number | undefined;
+  readonly view: CommitteeView;
   readonly layout: Layout;
 }
 
@@ -65,21 +68,33 @@ function Running({
   ...props
 }: RunningProps & Pick<ItemProps, 'more'> & { readonly takesFocus: boolean }) {
   const { item } = props;
+  const { lead, round } = item;
   const [unfolded, unfold] = useState<Unfolded>('nothing');
-  const isCovered = item.lead.mine && covers(unfolded, item);
+  const [first] = useState(lead);
+  const [led, setLed] = useState(lead.mine);
+  if (led !== lead.mine) {
+    setLed(lead.mine);
+    // Whoever gets the lead back begins anew.
+    unfold('nothing');
+  }
+  const isCovered = lead.mine && covers(unfolded, item);
   return (
     <>
-      <div hidden={isCovered}>
-        <OutageUncounted when={isCovered}>
-          {item.round ? <Round {...props} round={item.round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
-          {item.round && more}
-        </OutageUncounted>
-      </div>
-      {item.lead.mine && (
+      {(lead.name !== first.name || lead.mine !== first.mine) && (
         <Suspense fallback={null}>
-          <Facilitator item={item} unfolded={unfolded} unfold={unfold} />
+          <LeadNow key={`${lead.mine} ${lead.name}`} lead={lead} isConcerned={lead.mine || first.mine} />
         </Suspense>
       )}
+      <div hidden={isCovered}>
+        <OutageUncounted when={isCovered}>
+          {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
+          {round && more}
+        </OutageUncounted>
+      </div>
+      <Suspense fallback={null}>
+        {lead.mine && <Facilitator item={item} unfolded={unfolded} unfold={unfold} />}
+        {!lead.mine && item.scribe?.mine && round && <Scribe item={item} round={round} />}
+      </Suspense>
     </>
   );
 }
@@ -88,7 +103,7 @@ interface RoundProps extends RunningProps {
   readonly round: RoundView;
 }
 
-function Round({ item, round, readers, layout }: RoundProps) {
+function Round({ item, round, view, layout }: RoundProps) {
   const text = useText();
   const styles = useStyles();
   return (
@@ -100,11 +115,22 @@ function Round({ item, round, readers, layout }: RoundProps) {
         {round.status === 'closed' && (
           <p className={styles.words}>{text('answers.closed', { count: round.answers.length })}</p>
         )}
-        <MyAnswer key={round.id} item={item} round={round} readers={readers} />
+        <MyAnswer key={round.id} item={item} round={round} view={view} />
         <UnsentAnswers item={item} except={round.id} />
       </div>
-      <Answers round={round} />
+      <Answers round={round} names={item.names} beneath={(answer) => <Tools item={item} round={round} answer={answer} />} />
     </div>
+  );
+}
+
+/** What was said in the room belongs to those who write it down. */
+function Tools(props: Pick<RoundProps, 'item' | 'round'> & { readonly answer: AnswerView }) {
+  const { item, answer } = props;
+  if (answer.source !== 'room' || !(item.lead.mine || item.scribe?.mine)) return null;
+  return (
+    <Suspense fallback={null}>
+      <RoomTools {...props} />
+    </Suspense>
   );
 }
 
@@ -119,13 +145,13 @@ function MoreToSettle(props: { readonly item: ItemView; readonly except: string 
 }
 
 /** One's own answer can be deleted at any time, also when the item is over. */
-function LeftOver({ item, readers }: Pick<RoundProps, 'item' | 'readers'>) {
+function LeftOver({ item, view }: Pick<RoundProps, 'item' | 'view'>) {
   const { round } = item;
   if (round?.mine === undefined) return null;
   return (
     <>
       <Question item={item} round={round} />
-      <MyAnswer key={round.id} item={item} round={round} readers={readers} />
+      <MyAnswer key={round.id} item={item} round={round} view={view} />
     </>
   );
 }
@@ -175,28 +201,14 @@ interface NextItemProps {
   readonly words?: string;
 }
 
-/** The material loads when somebody means to open an item. */
+/** What is done to open an item loads for those who may. */
 function NextItem({ view, words }: NextItemProps) {
   const text = useText();
   const styles = useStyles();
-  const [opens, setOpens] = useState(false);
-  if (opens && view.you.mayOpen) {
-    return (
-      <Suspense fallback={<Spinner label={text('loading')} />}>
-        <OpenItem cancel={() => setOpens(false)} />
-      </Suspense>
-    );
-  }
+  if (!view.you.mayOpen) return words !== undefined && <p className={styles.words}>{words}</p>;
   return (
-    <>
-      {words !== undefined && <p className={styles.words}>{words}</p>}
-      {view.you.mayOpen && (
-        <div className={styles.action}>
-          <Button appearance="primary" onClick={() => setOpens(true)}>
-            {text('open.begin')}
-          </Button>
-        </div>
-      )}
-    </>
+    <Suspense fallback={<Spinner label={text('loading')} />}>
+      <Opening view={view} words={words} />
+    </Suspense>
   );
 }

@@ -21,12 +21,6 @@ export const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  action: {
-    display: 'flex',
-    justifyContent: 'flex-end',
-    // Where there is room the other end is far from what is read.
-    '@media (min-width: 640px)': { justifyContent: 'flex-start' },
-  },
   // Begins where the text begins.
   toMine: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalL, paddingLeft: 0, minWidth: 'auto' },
   questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },

@@ -1,18 +1,22 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
 
-const nothing = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } });
+const nothing = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true, isAsked: false } });
 const press = (name: string) => screen.findByRole('button', { name });
 const choose = (name: string) => screen.findByRole('checkbox', { name, hidden: true });
 const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, plan: [aPlanned()] }) });
 
+const history = aHistory({ taken: [{ material: 'proeve', question: '1/2', at: at('10:29') }] });
+
 async function begin(host = createHost({ meeting: 'teams-meeting' })) {
   const shown = show(createServer(nothing), { host });
   shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  shown.server.answerNext({ status: 200, body: history });
   await shown.user.click(await press(text('open.begin')));
   await press(text('open.confirm'));
   return shown;
@@ -33,7 +37,10 @@ it('opens an item with its title and the questions in the order they were chosen
     body: {
       title: 'Velkomst',
       material: 'proeve',
-      plan: [{ question: '1/2' }, { question: '1/1' }],
+      plan: [
+        { question: '1/2', minutes: 8 },
+        { question: '1/1', minutes: 8 },
+      ],
       teamsMeeting: 'teams-meeting',
     },
   });
@@ -51,7 +58,7 @@ it('asks for a question before it opens', async () => {
   const { user, server } = await begin();
   expect(screen.getByText(text('picker.needsOne'))).toBeInstanceOf(HTMLElement);
   await user.click(await press(text('open.confirm')));
-  expect(server.asked.map(({ method }) => method)).toEqual(['GET']);
+  expect(server.asked.map(({ method }) => method)).toEqual(['GET', 'GET']);
 });
 
 it('says who opened another item first, and shows that one', async () => {
@@ -102,4 +109,51 @@ it('loads the material only when somebody means to open an item', async () => {
   const { server } = show(createServer(nothing));
   await press(text('open.begin'));
   expect(server.asked).toEqual([]);
+});
+
+it('says beside each theme and question when it was last taken', async () => {
+  await begin();
+  const taken = { at: new Date(at('10:29')), year: '2026' };
+  expect(await screen.findByText(text('picker.theme.taken', { count: 1, of: 2, ...taken }))).toBeInstanceOf(
+    HTMLElement,
+  );
+  expect(screen.getByText(text('picker.theme.none', { of: 2 }))).toBeInstanceOf(HTMLElement);
+  const about = (await choose('Spørgsmål 2 i tema 1?')).getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(about)?.textContent).toBe(text('picker.takenAt', taken));
+  expect((await choose('Spørgsmål 1 i tema 1?')).getAttribute('aria-describedby')).toBeNull();
+});
+
+it('lets questions be chosen also where the history cannot be had', async () => {
+  const { user, server } = show(createServer(nothing));
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext('unreachable');
+  await user.click(await press(text('open.begin')));
+  await user.click(await choose('Spørgsmål 1 i tema 1?'));
+  expect(screen.getByRole('heading', { name: text('picker.chosen', { count: 1 }) })).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('puts a question that was written and not added on the plan', async () => {
+  const { user, server } = await begin();
+  await user.type(screen.getByLabelText(text('picker.own')), 'Hvad gør vi nu?');
+  server.answerNext({ status: 201, body: opened });
+  await user.click(await press(text('open.confirm')));
+  await screen.findByRole('heading', { level: 1, name: 'Velkomst' });
+  expect(server.asked.at(-1)?.body['plan']).toMatchObject([{ own: 'Hvad gør vi nu?' }]);
+});
+
+it('says that an own question is too long, or that none is written, and keeps what is', async () => {
+  const { user, server } = await begin();
+  const own = screen.getByLabelText<HTMLTextAreaElement>(text('picker.own'));
+  await user.type(own, '   ');
+  await user.click(await press(text('picker.own.add')));
+  expectText(screen.getByRole('alert'), text('picker.own.blank'));
+  await user.clear(own);
+  await user.click(own);
+  await user.paste('x'.repeat(5_000));
+  await user.click(await press(text('picker.own.add')));
+  expectText(screen.getByRole('alert'), text('picker.own.tooLong', { limit: 1_000 }));
+  await user.click(await press(text('open.confirm')));
+  expect(own.value).toHaveLength(5_000);
+  expect(server.asked.every(({ method }) => method === 'GET')).toBe(true);
 });

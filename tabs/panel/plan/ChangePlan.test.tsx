@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { ready } from '../../testing/ready.ts';
@@ -12,13 +13,19 @@ const plan = [
   aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' }),
   aPlanned({ id: 'own/12345678', text: 'Vores eget?', theme: undefined }),
 ];
-const view = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan, planRevision: 4 });
+const view = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan });
 const press = ready;
+
+/** What the form asks for when it opens. */
+function answerForm(server: ReturnType<typeof createServer>): void {
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext({ status: 200, body: aHistory() });
+}
 
 async function begin(first = view) {
   const shown = show(createServer(first));
   await shown.user.click(await press(text('lead.plan')));
-  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  answerForm(shown.server);
   await shown.user.click(await press(text('plan.change')));
   await press(text('plan.save'));
   return shown;
@@ -36,9 +43,16 @@ it('adds a question, moves it, and saves what is left of the plan in order', asy
   await user.click(await press(text('plan.save')));
   await screen.findByRole('heading', { name: text('plan') });
   expect(plansSent(shown)[0]).toMatchObject({
-    revision: 4,
+    base: [
+      { question: '1/2', minutes: 8 },
+      { id: 'own/12345678', own: 'Vores eget?', minutes: 8 },
+    ],
     material: 'proeve',
-    plan: [{ question: '1/2' }, { question: '2/1' }, { id: 'own/12345678', own: 'Vores eget?' }],
+    plan: [
+      { question: '1/2', minutes: 8 },
+      { question: '2/1', minutes: 8 },
+      { id: 'own/12345678', own: 'Vores eget?', minutes: 8 },
+    ],
   });
 });
 
@@ -47,7 +61,7 @@ it('removes a question', async () => {
   await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
   expect(document.activeElement?.textContent).toBe(text('picker.chosen', { count: 1 }));
   await shown.user.click(await press(text('plan.save')));
-  expect(plansSent(shown)[0]?.['plan']).toEqual([{ id: 'own/12345678', own: 'Vores eget?' }]);
+  expect(plansSent(shown)[0]?.['plan']).toEqual([{ id: 'own/12345678', own: 'Vores eget?', minutes: 8 }]);
 });
 
 it('adds a question of the committee’s own', async () => {
@@ -58,32 +72,120 @@ it('adds a question of the committee’s own', async () => {
   expect(plansSent(shown)[0]?.['plan']).toContainEqual({
     id: expect.stringMatching(/^own\/[\w-]{36}$/) as string,
     own: 'Hvad mere?',
+    minutes: 8,
   });
 });
 
-it('shows the new plan where somebody else changed it meanwhile, and says so', async () => {
+const angle = (position: number) => screen.getByLabelText(text('picker.angle.label', { position }));
+
+async function adapt(shown: ReturnType<typeof show>, words: string): Promise<void> {
+  await shown.user.type(angle(1), words);
+}
+
+it('keeps what was written where somebody else changed the same question, shows theirs, and saves again', async () => {
   const shown = await begin();
-  await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
-  const changed = aViewOf(
+  await adapt(shown, 'Min vinkel');
+  const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel', minutes: 12 } : one));
+  const added = aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' });
+  const stored = aViewOf(
     { status: 'closed', closedAt: at('10:40') },
-    {
-      lead,
-      plan: [...plan, aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' })],
-      planRevision: 5,
-      version: at('10:41'),
-    },
+    { lead, plan: [...theirs, added], version: at('10:41') },
   );
-  shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: changed }));
-  shown.server.show(changed);
+  shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
+  shown.server.show(stored);
   await shown.user.click(await press(text('plan.save')));
-  expectText(await screen.findByRole('alert'), text('first.plan'));
-  expect(screen.getByRole('heading', { name: text('picker.chosen', { count: 3 }) })).toBeInstanceOf(HTMLElement);
+  expectText(await screen.findByRole('alert'), text('theirs.told'));
+  expect(angle(1)).toHaveProperty('value', 'Min vinkel');
+  expect(screen.getByText(text('theirs.angle', { angle: 'Deres vinkel' }))).toBeInstanceOf(HTMLElement);
+  await shown.user.click(await press(text('plan.save')));
+  await screen.findByRole('heading', { name: text('plan') });
+  const base = [
+    { question: '1/2', minutes: 12, angle: 'Deres vinkel' },
+    { id: 'own/12345678', own: 'Vores eget?', minutes: 8 },
+    { question: '2/2', minutes: 8 },
+  ];
+  expect(plansSent(shown)[1]).toMatchObject({
+    base,
+    plan: base.with(0, { question: '1/2', minutes: 8, angle: 'Min vinkel' }),
+  });
+});
+
+it('takes the others’ version where that is wanted', async () => {
+  const shown = await begin();
+  await adapt(shown, 'Min vinkel');
+  const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel' } : one));
+  const stored = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan: theirs, version: at('10:41') });
+  shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
+  await shown.user.click(await press(text('plan.save')));
+  await shown.user.click(await press(text('theirs.take')));
+  expect(angle(1)).toHaveProperty('value', 'Deres vinkel');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('has what was written when the page was left in the middle, and can begin again', async () => {
+  const first = await begin();
+  await adapt(first, 'Halv vinkel');
+  first.leave();
+  const again = await begin();
+  expect(angle(1)).toHaveProperty('value', 'Halv vinkel');
+  await again.user.click(await press(text('prepare.again')));
+  expect(angle(1)).toHaveProperty('value', '');
+});
+
+it('says which minutes cannot be, keeps them in their field, and sends nothing', async () => {
+  const shown = await begin();
+  const minutes = screen.getByLabelText<HTMLInputElement>(text('picker.minutes.label', { position: 2 }));
+  for (const written of ['0', '10.000', 'otte']) {
+    await shown.user.clear(minutes);
+    await shown.user.type(minutes, written);
+    await shown.user.click(await press(text('plan.save')));
+    expect(minutes.value).toBe(written);
+    expect(document.activeElement).toBe(minutes);
+    expect(minutes.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(text('picker.minutes.wrong', { least: 1, most: 240 }))).toBeInstanceOf(HTMLElement);
+  }
+  expect(plansSent(shown)).toEqual([]);
+  await shown.user.clear(minutes);
+  await shown.user.type(minutes, '12');
+  expect(screen.getByText(text('picker.total', { count: 20 }))).toBeInstanceOf(HTMLElement);
+});
+
+it('unfolds an angle that is too long, and says how long it may be', async () => {
+  const shown = await begin();
+  await shown.user.click(angle(1));
+  await shown.user.paste('x'.repeat(301));
+  await shown.user.click(await press(text('plan.save')));
+  expect(document.activeElement).toBe(angle(1));
+  expect(angle(1).closest('details')?.open).toBe(true);
+  expect(screen.getByText(text('picker.angle.tooLong', { limit: 300, length: 301 }))).toBeInstanceOf(HTMLElement);
+  expect(plansSent(shown)).toEqual([]);
+});
+
+it('asks one sentence of a question with several, word for word', async () => {
+  const [theme, ...others] = aMaterial.themes;
+  const [first, second] = theme?.questions ?? [];
+  if (!theme || !first || !second) throw new Error('the material has too little');
+  const two = { ...second, text: 'Hvad virker? Hvad gør ikke?', sentences: ['Hvad virker?', 'Hvad gør ikke?'] };
+  const shown = show(createServer(aView({ item: anItem({ lead, plan: [aPlanned({ id: '1/2', text: two.text })] }) })));
+  const materials = [{ ...aMaterial, themes: [{ ...theme, questions: [first, two] }, ...others] }];
+  shown.server.answerNext({ status: 200, body: { materials } });
+  shown.server.answerNext({ status: 200, body: aHistory() });
+  await shown.user.click(await press(text('plan.change')));
+  await press(text('plan.save'));
+  expect(screen.getByRole('radio', { name: text('picker.sentence.whole'), hidden: true })).toHaveProperty(
+    'checked',
+    true,
+  );
+  await shown.user.click(screen.getByRole('radio', { name: 'Hvad gør ikke?', hidden: true }));
+  expect(screen.getByText(text('plan.line', { position: 1, question: 'Hvad gør ikke?' }))).toBeInstanceOf(HTMLElement);
+  await shown.user.click(await press(text('plan.save')));
+  expect(plansSent(shown)[0]?.['plan']).toEqual([{ question: '1/2', sentence: 1, minutes: 8 }]);
 });
 
 it('does not save a plan without questions', async () => {
   const waiting = aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' });
   const shown = show(createServer(aView({ item: anItem({ lead, plan: [waiting] }) })));
-  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  answerForm(shown.server);
   await shown.user.click(await press(text('plan.change')));
   await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
   await shown.user.click(screen.getByRole('button', { name: text('plan.save') }));
@@ -96,7 +198,7 @@ it('is given up, and the focus is at the plan, also for who has been there befor
   await shown.user.click(await press(text('lead.plan')));
   await shown.user.click(await press(text('lead.back')));
   await shown.user.click(await press(text('lead.plan')));
-  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  answerForm(shown.server);
   await shown.user.click(await press(text('plan.change')));
   await shown.user.click(await press(text('cancel')));
   expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));

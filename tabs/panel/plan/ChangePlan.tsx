@@ -1,25 +1,30 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { NewPlan } from '../../api/api.ts';
-import type { DialogueMaterial, ItemView } from '../../api/views.ts';
-import { describeFailure } from '../../app/failure.ts';
-import { Notice } from '../../app/Notice.tsx';
-import { useLeadText } from '../facilitator/useLeadText.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { changeable, materialOf, toChosen } from './choices.ts';
+import { changeable, materialOf, toChoice, toChosen } from './choices.ts';
 import { Materials } from './Materials.tsx';
-import { Picker } from './Picker.tsx';
+import { type PlanDraft, usePlanDraft } from './planDraft.ts';
+import { PlanForm, type ReadyPlan } from './PlanForm.tsx';
 import { useStyles } from './styles.ts';
+import { usePlanText } from './usePlanText.ts';
+import { PlansMet, useSavePlan } from './useSavePlan.ts';
+
+/** An item that is open, or being prepared. */
+interface Planned {
+  readonly id: string;
+  readonly title: string;
+  readonly plan: readonly PlannedView[];
+}
 
 interface Props {
-  readonly item: ItemView;
+  readonly item: Planned;
   readonly done: () => void;
+  /** Whether its name can be changed too; left out where not. */
+  readonly naming?: 'open' | undefined;
 }
 
 /** Changes what is left of the plan: questions that were put stay where and as they are. */
 export default function ChangePlan(props: Props) {
-  const text = useLeadText();
+  const text = usePlanText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   return (
@@ -32,47 +37,36 @@ export default function ChangePlan(props: Props) {
   );
 }
 
-function Editor({ item, done, materials }: Props & { readonly materials: readonly DialogueMaterial[] }) {
-  const text = useLeadText();
-  const styles = useStyles();
-  const plan = usePlanDraft(item, materials);
-  const command = useCommand<NewPlan>((api, id, next) => api.changePlan(item.id, id, next));
-  const isSending = command.state === 'sending';
-  const isEmpty = plan.choices.length === 0 && changeable(item.plan).length === item.plan.length;
+function Editor({ item, done, naming, materials }: Props & { readonly materials: readonly DialogueMaterial[] }) {
+  const kept = usePlanDraft(item.id, () => begun(item, materials));
+  const command = useSavePlan(item.id, kept);
+  const put = item.plan.filter(({ status }) => status === 'open' || status === 'closed');
+  const { base, title } = kept.draft;
+  const send = (ready: ReadyPlan): void => {
+    // The contract wants at least one question; those that were put change nothing.
+    const plan = toChosen(ready.choices.length > 0 ? ready.choices : put.map(toChoice));
+    const renamed = naming === 'open' && title !== item.title && { title: ready.title };
+    const sent = { ...renamed, base: toChosen(base), material: ready.material, plan };
+    kept.change({ theirs: [] });
+    command.run({ sent, base, choices: ready.choices }, done);
+  };
   return (
-    <>
-      <Picker materials={materials} {...plan} />
-      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
-      {isEmpty && <p className={styles.subtle}>{text('picker.needsOne')}</p>}
-      <div className={styles.row}>
-        <Button onClick={done}>{text('cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabledFocusable={isSending || isEmpty}
-          onClick={() => plan.material && command.run(plan.toSend(plan.material.slug), done)}
-        >
-          {text(isSending ? 'sending' : 'plan.save')}
-        </Button>
-      </div>
-    </>
+    <PlanForm
+      materials={materials}
+      kept={kept}
+      of={naming === 'open' ? 'titled' : put.length > 0 ? 'untitledWithPut' : 'untitled'}
+      submit="plan.save"
+      send={send}
+      command={command.error instanceof PlansMet ? { ...command, error: null } : command}
+      cancel={() => {
+        kept.forget();
+        done();
+      }}
+    />
   );
 }
 
-/** Begins from the plan as it stands; where somebody else changes it meanwhile, what is written here is set against theirs. */
-function usePlanDraft(item: ItemView, materials: readonly DialogueMaterial[]) {
-  const [base, setBase] = useState({ revision: item.planRevision, choices: changeable(item.plan) });
-  const [material, chooseMaterial] = useState(() => materialOf(materials, item.plan));
-  if (base.revision !== item.planRevision) setBase({ revision: item.planRevision, choices: changeable(item.plan) });
-  return {
-    material,
-    chooseMaterial,
-    choices: base.choices,
-    choose: (choices: typeof base.choices) => setBase({ ...base, choices }),
-    toSend: (slug: string): NewPlan => {
-      const put = item.plan.filter(({ status }) => status === 'open' || status === 'closed');
-      // The contract wants at least one question; those that were put change nothing.
-      const chosen = base.choices.length > 0 ? base.choices : put;
-      return { revision: base.revision, material: slug, plan: toChosen(chosen) };
-    },
-  };
+function begun({ title, plan }: Planned, materials: readonly DialogueMaterial[]): PlanDraft {
+  const choices = changeable(plan);
+  return { title, material: materialOf(materials, plan)?.slug ?? '', choices, own: '', base: choices, theirs: [] };
 }

@@ -14,10 +14,12 @@ interface Props {
   readonly choose: (choices: readonly Choice[]) => void;
   /** Others' versions of what both have changed. */
   readonly theirs: readonly Choice[];
+  /** Takes one of theirs in place of what stands here. */
+  readonly takeTheirs: (theirs: Choice) => void;
 }
 
 /** What is chosen, in the order it will be put. */
-export function ChosenList({ material, choices, choose, theirs }: Props) {
+export function ChosenList({ material, choices, choose, theirs, takeTheirs }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -42,6 +44,7 @@ export function ChosenList({ material, choices, choose, theirs }: Props) {
             material={material}
             choice={choice}
             theirs={theirs.find(({ id }) => id === choice.id)}
+            takeTheirs={takeTheirs}
             position={index + 1}
             of={choices.length}
             isDragged={dragged === choice.id}

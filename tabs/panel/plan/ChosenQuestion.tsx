@@ -14,6 +14,7 @@ interface Props {
   readonly choice: Choice;
   /** Somebody else's version, where both have changed it. */
   readonly theirs: Choice | undefined;
+  readonly takeTheirs: (theirs: Choice) => void;
   /** From 1. */
   readonly position: number;
   readonly of: number;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** A question on the plan: what is asked, for how long, and where it stands. */
-export function ChosenQuestion({ material, choice, theirs, isDragged, ...props }: Props) {
+export function ChosenQuestion({ material, choice, theirs, takeTheirs, isDragged, ...props }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const question = questionOf(material, choice);
@@ -39,7 +40,7 @@ export function ChosenQuestion({ material, choice, theirs, isDragged, ...props }
           <p className={styles.words}>{text('plan.line', { position, question: wordsOf(choice, question) })}</p>
         </div>
       </div>
-      {theirs && <Theirs theirs={theirs} question={question} use={() => change(theirs)} />}
+      {theirs && <Theirs theirs={theirs} question={question} take={() => takeTheirs(theirs)} />}
       <Adapt choice={choice} question={question} position={position} change={change} />
       <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
       <Places {...props} />

@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { DialogueMaterial } from '../../api/views.ts';
-import { type Choice, ownChoice, themeOf } from './choices.ts';
+import { changed, type Choice, ownChoice, themeOf, without } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
 import type { PlanDraft } from './planDraft.ts';
@@ -25,7 +25,7 @@ export function Picker({ materials, material, draft, change }: Props) {
   const choose = (choices: readonly Choice[]): void => change({ choices });
   return (
     <div className={styles.picker}>
-      <div className={styles.part1}>
+      <div className={styles.choosing}>
         <div className={styles.group}>
           <h3 className={styles.part}>{text('picker.choose')}</h3>
           <WhichMaterial
@@ -46,12 +46,18 @@ export function Picker({ materials, material, draft, change }: Props) {
         <OwnQuestion
           words={draft.own}
           write={(own) => change({ own })}
-          add={() =>
-            change({ own: '', choices: [...draft.choices, ownChoice(draft.own.trim(), crypto.randomUUID())] })
-          }
+          add={() => change({ own: '', choices: [...draft.choices, ownChoice(draft.own.trim(), crypto.randomUUID())] })}
         />
       </div>
-      <ChosenList material={material} choices={draft.choices} choose={choose} theirs={draft.theirs} />
+      <ChosenList
+        material={material}
+        choices={draft.choices}
+        choose={choose}
+        theirs={draft.theirs}
+        takeTheirs={(theirs) =>
+          change({ choices: changed(draft.choices, theirs), theirs: without(draft.theirs, theirs.id) })
+        }
+      />
     </div>
   );
 }

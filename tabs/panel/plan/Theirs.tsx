@@ -8,11 +8,11 @@ import { usePlanText } from './usePlanText.ts';
 interface Props {
   readonly theirs: Choice;
   readonly question: QuestionView | undefined;
-  readonly use: () => void;
+  readonly take: () => void;
 }
 
 /** What somebody else made of the same question meanwhile, beside what stands in the fields. */
-export function Theirs({ theirs, question, use }: Props) {
+export function Theirs({ theirs, question, take }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const angle = theirs.angle.trim();
@@ -28,8 +28,8 @@ export function Theirs({ theirs, question, use }: Props) {
             : text('theirs.sentence', { sentence: wordsOf(theirs, question) })}
         </li>
       </ul>
-      <Button size="small" onClick={use}>
-        {text('theirs.use')}
+      <Button size="small" onClick={take}>
+        {text('theirs.take')}
       </Button>
     </Notice>
   );

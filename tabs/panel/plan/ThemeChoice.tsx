@@ -66,12 +66,7 @@ function QuestionChoice({ question, isChosen, toggle, takenAt }: QuestionProps) 
   const id = useId();
   return (
     <div>
-      <Checkbox
-        label={question.text}
-        checked={isChosen}
-        aria-describedby={takenAt && id}
-        onChange={toggle}
-      />
+      <Checkbox label={question.text} checked={isChosen} aria-describedby={takenAt && id} onChange={toggle} />
       {takenAt && (
         <p id={id} className={styles.takenAt}>
           {text('picker.takenAt', dayOf(takenAt))}

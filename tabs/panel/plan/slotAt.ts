@@ -13,12 +13,13 @@ export function slotAt(boxes: readonly Box[], from: number, y: number): number {
   const dragged = boxes[from];
   if (dragged === undefined) return from;
   if (y < dragged.top) {
-    const above = boxes.slice(0, from).findIndex(({ top }) => y <= top + dragged.height);
+    const above = boxes.slice(0, from).findIndex(({ top }) => y < top + dragged.height);
     return above === -1 ? from : above;
   }
   if (y < dragged.top + dragged.height) return from;
   const below = boxes.slice(from + 1);
-  const topPast = (count: number): number => below.slice(0, count).reduce((top, { height }) => top + height, dragged.top);
+  const topPast = (count: number): number =>
+    below.slice(0, count).reduce((top, { height }) => top + height, dragged.top);
   const unpassed = below.findIndex((_, index) => y < topPast(index + 1));
   return from + (unpassed === -1 ? below.length : unpassed);
 }

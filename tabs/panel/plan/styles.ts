@@ -18,7 +18,7 @@ export const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%' },
   group: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0 },
   picker: { ...column, gap: tokens.spacingVerticalL },
-  part1: { ...column, gap: tokens.spacingVerticalL },
+  choosing: { ...column, gap: tokens.spacingVerticalL },
   theme: {
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -62,5 +62,6 @@ export const useStyles = makeStyles({
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   total: { ...line, margin: 0, paddingTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
   differences: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  paper: { ...column, ...line, gap: tokens.spacingVerticalM, width: '100%', paddingTop: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

@@ -1,56 +1,54 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useEscape } from '../../app/useEscape.ts';
 import { useServices } from '../../app/services.ts';
+import type { Command } from '../../app/useCommand.ts';
+import { useEscape } from '../../app/useEscape.ts';
+import { useStyles as useBarStyles } from '../facilitator/styles.ts';
 import { FindPerson, type Person } from './FindPerson.tsx';
 import { useStyles } from './styles.ts';
 import { useRoomText } from './useRoomText.ts';
 
-/** What a press does with who is chosen; undefined until somebody is. */
-interface Confirm {
-  readonly words: string;
-  readonly isSending: boolean;
-  readonly error: Error | null;
-  readonly press: (() => void) | undefined;
-}
-
 interface Props {
   readonly title: string;
   readonly words: string;
-  /** Stands first in the list, where nobody can be chosen too. */
-  readonly nobody?: string;
-  readonly chosen: Choice | undefined;
-  readonly choose: (choice: Choice) => void;
-  readonly confirm: Confirm;
+  /** What the main button says, before and after somebody is chosen. */
+  readonly confirm: (name: string | undefined) => string;
+  readonly send: (person: Person) => void;
+  readonly command: Pick<Command<never>, 'state' | 'error'>;
   readonly cancel: () => void;
+  /** What else can be done here. */
+  readonly other?: ReactNode;
 }
 
-export type Choice = Person | 'nobody';
-
 /** A page to choose somebody of the team: one press chooses, one does it. */
-export function ChoosePerson({ title, words, nobody, chosen, choose, confirm, cancel }: Props) {
+export function ChoosePerson({ title, words, confirm, send, command, cancel, other }: Props) {
   const { host } = useServices();
   const text = useRoomText();
-  const styles = useStyles();
-  const [known, setKnown] = useState<readonly Person[]>([]);
+  const styles = { ...useBarStyles(), ...useStyles() };
+  const [chosen, choose] = useState<Person>();
   useEscape(true, cancel);
-  const value = chosen === undefined ? '' : chosen === 'nobody' ? NOBODY : chosen.person;
+  const isSending = command.state === 'sending';
   return (
-    <section className={styles.page} aria-label={title}>
+    <form
+      className={styles.page}
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen && !isSending) send(chosen);
+      }}
+    >
       <h2 className={styles.heading}>{title}</h2>
       <p className={styles.words}>{words}</p>
+      {other}
       <FindPerson
         except={host.context.person}
         list={(people) => (
           <RadioGroup
             aria-label={text('people.list')}
-            value={value}
-            onChange={(_, { value: person }) => {
-              const found = people.find((each) => each.person === person);
-              if (found) choose(found);
-            }}
+            value={chosen?.person ?? ''}
+            onChange={(_, { value }) => choose(people.find(({ person }) => person === value))}
           >
             {people.map(({ person, name }) => (
               <Radio key={person} value={person} label={name} />
@@ -58,6 +56,15 @@ export function ChoosePerson({ title, words, nobody, chosen, choose, confirm, ca
           </RadioGroup>
         )}
       />
-    </section>
+      <div className={styles.bar}>
+        {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+        <div className={styles.row}>
+          <Button onClick={cancel}>{text('cancel')}</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={isSending || chosen === undefined}>
+            {isSending ? text('sending') : confirm(chosen?.name)}
+          </Button>
+        </div>
+      </div>
+    </form>
   );
 }

@@ -22,9 +22,7 @@ export function FindPerson({ except, list }: Props) {
   const styles = useStyles();
   const id = useId();
   const [search, setSearch] = useState('');
-  const field = useFocusOnMount<HTMLInputElement>(true);
-  const { data, error, refetch } = usePeople(search);
-  const people = data?.people.filter(({ person }) => person !== except);
+  const fieldRef = useFocusOnMount<HTMLInputElement>(true);
   return (
     <>
       <label className={styles.label} htmlFor={id}>
@@ -32,7 +30,7 @@ export function FindPerson({ except, list }: Props) {
       </label>
       <Input
         ref={(element: HTMLInputElement | null) => {
-          field.current = element;
+          fieldRef.current = element;
         }}
         id={id}
         className={styles.field}
@@ -43,16 +41,34 @@ export function FindPerson({ except, list }: Props) {
         // The form around it has a button of its own.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      {error !== null && (
-        <Notice kind="trouble">
-          {text('people.failed')}
-          <Button onClick={() => void refetch()}>{text('again')}</Button>
-        </Notice>
-      )}
-      {people === undefined && error === null && <Spinner size="tiny" label={text('loading')} />}
-      {people && people.length > 0 && list(people)}
-      {people?.length === 0 && <p className={styles.hint}>{text('people.none')}</p>}
-      {data && data.people.length < data.total && search.trim() === '' && (
+      <Found search={search} except={except} list={list} />
+    </>
+  );
+}
+
+interface FoundProps extends Pick<Props, 'list'> {
+  readonly search: string;
+  readonly except: string | undefined;
+}
+
+function Found({ search, except, list }: FoundProps) {
+  const text = useRoomText();
+  const styles = useStyles();
+  const { data, error, refetch } = usePeople(search);
+  if (error !== null) {
+    return (
+      <Notice kind="trouble">
+        {text('people.failed')}
+        <Button onClick={() => void refetch()}>{text('again')}</Button>
+      </Notice>
+    );
+  }
+  if (data === undefined) return <Spinner size="tiny" label={text('loading')} />;
+  const people = data.people.filter(({ person }) => person !== except);
+  return (
+    <>
+      {people.length > 0 ? list(people) : <p className={styles.hint}>{text('people.none')}</p>}
+      {search === '' && data.people.length < data.total && (
         <p className={styles.hint}>{text('people.more', { total: data.total })}</p>
       )}
     </>

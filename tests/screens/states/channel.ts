@@ -14,7 +14,10 @@ const items = Array.from({ length: 24 }, (_, index) =>
 const many = {
   'GET history': {
     status: 200,
-    body: aHistory({ items, taken: [{ material: 'fremtidens-arbejdsfaellesskaber', question: '3/1', at: at('10:29') }] }),
+    body: aHistory({
+      items,
+      taken: [{ material: 'fremtidens-arbejdsfaellesskaber', question: '3/1', at: at('10:29') }],
+    }),
   },
 };
 

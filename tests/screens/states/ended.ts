@@ -34,12 +34,10 @@ export const ENDED: readonly State[] = [
     shows: 'open.begin',
     view: { ...viewOfItem(ended), you: { name: 'Anna Holm', mayOpen: true } },
   },
-  ...(['sending', 'unknown', 'blocked', 'dropped'] as const).map(
-    (status): State => ({
-      name: `ended-digest-${status}`,
-      page: 'panel',
-      shows: `post.digest.${status}`,
-      view: viewOfItem({ ...ended, digest: { key: DIGEST.key, status } }),
-    }),
-  ),
+  ...(['sending', 'unknown', 'blocked', 'dropped'] as const).map((status): State => ({
+    name: `ended-digest-${status}`,
+    page: 'panel',
+    shows: `post.digest.${status}`,
+    view: viewOfItem({ ...ended, digest: { key: DIGEST.key, status } }),
+  })),
 ];

@@ -65,9 +65,9 @@ export const LEADING: readonly State[] = [
       await scene.page.locator('summary').first().click();
       await scene.page.getByRole('checkbox').first().check();
       const view = viewOfItem({ plan: plan() });
-      scene.answer('GET view', { status: 200, body: view });
       scene.answer('POST meetings', { status: 409, body: { code: 'MeetingAlreadyOpen', message: 'refused', view } });
       await scene.press('open.confirm');
+      await scene.show(view);
     },
   },
   { name: 'lead-before-first', page: 'panel', shows: 'lead.put', view: viewOfItem({ ...led, plan: plan() }) },
@@ -163,10 +163,10 @@ export const LEADING: readonly State[] = [
     steps: async (scene) => {
       await openPlan(scene);
       await changePlan(scene);
-      const view = viewOf({ ...closed, answers: answers(3) }, { ...afterFirst, planRevision: 2, version: at('10:44') });
-      scene.answer('GET view', { status: 200, body: view });
+      const view = viewOf({ ...closed, answers: answers(3) }, { ...afterFirst, version: at('10:44') });
       scene.answer('PUT plan', { status: 412, body: { code: 'PlanChanged', message: 'refused', view } });
       await scene.press('plan.save');
+      await scene.show(view);
     },
   },
   {

@@ -9,7 +9,12 @@ const refused = (code: string, status: number) => ({
 const PROBLEMS: readonly State[] = [
   { name: 'problem-offline', page: 'panel', shows: 'problem.offline', answers: { 'GET view': 'unreachable' } },
   { name: 'problem-outsider', page: 'panel', shows: 'problem.outsider', answers: refused('NotMember', 403) },
-  { name: 'problem-not-installed', page: 'panel', shows: 'problem.notInstalled', answers: refused('AppNotInstalled', 409) },
+  {
+    name: 'problem-not-installed',
+    page: 'panel',
+    shows: 'problem.notInstalled',
+    answers: refused('AppNotInstalled', 409),
+  },
   {
     name: 'problem-sign-in',
     page: 'panel',

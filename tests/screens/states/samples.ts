@@ -45,7 +45,13 @@ export const viewOfItem = (change: Partial<ItemView> = {}) => aView({ item: item
 
 /** The second question, after a closed first one. */
 export const second = (change: Partial<RoundView> = {}): RoundView =>
-  round({ id: 'r002', position: 2, question: { text: SECOND?.text ?? '', points: SECOND?.points ?? [] }, ...change });
+  round({
+    id: 'r002',
+    position: 2,
+    question: { text: SECOND?.text ?? '', points: SECOND?.points ?? [] },
+    post: { key: 'r002!p!q', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/3' },
+    ...change,
+  });
 
 export const answers = (count: number, change: Partial<AnswerView> = {}): readonly AnswerView[] =>
   Array.from({ length: count }, (_, index) =>
@@ -71,4 +77,3 @@ const TEXTS = [
   `Opgavebeskrivelsen skal ligge klar, før man begynder – se ${LONG_WORD}.`,
   'En rundvisning er ikke nok. Man skal også vide, hvem man kan gå til, når det bliver svært, og hvornår.',
 ];
-

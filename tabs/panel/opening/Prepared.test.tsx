@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { aHistory } from '../../channel/history/testing/history.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { aMaterial } from '../../testing/materials.ts';
+import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
+import { anItem, aPlanned, aView } from '../../testing/views.ts';
+
+const you = { name: 'Anna Holm', mayOpen: true, isAsked: false };
+const plan = [
+  aPlanned({ id: '1/1', text: 'Spørgsmål 1 i tema 1?', angle: 'Hos os?', minutes: 10 }),
+  aPlanned({ id: '2/1', text: 'Spørgsmål 1 i tema 2?' }),
+];
+const next = { id: 'udvalg.8', title: 'Velkomst', plan };
+const nothing = aView({ item: undefined, you });
+const prepared = aView({ item: undefined, you, next });
+const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, plan }) });
+const press = (name: string) => screen.findByRole('button', { name });
+
+/** What a form asks for when it opens. */
+function answerForm(server: ReturnType<typeof createServer>): void {
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext({ status: 200, body: aHistory() });
+}
+
+it('keeps a plan for the next item, and shows it', async () => {
+  const { user, server } = show(createServer(nothing));
+  answerForm(server);
+  await user.click(await press(text('prepare.begin')));
+  await user.click(await screen.findByRole('checkbox', { name: 'Spørgsmål 1 i tema 1?', hidden: true }));
+  server.answerNext({ status: 201, body: prepared });
+  server.show(prepared);
+  await user.click(await press(text('plan.save')));
+  const heading = await screen.findByRole('heading', { name: 'Velkomst' });
+  expect(document.activeElement).toBe(heading);
+  expect(server.asked.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/api/committees/19%3Audvalg%2F1%40thread.tacv2/plans',
+    body: { title: 'Tema 1', material: 'proeve', plan: [{ question: '1/1', minutes: 8 }] },
+  });
+});
+
+it('shows what is prepared with its minutes, and opens it with one press', async () => {
+  const { user, server } = show(createServer(prepared), { host: createHost({ meeting: 'teams-meeting' }) });
+  const part = await screen.findByRole('region', { name: text('next') });
+  expectText(part, 'Hos os?');
+  expectText(part, text('plan.minutes', { count: 10 }));
+  expectText(part, text('picker.total', { count: 18 }));
+  server.answerNext({ status: 201, body: opened });
+  server.show(opened);
+  await user.click(await press(text('open.confirm')));
+  await screen.findByRole('heading', { level: 1, name: 'Velkomst' });
+  expect(server.asked.at(-1)).toMatchObject({
+    path: '/api/meetings/udvalg.8/opening',
+    body: { teamsMeeting: 'teams-meeting' },
+  });
+});
+
+it('changes what is prepared, its name too', async () => {
+  const { user, server } = show(createServer(prepared));
+  answerForm(server);
+  await user.click(await press(text('plan.change')));
+  const title = await screen.findByLabelText(text('open.title'));
+  await user.clear(title);
+  await user.type(title, 'Nyt navn');
+  await user.click(await press(text('plan.save')));
+  await screen.findByRole('region', { name: text('next') });
+  expect(server.asked.at(-1)).toMatchObject({ method: 'PUT', body: { title: 'Nyt navn' } });
+});
+
+it('does not send a name that was left as it was', async () => {
+  const { user, server } = show(createServer(prepared));
+  answerForm(server);
+  await user.click(await press(text('plan.change')));
+  await user.click(await press(text('picker.remove.label', { position: 2 })));
+  await user.click(await press(text('plan.save')));
+  await screen.findByRole('region', { name: text('next') });
+  expect(server.asked.at(-1)?.body).not.toHaveProperty('title');
+});
+
+it('keeps what was written where both changed the same question of what is prepared', async () => {
+  const { user, server } = show(createServer(prepared));
+  answerForm(server);
+  await user.click(await press(text('plan.change')));
+  const minutes = await screen.findByLabelText(text('picker.minutes.label', { position: 1 }));
+  await user.clear(minutes);
+  await user.type(minutes, '20');
+  const theirs = { ...next, plan: plan.map((one) => (one.id === '1/1' ? { ...one, minutes: 15 } : one)) };
+  const stored = aView({ item: undefined, you, next: theirs });
+  server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
+  await user.click(await press(text('plan.save')));
+  expectText(await screen.findByRole('alert'), text('theirs.told'));
+  expect(minutes).toHaveProperty('value', '20');
+  expect(screen.getByText(text('plan.minutes', { count: 15 }))).toBeInstanceOf(HTMLElement);
+});
+
+it('deletes the plan when asked once, and not before', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('next.discard')));
+  const asked = screen.getByRole('group', { name: text('next.discard') });
+  expectText(asked, text('next.discard.sure', { title: 'Velkomst' }));
+  await user.click(within(asked).getByRole('button', { name: text('next.discard.keep') }));
+  expect(server.asked).toEqual([]);
+  await user.click(await press(text('next.discard')));
+  server.answerNext({ status: 200, body: nothing });
+  server.show(nothing);
+  await user.click(await press(text('next.discard.confirm')));
+  expect(await press(text('prepare.begin'))).toBeInstanceOf(HTMLElement);
+  expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE' });
+});
+
+it('offers nothing to those who may not open items', async () => {
+  show(createServer(aView({ item: undefined, next, you: { ...you, mayOpen: false } })));
+  expect(await screen.findByText(text('nothing.member'))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('button', { name: text('open.confirm') })).toBeNull();
+});

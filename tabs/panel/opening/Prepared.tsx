@@ -1,0 +1,109 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { NextView, PlannedView } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useServices } from '../../app/services.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { ToPaper } from '../paper/ToPaper.tsx';
+import { usePlanText } from '../plan/usePlanText.ts';
+import { useStyles } from './styles.ts';
+
+interface Props {
+  readonly next: NextView;
+  /** The committee's name. */
+  readonly committee: string;
+  /** Who comes from a form finds the focus here. */
+  readonly takesFocus: boolean;
+  readonly changePlan: () => void;
+  readonly openOther: () => void;
+}
+
+/** The item that is being prepared: one press opens it. */
+export function Prepared({ next, committee, takesFocus, changePlan, openOther }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
+  const [asks, setAsks] = useState<'nothing' | 'discard'>('nothing');
+  return (
+    <section className={styles.prepared} aria-label={text('next')}>
+      <p className={styles.subtle}>{text('next')}</p>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {next.title}
+      </h2>
+      <ol className={styles.questions}>
+        {next.plan.map((question) => (
+          <Question key={question.id} question={question} />
+        ))}
+      </ol>
+      <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
+      <p className={styles.subtle}>{text('open.youLead')}</p>
+      <Open next={next} />
+      <div className={styles.more}>
+        <Button onClick={changePlan}>{text('plan.change')}</Button>
+        <ToPaper title={next.title} plan={next.plan} committee={committee} />
+        <Button onClick={openOther}>{text('next.other')}</Button>
+        <Button appearance="subtle" onClick={() => setAsks('discard')}>
+          {text('next.discard')}
+        </Button>
+      </div>
+      {asks === 'discard' && <Discard next={next} keep={() => setAsks('nothing')} />}
+    </section>
+  );
+}
+
+const totalOf = ({ plan }: NextView): number => plan.reduce((sum, { minutes }) => sum + minutes, 0);
+
+function Question({ question }: { readonly question: PlannedView }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  return (
+    <li className={styles.question}>
+      {question.angle !== undefined && <p className={styles.angle}>{question.angle}</p>}
+      <p className={styles.words}>{question.text}</p>
+      <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
+    </li>
+  );
+}
+
+function Open({ next }: Pick<Props, 'next'>) {
+  const { host } = useServices();
+  const text = usePlanText();
+  const styles = useStyles();
+  const command = useCommand<string>((api, id, meeting) => api.openPlanned(meeting, id, host.context.meeting));
+  const isSending = command.state === 'sending';
+  return (
+    <>
+      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isSending} onClick={() => command.run(next.id)}>
+          {text(isSending ? 'sending' : 'open.confirm')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Asks once: what is deleted here is nowhere else. */
+function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => void }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const question = useFocusOnMount<HTMLParagraphElement>(true);
+  const command = useCommand<string>((api, id, meeting) => api.discardPlanned(meeting, id));
+  const isSending = command.state === 'sending';
+  return (
+    <div role="group" aria-label={text('next.discard')} className={styles.asked}>
+      <p ref={question} tabIndex={-1} className={styles.words}>
+        {text('next.discard.sure', { title: next.title })}
+      </p>
+      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+      <div className={styles.more}>
+        <Button onClick={keep}>{text('next.discard.keep')}</Button>
+        <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
+          {text(isSending ? 'sending' : 'next.discard.confirm')}
+        </Button>
+      </div>
+    </div>
+  );
+}

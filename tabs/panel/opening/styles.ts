@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const buttons = { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } as const;
+const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
+
+export const useStyles = makeStyles({
+  prepared: { ...column, maxWidth: '40rem' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  words: { margin: 0, whiteSpace: 'pre-wrap' },
+  subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  angle: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
+  questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  question: { paddingBottom: tokens.spacingVerticalS },
+  actions: {
+    ...buttons,
+    justifyContent: 'flex-end',
+    // Where there is room the other end is far from what is read.
+    '@media (min-width: 640px)': { flexDirection: 'row-reverse' },
+  },
+  more: buttons,
+  asked: column,
+});

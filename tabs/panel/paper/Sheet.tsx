@@ -1,0 +1,86 @@
+import type { PlannedView } from '../../api/views.ts';
+import type { PlanText } from '../plan/usePlanText.ts';
+import type { PaperItem } from './PaperItem.ts';
+
+/** What is written by hand on screen or, where it stays empty, on paper. */
+export interface Where {
+  readonly until: string;
+  readonly handIn: string;
+}
+
+interface Props {
+  readonly item: PaperItem;
+  readonly question: PlannedView;
+  /** *Vores fælles retning*, a text a paragraph; empty for a question of the committee's own. */
+  readonly direction: readonly string[];
+  readonly where: Where;
+  readonly text: PlanText;
+}
+
+/** Characters from which a question is set smaller, so that it and the direction go on one page. */
+const LONG = 280;
+/** More lines to write on than any page has room for. */
+const LINES = 24;
+
+/** One A4 page: the question, the direction, where to answer, and room for an answer. */
+export function Sheet({ item, question, direction, where, text }: Props) {
+  const { angle, points, theme } = question;
+  return (
+    <article className="med-sheet">
+      <p className="med-about">
+        {text('paper.about', { committee: item.committee, title: item.title })}
+        {theme && ` · ${text('theme', theme)}`}
+      </p>
+      {angle !== undefined && <p className="med-angle">{angle}</p>}
+      <h1 className={question.text.length > LONG ? 'med-long' : undefined}>{question.text}</h1>
+      {points.length > 0 && (
+        <ul className="med-points">
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      {direction.length > 0 && (
+        <div className="med-direction">
+          <h2>{text('theme.direction')}</h2>
+          {direction.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      )}
+      <WhereToAnswer item={item} where={where} text={text} />
+      <div className="med-lines" aria-hidden="true">
+        {Array.from({ length: LINES }, (_, line) => (
+          <div key={line} className="med-line" />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function WhereToAnswer({ item, where, text }: Pick<Props, 'item' | 'where' | 'text'>) {
+  return (
+    <div className="med-where">
+      <h2>{text('paper.where')}</h2>
+      <ul>
+        <li>{text('paper.channel', { committee: item.committee })}</li>
+        <li>{personIn(item, text)}</li>
+        <li>
+          {text('paper.here')} <Written words={where.handIn} />
+        </li>
+      </ul>
+      <p>
+        {text('paper.latest')} <Written words={where.until} />
+      </p>
+      <p>{text('answer.noNames')}</p>
+    </div>
+  );
+}
+
+function personIn({ lead, scribe }: PaperItem, text: PlanText): string {
+  if (lead === undefined) return text('paper.person');
+  return scribe === undefined ? text('paper.lead', { lead }) : text('paper.leadAndScribe', { lead, scribe });
+}
+
+const Written = ({ words }: { readonly words: string }) =>
+  words.trim() === '' ? <span className="med-blank">&nbsp;</span> : <strong>{words.trim()}</strong>;

@@ -1,0 +1,18 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { PaperItem } from './PaperItem.ts';
+import { usePlanText } from '../plan/usePlanText.ts';
+
+const Paper = lazy(() => import('./Paper.tsx'));
+
+/** Leads to the pages for the staff room, which load when somebody wants them. */
+export function ToPaper(item: PaperItem) {
+  const text = usePlanText();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{text('paper')}</Button>;
+  return (
+    <Suspense fallback={<Spinner label={text('loading')} />}>
+      <Paper item={item} done={() => setIsOpen(false)} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * How a sheet looks, on a printer and in the file. Plain CSS: the file has nothing of the panel around it. Black on white
+ * whatever the panel's theme.
+ */
+export const SHEET_CSS = `
+@page { size: A4 portrait; margin: 16mm 18mm; }
+.med-sheets { color: #000; background: #fff; font: 11.5pt/1.45 "Segoe UI", Arial, sans-serif; overflow-wrap: break-word; }
+.med-sheet { display: flex; flex-direction: column; gap: 5mm; box-sizing: border-box; min-height: 262mm; }
+.med-sheet + .med-sheet { break-before: page; }
+.med-sheet p, .med-sheet h1, .med-sheet h2, .med-sheet ul { margin: 0; white-space: pre-wrap; }
+.med-about { font-size: 10.5pt; }
+.med-angle { font-size: 15pt; }
+.med-sheet h1 { font-size: 22pt; line-height: 1.25; }
+.med-sheet h1.med-long { font-size: 15pt; }
+.med-sheet h2 { font-size: 12pt; break-after: avoid; }
+.med-points { padding-left: 6mm; font-size: 13pt; }
+.med-direction { display: flex; flex-direction: column; gap: 2.5mm; font-size: 10.5pt; }
+.med-where { border: 0.4mm solid #000; padding: 4mm 5mm; display: flex; flex-direction: column; gap: 2mm; break-inside: avoid; }
+.med-where ul { padding-left: 5mm; }
+.med-blank { display: inline-block; min-width: 60mm; border-bottom: 0.3mm solid #000; }
+.med-lines { flex: 1 1 0; min-height: 0; overflow: hidden; }
+.med-line { height: 10mm; border-bottom: 0.2mm solid #777; box-sizing: border-box; }
+`;
+
+/** The sheets wait unseen beside the page; on paper they are all there is. */
+export const PRINT_CSS = `
+@media screen { .med-sheets { display: none; } }
+@media print { body > :not(.med-sheets) { display: none !important; } body { background: #fff !important; } }
+${SHEET_CSS}`;
+
+/** A sheet in a browser, before it is printed. */
+export const FILE_CSS = `
+body { margin: 0; background: #fff; }
+@media screen { .med-sheets { max-width: 174mm; margin: 10mm auto; padding: 0 5mm; } .med-sheet + .med-sheet { margin-top: 15mm; } }
+${SHEET_CSS}`;

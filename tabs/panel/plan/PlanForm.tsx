@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { PLAN_LIMIT } from '../../api/limits.ts';
+import type { DialogueMaterial } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import type { Command } from '../../app/useCommand.ts';
+import { isOwnTooLong, isSound, tooMany } from './checks.ts';
+import { type Choice, ownChoice, themeOf } from './choices.ts';
+import { Picker } from './Picker.tsx';
+import type { KeptDraft, PlanDraft } from './planDraft.ts';
+import { Restored } from './Restored.tsx';
+import { useStyles } from './styles.ts';
+import { Title } from './Title.tsx';
+import { usePlanText } from './usePlanText.ts';
+
+/** A plan that the server will take. */
+export interface ReadyPlan {
+  readonly title: string;
+  readonly material: string;
+  readonly choices: readonly Choice[];
+}
+
+interface Props {
+  readonly materials: readonly DialogueMaterial[];
+  readonly kept: KeptDraft;
+  readonly submit: 'open.confirm' | 'plan.save';
+  readonly send: (plan: ReadyPlan) => void;
+  readonly command: Pick<Command<never>, 'state' | 'error'>;
+  readonly cancel: () => void;
+  /** `untitled`: the item has its name already, and with questions that were put the plan may be left without others. */
+  readonly of: 'titled' | 'untitled' | 'untitledWithPut';
+}
+
+/** All that is written of a plan, and what is wrong with it, each beside its field. Nothing that was written goes away. */
+export function PlanForm({ materials, kept, submit, send, command, cancel, of }: Props) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const form = useRef<HTMLDivElement>(null);
+  const { draft, change } = kept;
+  const material = materials.find(({ slug }) => slug === draft.material) ?? materials[0];
+  const suggested = themeOf(material, draft.choices[0])?.title ?? text('open.untitled');
+  const isEmpty = of !== 'untitledWithPut' && draft.choices.length === 0 && draft.own.trim() === '';
+  const isSending = command.state === 'sending';
+  const sendIt = (): void => {
+    const choices = withOwn(draft);
+    if (!isSound(choices) || isOwnTooLong(draft.own)) return showFirstWrong(form.current);
+    change({ choices, own: '' });
+    send({ title: draft.title.trim() || suggested, material: material?.slug ?? '', choices });
+  };
+  return (
+    <div ref={form} className={styles.root}>
+      <Restored {...kept} />
+      {of === 'titled' && <Title title={draft.title} write={(title) => change({ title })} suggested={suggested} />}
+      <Picker materials={materials} material={material} draft={draft} change={change} />
+      <TooMany excess={tooMany(draft.choices)} />
+      {draft.theirs.length > 0 && <Notice kind="trouble">{text('theirs.told')}</Notice>}
+      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+      {isEmpty && <p className={styles.subtle}>{text('picker.needsOne')}</p>}
+      <div className={styles.row}>
+        <Button onClick={cancel}>{text('cancel')}</Button>
+        <Button appearance="primary" disabledFocusable={isSending || isEmpty} onClick={sendIt}>
+          {text(isSending ? 'sending' : submit)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function TooMany({ excess }: { readonly excess: number }) {
+  const text = usePlanText();
+  if (excess === 0) return null;
+  return <Notice kind="trouble">{text('picker.tooMany', { count: excess, limit: PLAN_LIMIT })}</Notice>;
+}
+
+/** A question that was written and not added is meant to be asked. */
+const withOwn = ({ choices, own }: PlanDraft): readonly Choice[] =>
+  own.trim() === '' ? choices : [...choices, ownChoice(own.trim(), crypto.randomUUID())];
+
+/** Takes the focus to the first field that cannot be sent as it is, also where it is folded away. */
+function showFirstWrong(form: HTMLElement | null): void {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Api, NewPlan } from '../../api/api.ts';
+import { ApiError } from '../../api/errors.ts';
+import { viewKey } from '../../api/live.ts';
+import { newest } from '../../api/newest.ts';
+import type { CommitteeView, PlannedView } from '../../api/views.ts';
+import { useServices } from '../../app/services.ts';
+import { type Command, useCommand } from '../../app/useCommand.ts';
+import { changeable, type Choice } from './choices.ts';
+import type { KeptDraft } from './planDraft.ts';
+import { rebase } from './rebase.ts';
+
+/** Somebody else has changed the same: both versions stand in the form now. */
+export class PlansMet extends Error {}
+
+/**
+ * Saves a plan. Where somebody else has changed the same question in another way, theirs comes beside what is written
+ * here, and saving again decides.
+ * @param meeting id of the item the plan is of
+ */
+export function useSavePlan(meeting: string, { change, forget }: KeptDraft): Command<SentPlan> {
+  const { committee } = useServices();
+  const client = useQueryClient();
+  return useCommand<SentPlan>(async (api, command, { sent, base, choices }) => {
+    try {
+      return await savedBy(api, meeting, command, sent, forget);
+    } catch (error) {
+      const theirs = error instanceof ApiError && planIn(error, meeting);
+      if (!theirs) throw error;
+      client.setQueryData<CommitteeView>(viewKey(committee), (shown) => newest(shown, theirs.view));
+      const stored = changeable(theirs.plan);
+      const rebased = rebase(base, stored, choices);
+      change({ base: stored, choices: rebased.choices, theirs: rebased.theirs });
+      // Told in the form, where both versions stand, and not for the whole page.
+      throw new PlansMet('both changed the same question', { cause: error });
+    }
+  });
+}
+
+/** A plan as it goes out, and as it stands in the form. */
+export interface SentPlan {
+  readonly sent: NewPlan;
+  readonly base: readonly Choice[];
+  readonly choices: readonly Choice[];
+}
+
+async function savedBy(
+  api: Api,
+  meeting: string,
+  command: string,
+  sent: NewPlan,
+  forget: () => void,
+): Promise<CommitteeView> {
+  const view = await api.changePlan(meeting, command, sent);
+  forget();
+  return view;
+}
+
+interface Stored {
+  readonly view: CommitteeView;
+  readonly plan: readonly PlannedView[];
+}
+
+/** The plan as somebody else has stored it, where that is why it was refused. */
+function planIn({ code, view }: ApiError, meeting: string): Stored | undefined {
+  if (code !== 'PlanChanged' || view === undefined) return undefined;
+  const found = [view.next, view.item].find((one) => one?.id === meeting);
+  return found && { view, plan: found.plan };
+}

@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import type { ItemView } from '../../api/views.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { ChoosePerson } from './ChoosePerson.tsx';
+import { useStyles } from './styles.ts';
+import { useRoomText } from './useRoomText.ts';
+
+/** Chooses who writes down what is said, or that nobody does any more. */
+export default function AppointScribe({ item, done }: { readonly item: ItemView; readonly done: () => void }) {
+  const text = useRoomText();
+  const styles = useStyles();
+  const command = useCommand<{ readonly scribe?: string }>((api, id, { scribe }) =>
+    api.appointScribe(item.id, id, scribe),
+  );
+  const nobody = item.scribe && (
+    <div className={styles.row}>
+      <p className={styles.beside}>{text('scribe.name', { name: item.scribe.name })}</p>
+      <Button disabledFocusable={command.state === 'sending'} onClick={() => command.run({}, done)}>
+        {text('scribe.none')}
+      </Button>
+    </div>
+  );
+  return (
+    <ChoosePerson
+      title={text('scribe')}
+      words={text('scribe.who')}
+      confirm={(name) => (name === undefined ? text('scribe.choose') : text('scribe.confirm', { name }))}
+      send={({ person }) => command.run({ scribe: person }, done)}
+      command={command}
+      cancel={done}
+      other={nobody}
+    />
+  );
+}

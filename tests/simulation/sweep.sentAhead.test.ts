@@ -1,0 +1,4 @@
+import { sentAhead } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+sweep(sentAhead);
