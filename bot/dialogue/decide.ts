@@ -4,7 +4,8 @@ import { meetingIdOf, type RoundId, roundIdOf } from './ids.ts';
 import { type Instant, millisecondsOf, plus } from './instant.ts';
 import { aheadOf, currentRound, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
 import { changePlan, isPut, planned, titleOf } from './plan.ts';
-import { aheadPostKey, digestPostKey, duePost, type Post, questionPostKey } from './post.ts';
+import { chatOf } from './meetingChat.ts';
+import { aheadPostKey, digestPostKey, duePost, POINTER_POST_KEY, type Post, questionPostKey } from './post.ts';
 
 /** What a command makes of a meeting: its new head and the posts that are written with it, in one transaction. */
 export interface Decision {
@@ -134,9 +135,15 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
       names: meeting.rounds.length === 0 ? (command.names ?? 'shown') : meeting.names,
       screen: 'question',
     },
-    posts: [duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id })],
+    posts: [duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id }), ...pointer(meeting)],
   };
 }
+
+/** With the first question somebody may begin to answer in the meeting's chat, where no answer is taken. */
+const pointer = ({ rounds, teamsMeeting, committee }: Meeting): readonly Post[] =>
+  rounds.length > 0 || chatOf(teamsMeeting, committee) === undefined
+    ? []
+    : [duePost({ key: POINTER_POST_KEY, kind: 'pointer' })];
 
 /** Rounds that were sent out beforehand have taken their ids. */
 const nextRound = ({ rounds, ahead }: Meeting): RoundId =>

@@ -1,7 +1,7 @@
 import type { CommitteeId, MeetingId, MessageId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 
-export type PostKind = 'question' | 'preparation' | 'echo' | 'digest' | 'welcome' | 'guidance' | 'command';
+export type PostKind = 'question' | 'preparation' | 'pointer' | 'echo' | 'digest' | 'welcome' | 'guidance' | 'command';
 
 /** Where a post's row lies: with its meeting, or with its committee where there is no meeting. */
 export type PostOwner =
@@ -52,6 +52,9 @@ export const questionPostKey = (round: RoundId): string => `${round}!p!q`;
 export const aheadPostKey = (round: RoundId): string => `${round}!p!a`;
 
 export const echoPostKey = (round: RoundId, person: PersonId): string => `${round}!p!e!${person}`;
+
+/** The line in the chat of the Teams meeting that says where to answer. */
+export const POINTER_POST_KEY = 'z!p!pointer!1';
 
 export const digestPostKey = (page: number): string => `z!p!digest!${page}`;
 

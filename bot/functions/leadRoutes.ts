@@ -9,7 +9,7 @@ import {
 } from '#contract/requests';
 import type { Command } from '#dialogue/commands';
 import { DialogueError } from '#dialogue/errors';
-import type { Person } from '#dialogue/meeting';
+import type { Names, Person } from '#dialogue/meeting';
 import { lead } from '#usecases/lead';
 import { settlePost } from '#usecases/settlePost';
 import { type Call, type Route, route } from './route.ts';
@@ -29,6 +29,12 @@ export async function personOf({ app, visitor }: Call<unknown>, id: string): Pro
   return { person: member.person, name: member.name };
 }
 
+/** The first question fixes it for the item, so what was agreed a moment ago counts. */
+async function namesNow({ app, visitor }: Call<unknown>): Promise<Names> {
+  const now = await app.deps.snapshots.fresh(visitor.committee.id);
+  return now?.committee.setup?.names ?? 'shown';
+}
+
 /** What leads an item on. */
 export const leadRoutes: readonly Route[] = [
   route({
@@ -38,12 +44,8 @@ export const leadRoutes: readonly Route[] = [
     role: 'facilitator',
     status: 201,
     schema: PutQuestion,
-    run: (call) =>
-      command(call, {
-        type: 'putQuestion',
-        question: call.input.question,
-        names: call.visitor.committee.setup?.names ?? 'shown',
-      }),
+    run: async (call) =>
+      command(call, { type: 'putQuestion', question: call.input.question, names: await namesNow(call) }),
   }),
   route({
     name: 'closeRound',

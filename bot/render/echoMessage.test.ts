@@ -19,6 +19,21 @@ describe('echoMessage', () => {
     expect(echoMessage({ text: 'Ja' }, { name: 'Anna Holm' }, text)).not.toHaveProperty('onBehalfOf');
   });
 
+  it('names nobody where names are hidden', () => {
+    expect(echoMessage({ text: 'Ja' }, undefined, text)).toEqual({
+      text: 'Et svar fra panelet eller kortet:\n\nJa',
+      summary: 'Et nyt svar',
+    });
+  });
+
+  it.each([
+    ['leadership', 'ledelsessidens'],
+    ['employees', 'medarbejdersidens'],
+  ] as const)('says that the wording is that of a side: %s', (side, whose) => {
+    expect(echoMessage({ text: 'Ja', side }, anna, text).text).toBe(`Anna Holm har svaret på ${whose} vegne:\n\nJa`);
+    expect(echoMessage({ text: 'Ja', side }, undefined, text).text).toBe(`Et svar på ${whose} vegne:\n\nJa`);
+  });
+
   it.each(HOSTILE)('sends %j as plain text, as typed', (typed) => {
     const message = echoMessage({ text: typed }, anna, text);
     expect(message.text?.endsWith(`\n\n${typed}`)).toBe(true);

@@ -13,6 +13,7 @@ const question: OpenQuestion = {
   points: ['Stor medindflydelse', 'Gode kolleger'],
   theme: { number: 3, title: 'En attraktiv arbejdsplads' },
   readers: 12,
+  names: 'shown',
   limit: 20_000,
   ref: { table: 'Meetings', partition: 'MTk6.8220999999999', key: 'r001!p!q' },
 };
@@ -52,6 +53,36 @@ describe('questionCard', () => {
     expect(words).not.toMatch(/undefined|12/);
   });
 
+  it('says what is true of names where they are hidden', () => {
+    for (const readers of [12, undefined]) {
+      const words = inspect(questionCard({ ...question, readers, names: 'hidden' }, text)).blocks.join('\n');
+      expect(words).toContain('gemmer appen dit navn, men viser det ikke. Svarer du i tråden, står dit navn dér.');
+      expect(words).toContain(
+        readers === undefined ? 'Alle i teamet kan læse svaret' : 'Alle 12 i teamet kan læse svaret',
+      );
+      expect(words).not.toContain('Dit navn står ved svaret');
+    }
+  });
+
+  it('warns where more can read than are on the committee’s list', () => {
+    const warning = 'Teamet har 25 medlemmer, men udvalget har 11 på listen. Alle 25 kan læse med.';
+    const drawn = (more: Partial<OpenQuestion>) => inspect(questionCard({ ...question, ...more }, text)).blocks;
+    expect(drawn({ readers: 25, listed: 11 })).toContain(warning);
+    for (const more of [
+      { readers: 11, listed: 11 },
+      { readers: 10, listed: 11 },
+      { listed: 11, readers: undefined },
+      {},
+    ])
+      expect(drawn(more).join('\n')).not.toContain('på listen');
+  });
+
+  it('shows the committee’s own angle above the question, which stays, open and closed', () => {
+    const asked = { ...question, angle: 'Sommerens vikarer' };
+    for (const message of [questionCard(asked, text), closedQuestionCard(asked, 9, text)])
+      expect(inspect(message).blocks.slice(1, 3)).toEqual(['Dagens vinkel: Sommerens vikarer', question.text]);
+  });
+
   it('has no theme line for a question of the committee’s own', () => {
     expect(inspect(questionCard({ ...question, theme: undefined }, text)).blocks[0]).toBe(question.text);
   });
@@ -65,8 +96,9 @@ describe('questionCard', () => {
   });
 
   it.each(HOSTILE)('shows %j as typed', (typed) => {
-    const card = inspect(questionCard({ ...question, text: typed, points: [typed] }, text));
+    const card = inspect(questionCard({ ...question, text: typed, angle: typed, points: [typed] }, text));
     expect(card.blocks).toContain(typed);
+    expect(card.blocks).toContain(`Dagens vinkel: ${typed}`);
     expect(card.blocks).toContain(`• ${typed}`);
     expect(card.markdown).toEqual([]);
   });

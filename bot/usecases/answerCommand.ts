@@ -62,9 +62,10 @@ type Ending =
   | { readonly outcome: Exclude<EndingOutcome, 'nothingOpen'>; readonly meeting: MeetingId };
 
 /** Ends the item as its button does. Where somebody else was faster it has ended, which is what was asked for. */
-async function carryOut(deps: Deps, { message, author, at }: Asking, about: About = {}): Promise<void> {
+async function carryOut(deps: Deps, { message, author }: Asking, about: About = {}): Promise<void> {
   const { outcome, meeting } = about;
   if (outcome !== 'ending' || meeting === undefined || author === undefined) return;
+  const at = deps.surroundings.now();
   const by = { person: author.person, name: author.name };
   try {
     await lead(deps, meeting, { type: 'endMeeting', cause: 'facilitator', id: `mention-${message}`, at, by });

@@ -54,4 +54,35 @@ describe('a plan', () => {
     const other: DialogueMaterial = { ...(materials[0] as DialogueMaterial), slug: 'other', themes: [] };
     expect(() => choose([{ question: '3/1' }], 'other', [...materials, other])).toThrow(/^QuestionUnknown: 3\/1/);
   });
+
+  it('carries minutes and angle as they were chosen, for both kinds of question', () => {
+    const added = { minutes: 3, angle: 'Hos os' };
+    const { plan } = choose([{ question: '3/2', ...added }, { ...OWN, ...added }, { question: '1/1' }]);
+    expect(plan.map(({ minutes, angle }) => [minutes, angle])).toEqual([
+      [3, 'Hos os'],
+      [3, 'Hos os'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('carries one sentence of a question word for word, without what stands under the whole', () => {
+    const whole = choose([{ question: '4/4' }]).plan[0]?.text ?? '';
+    const parts = [0, 1, 2].map((sentence) => choose([{ question: '4/4', sentence }]).plan[0]);
+    expect(parts.map((part) => part?.text).join(' ')).toBe(whole);
+    expect(parts[1]).toEqual({
+      id: '4/4',
+      theme: 4,
+      text: 'Hvordan fejrer vi vores succeser sammen?',
+      points: [],
+      sentence: 1,
+    });
+    const withPoints = materials
+      .flatMap(({ themes }) => themes.flatMap(({ questions }) => questions))
+      .find(({ points }) => points.length > 0);
+    expect(choose([{ question: withPoints?.id ?? '', sentence: 0 }]).plan[0]?.points).toEqual([]);
+  });
+
+  it.each([3, 99])('is refused for sentence %i of a question that has three', (sentence) => {
+    expect(() => choose([{ question: '4/4', sentence }])).toThrow(/^QuestionUnknown: 4\/4/);
+  });
 });

@@ -6,7 +6,7 @@ import { MODES } from '#dialogue/modes';
 import { digestPostKey, type Post, type PostKind, type PostOwner, type PostRef, questionPostKey } from '#dialogue/post';
 import { botText } from '#render/botText';
 import { digestCards } from '#render/digestCards';
-import { echoMessage } from '#render/echoMessage';
+import { type EchoedPerson, echoMessage } from '#render/echoMessage';
 import { type GuidancePlace, guidanceMessage } from '#render/guidanceMessage';
 import { hashOf } from '#render/hash';
 import type { Message } from '#render/message';
@@ -18,6 +18,7 @@ import type { Outbox } from './deps.ts';
 import { destinationOf, teamOfPost } from './destination.ts';
 import { committeeOfPost } from './eraseHeld.ts';
 import type { Destination } from './ports.ts';
+import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
 
 /** What should stand in Teams for a post. */
@@ -43,7 +44,7 @@ type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
 const UNWANTED: Composition = { type: 'unwanted' };
 const WAITING: Composition = { type: 'waiting' };
 
-const KINDS: Record<PostKind, Compose> = { question, preparation, echo, digest, welcome, guidance, command };
+const KINDS: Record<PostKind, Compose> = { question, preparation, pointer, echo, digest, welcome, guidance, command };
 
 /** Renders a post from the store, as it should stand in Teams now. */
 export const compositionOf: Compose = (deps, ref, post) => KINDS[post.kind](deps, ref, post);
@@ -90,6 +91,18 @@ async function question(deps: Deps, ref: PostRef, post: Post): Promise<Compositi
   return composition.type === 'message' ? { ...composition, announced: found.meeting.committee } : composition;
 }
 
+async function pointer(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+  const meeting = await meetingOf(deps, ref);
+  if (meeting === undefined || ref.table !== 'Meetings') return UNWANTED;
+  const line = await pointerOf(deps, ref, meeting);
+  if (line === undefined) return UNWANTED;
+  if (line === 'waiting') return WAITING;
+  const at = await destinationOf(deps, ref, post, line.root);
+  return at === undefined
+    ? WAITING
+    : { type: 'message', way: 'reply', at, message: line.message, hash: hashOf(line.message) };
+}
+
 async function preparation(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const message = await preparationOf(deps, ref, post);
   if (message === undefined) return UNWANTED;
@@ -124,11 +137,13 @@ async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> 
   const { meeting, round } = found;
   const answer = (await deps.store.readAnswer(meeting.id, round.id, ownKey(post.person)))?.value;
   if (answer?.author === undefined || !isLiving(answer) || MODES[round.mode].echo === 'none') return UNWANTED;
-  const person = meeting.names === 'hidden' ? undefined : { name: answer.author.name, mri: post.about?.['mri'] };
-  const { text = '', side } = answer;
-  const message = echoMessage({ text, side }, person, botText(meeting.language));
+  const { author, text = '', side } = answer;
+  const message = echoMessage({ text, side }, shownAs(author, meeting, post), botText(meeting.language));
   return underRoot(deps, ref, post, questionPostKey(round.id), message);
 }
+
+const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { about }: Post): EchoedPerson | undefined =>
+  names === 'hidden' ? undefined : { name, mri: about?.['mri'] };
 
 async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);

@@ -1,4 +1,4 @@
-import { digestPostKey, type PostRef, roundOfPostKey, takesAnswers } from '#dialogue/post';
+import { digestPostKey, POINTER_POST_KEY, type PostRef, roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
 import { committeeOfPost, unannounce } from './eraseHeld.ts';
 import { locate } from './locate.ts';
@@ -31,13 +31,18 @@ async function locateOthers(deps: Outbox, ref: PostRef & { table: 'Meetings' }):
     await locate(deps, ref, place, shown);
 }
 
-/** Echoes wait for the thread that they belong in, and a digest that was made meanwhile lacks the thread's replies. */
+/**
+ * Echoes wait for the thread that they belong in, the line in the meeting's chat leads to it, and a digest that was made
+ * meanwhile lacks the thread's replies.
+ */
 async function promiseWaiting(deps: Outbox, ref: PostRef & { table: 'Meetings' }): Promise<readonly Promised[]> {
   const round = roundOfPostKey(ref.key);
   const { posts } = await deps.store.readRoundOn(ref.partition, round);
   const waiting = posts.filter(
     (post) =>
-      post.key === digestPostKey(1) || (post.kind === 'echo' && post.round === round && post.state.status === 'due'),
+      post.key === digestPostKey(1) ||
+      post.key === POINTER_POST_KEY ||
+      (post.kind === 'echo' && post.round === round && post.state.status === 'due'),
   );
   return Promise.all(waiting.map(({ key }) => promise(deps, { ...ref, key })));
 }

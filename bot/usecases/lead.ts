@@ -3,7 +3,8 @@ import { decide, type Decision } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
 import { type Meeting, roundOf } from '#dialogue/meeting';
-import { aheadPostKey, type Post, type PostRef, questionPostKey } from '#dialogue/post';
+import { chatOf } from '#dialogue/meetingChat';
+import { aheadPostKey, POINTER_POST_KEY, type Post, type PostRef, questionPostKey } from '#dialogue/post';
 import { listedIn } from '#dialogue/setup';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
@@ -76,5 +77,11 @@ async function promiseAll(deps: Outbox, before: Meeting, { meeting, posts }: Dec
       .filter(({ round }) => roundOf(meeting, round) !== undefined && roundOf(before, round) === undefined)
       .map(({ round }) => ({ ...owner, key: aheadPostKey(round) })),
   ];
-  return Promise.all(refs.map((ref) => promise(deps, ref)));
+  return Promise.all([...refs, ...pointed(before, meeting)].map((ref) => promise(deps, ref)));
 }
+
+/** The line in the meeting's chat says that the item is over; with each question it is looked after when that is there. */
+const pointed = (before: Meeting, { id, committee, rounds, status, teamsMeeting }: Meeting): readonly PostRef[] =>
+  status === 'ended' && before.status === 'open' && rounds.length > 0 && chatOf(teamsMeeting, committee) !== undefined
+    ? [{ table: 'Meetings', partition: id, key: POINTER_POST_KEY }]
+    : [];

@@ -49,23 +49,30 @@ interface Opening {
 /**
  * Opens an item that was prepared. The committee's row is won first: until its own head is opened too the item still
  * counts as prepared, and opening it once more finishes that.
- * @throws DialogueError `MeetingAlreadyOpen`, `MeetingNotFound`
+ * @throws DialogueError `MeetingAlreadyOpen`, `MeetingEnded`, `MeetingNotFound`
  */
 export async function openPlanned(
   deps: Outbox & Pick<Deps, 'memberships'>,
   id: MeetingId,
   command: Opening,
 ): Promise<Meeting> {
-  const { committee } = (await readMeeting(deps, id)).value;
-  await deps.store.addDue({ at: plus(command.at, ENDED_AFTER), ending: id });
-  await changeCommittee(deps, committee, async (known) => {
-    if (known.open === id) return known;
-    const open = await openOne(deps.store, known);
-    if (open !== undefined) throw new DialogueError('MeetingAlreadyOpen', open.id);
-    return { ...known, open: id };
-  });
+  const { committee, status } = (await readMeeting(deps, id)).value;
+  // One that is over may be long past: it must not take the place of what the committee has open now.
+  if (status === 'planned') {
+    await deps.store.addDue({ at: plus(command.at, ENDED_AFTER), ending: id });
+    await changeCommittee(deps, committee, (known) => won(deps.store, known, id));
+  }
   const { teamsMeeting } = command;
   return lead(deps, id, { type: 'openPlanned', id: command.id, at: command.at, by: command.by, teamsMeeting });
+}
+
+async function won(store: Outbox['store'], known: Committee, id: MeetingId): Promise<Committee> {
+  if (known.open === id) return known;
+  const open = await openOne(store, known);
+  if (open !== undefined) throw new DialogueError('MeetingAlreadyOpen', open.id);
+  // Somebody has thrown it away meanwhile.
+  if (known.next !== id) throw new DialogueError('MeetingNotFound', id);
+  return { ...known, open: id };
 }
 
 /** The item that is open, or that somebody is opening just now. */

@@ -6,7 +6,6 @@ import type { Meeting } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
 import type { Outbox } from './deps.ts';
-import { readMeeting } from './lead.ts';
 
 /**
  * Begins to prepare a committee's next item, of which there is one.
@@ -31,7 +30,9 @@ export async function planItem(deps: Outbox, command: OpenMeeting): Promise<void
  * @throws DialogueError `MeetingAlreadyOpen` for one that was opened, `QuestionSentAhead` where a question of it is in the channel
  */
 export async function discardPlanned(deps: Outbox, id: MeetingId): Promise<void> {
-  const meeting = (await readMeeting(deps, id)).value;
+  const meeting = (await deps.store.readMeeting(id))?.value;
+  // The committee's row let go of it before it was removed.
+  if (meeting === undefined) return;
   if (meeting.status !== 'planned') throw new DialogueError('MeetingAlreadyOpen', id);
   // What stands in the channel has replies that belong to somebody.
   if (meeting.ahead.length > 0) throw new DialogueError('QuestionSentAhead');

@@ -31,17 +31,16 @@ export function Fitted({ sizes, words, className, children }: Props) {
       frame = requestAnimationFrame(fit);
     });
     if (room.current !== null) resized.observe(room.current);
-    // The measure changes when the letters that Teams uses have come.
-    document.fonts.addEventListener('loadingdone', fit);
     return () => {
       resized.disconnect();
       cancelAnimationFrame(frame);
-      document.fonts.removeEventListener('loadingdone', fit);
     };
   }, [sizes, words]);
   return (
     <div ref={room} className={mergeClasses(styles.room, className)}>
-      <div ref={text} className={styles.fitted}>{children}</div>
+      <div ref={text} className={styles.fitted}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -53,7 +53,11 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
       }
       foot={footOf(round, item.screen, text)}
     >
-      <Question key={showsAnswers ? 'heading' : 'whole'} question={round.question} as={showsAnswers ? 'heading' : 'whole'} />
+      <Question
+        key={showsAnswers ? 'heading' : 'whole'}
+        question={round.question}
+        as={showsAnswers ? 'heading' : 'whole'}
+      />
       {showsAnswers && <Answers key={round.id} round={round} names={item.names} />}
     </Frame>
   );

@@ -5,6 +5,7 @@ import { type Figure, megabytes, type Outcome, summary } from './figures.ts';
 import { intake } from './intake.ts';
 import { panelAnswers } from './panelAnswers.ts';
 import { panelSize } from './panelSize.ts';
+import { panelSpeed } from './panelSpeed.ts';
 import { replyToPanel } from './replyToPanel.ts';
 import { startUp } from './startUp.ts';
 import { writes } from './writes.ts';
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   intake,
   writes,
   panelSize,
+  panelSpeed,
   startUp,
 };
 

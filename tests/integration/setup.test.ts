@@ -10,7 +10,13 @@ import { expectNothingPersonal, startWatched, type Watched } from './testing/wat
 
 // What a committee is and who sees what, from nothing to two chairs who have agreed. The tests follow one another.
 const ids = (...keys: readonly string[]): string[] => keys.map((key) => personCalled(key).oid);
-const [LONE = '', JENS = '', ANNA = '', SOEREN = '', FATIMA = ''] = ids('formand', 'naestformand', 'amr', 'medlem1', 'medlem2');
+const [LONE = '', JENS = '', ANNA = '', SOEREN = '', FATIMA = ''] = ids(
+  'formand',
+  'naestformand',
+  'amr',
+  'medlem1',
+  'medlem2',
+);
 
 let app: Watched;
 beforeAll(async () => {
@@ -170,9 +176,10 @@ describe('what both chairs decide', () => {
     });
     // The owner's own yes is not both chairs'.
     expect((await answer('formand', 5, true)).body.setup?.names).toBe('shown');
-    await app.driver.sees('naestformand', ({ you }) => you.isAsked);
-    expect((await app.driver.view('formand')).body.you.isAsked).toBe(false);
-    expect((await app.driver.view('amr')).body).toMatchObject({ names: 'shown', you: { isAsked: false } });
+    await app.driver.sees('naestformand', ({ you }) => you.isAsked === true);
+    expect((await app.driver.view('formand')).body.you.isAsked).not.toBe(true);
+    const { names, you } = (await app.driver.view('amr')).body;
+    expect([names, you.isAsked === true]).toEqual(['shown', false]);
   });
 
   it('stays after a no', async () => {

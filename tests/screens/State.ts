@@ -37,7 +37,7 @@ export interface Scene {
 export interface State {
   /** Lower case with hyphens: names its pictures. */
   readonly name: string;
-  readonly page: 'panel' | 'channel' | 'config';
+  readonly page: 'panel' | 'channel' | 'config' | 'stage';
   /** A sentence that stands there once the state is reached. */
   readonly shows: Sentence;
   /** What polls are answered with; an item with its first question where left out. */

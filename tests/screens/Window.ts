@@ -1,13 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { COMMITTEE } from '../../tabs/testing/views.ts';
+import { addressOf, type Width } from './addressOf.ts';
 import { type FakeApi, fakeApi } from './fakeApi.ts';
-import { actAsTeams, TEAMS_IN_ADDRESS, type TeamsAround } from './fakeTeams.ts';
+import { actAsTeams, TEAMS_IN_ADDRESS } from './fakeTeams.ts';
 import type { Scene, Sentence, State } from './State.ts';
 import type { Language, Words } from './words.ts';
-
-/** How wide a window is, in pixels: a meeting's side panel, and a tab on a screen. */
-export const WIDTHS = [280, 1280] as const;
-export type Width = (typeof WIDTHS)[number];
 
 const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800 };
 /** A Thursday at a quarter to eleven, in the middle of the item that the views tell of. */
@@ -16,9 +12,6 @@ const NOW = new Date('2026-05-14T10:45:00');
 const PATIENCE = 15_000;
 /** More than what has just come waits before it takes presses. */
 const UNTIL_STEADY = 1_100;
-/** A token that says it is valid for long; nobody checks it here. */
-const TOKEN = `x.${btoa(JSON.stringify({ exp: 4_102_444_800 }))}.x`;
-
 /** Where the tabs are served, and in which language people read there. */
 export interface Place {
   readonly url: string;
@@ -67,8 +60,7 @@ export class Window {
     await this.page.clock.install({ time: NOW });
     this.#api.begin(state);
     this.#faults = [];
-    const teams = JSON.stringify(teamsAround(state, language, width));
-    await this.page.goto(`${url}/tabs/${state.page}.html?${new URLSearchParams({ [TEAMS_IN_ADDRESS]: teams })}`);
+    await this.page.goto(url + addressOf(state, language, width));
     const scene = this.#scene();
     await state.steps?.(scene);
     await scene.see(state.shows);
@@ -106,19 +98,3 @@ export class Window {
 /** The library that polls listens to this to know that somebody is back. */
 const comeBack = (page: Page): Promise<unknown> =>
   page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-
-function teamsAround({ page, teams = {} }: State, language: Language, width: Width): TeamsAround {
-  const beside = width === 280 ? 'sidePanel' : 'content';
-  return {
-    around: 'teams',
-    // Teams shows the same page beside a meeting and as its details tab.
-    frame: page === 'config' ? 'settings' : page === 'channel' ? 'content' : beside,
-    locale: language === 'da' ? 'da-dk' : 'en-gb',
-    theme: 'default',
-    channel: { id: COMMITTEE, type: 'Regular' },
-    meeting: page === 'panel' ? 'meeting-1' : undefined,
-    token: { given: TOKEN },
-    clipboard: 'allowed',
-    ...teams,
-  };
-}

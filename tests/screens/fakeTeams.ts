@@ -2,7 +2,7 @@
 export interface TeamsAround {
   /** `nothing`: the page stands in a browser of its own. */
   readonly around: 'teams' | 'nothing';
-  readonly frame: 'sidePanel' | 'content' | 'settings';
+  readonly frame: 'sidePanel' | 'content' | 'settings' | 'meetingStage';
   readonly locale: string;
   readonly theme: string;
   readonly channel?: { readonly id: string; readonly type: 'Regular' | 'Private' | 'Shared' } | undefined;

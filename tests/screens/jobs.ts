@@ -1,6 +1,6 @@
+import { WIDTHS } from './addressOf.ts';
 import type { State } from './State.ts';
 import { type Job, MORE_LOOKS, THEMES } from './takeState.ts';
-import { WIDTHS } from './Window.ts';
 import { LANGUAGES } from './words.ts';
 
 /** One state of each kind of page, also looked at in ways that few people have set. */

@@ -12,7 +12,7 @@ import { OTHERS } from './states/others.ts';
  *
  *     {
  *       name: 'answer-deleting',                          // names the pictures; unlike any other
- *       page: 'panel',                                    // or `channel`, `config`
+ *       page: 'panel',                                    // or `channel`, `config`, `stage`
  *       shows: 'answer.delete.sure',                      // a key of content/text: waited for before the picture
  *       view: viewOf({ mine }),                           // what polls are answered with (states/samples.ts)
  *       answers: { 'PUT answer': 'unreachable' },         // other requests: method and last part of the address

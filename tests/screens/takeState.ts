@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
+import type { Width } from './addressOf.ts';
 import { changeTheme } from './fakeTeams.ts';
 import { faultsOnPage } from './faultsOnPage.ts';
 import type { State } from './State.ts';
-import type { Width, Window } from './Window.ts';
+import type { Window } from './Window.ts';
 import type { Language } from './words.ts';
 
 /** How a state is looked at: Teams' themes, and what some people have set on their device. */

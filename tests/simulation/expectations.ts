@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { isLiving } from '#dialogue/answer';
 import { questionOf } from '#dialogue/meeting';
-import { aheadPostKey } from '#dialogue/post';
-import type { Expected } from './scenarios.ts';
+import { aheadPostKey, POINTER_POST_KEY } from '#dialogue/post';
+import { type Expected, MEETING_CHAT } from './scenarios.ts';
 import type { World } from './world.ts';
 
 /** Nothing lost, nothing twice: what must be true once everything has come to rest, whatever happened on the way. */
@@ -28,6 +28,13 @@ async function expectOnePostEach(world: World, meeting: string, expected: Expect
     const beforehand = ahead === undefined || ahead === 'dropped' ? [] : [`Til forberedelse: ${question}`];
     const summaries = cards.map(({ content }) => content.summary).toSorted();
     expect(summaries).toEqual([`Lukket for svar: ${question}`, ...beforehand]);
+  }
+  if (head.teamsMeeting !== undefined) {
+    const lines = standing.filter(({ root }) => root === MEETING_CHAT).map(({ content }) => content.summary);
+    // Nobody is asked about a line of which it is not known whether it came.
+    const isKnown = posts.find(({ key }) => key === POINTER_POST_KEY)?.state.status === 'sent';
+    if (isKnown) expect(lines).toEqual(['Punktet er afsluttet. Opsamlingen ligger i kanalen.']);
+    else expect(lines.length).toBeLessThanOrEqual(1);
   }
   const digests = standing.filter(({ content }) => content.summary.startsWith('Opsamling: '));
   expect(digests).toHaveLength(1);

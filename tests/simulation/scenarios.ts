@@ -169,7 +169,13 @@ export const lateAnswers: Scenario = {
   },
 };
 
-/** An item that is prepared days before: its second question is sent out beforehand and then put first. */
+/** The message of the channel that a Teams meeting's chat hangs under. */
+export const MEETING_CHAT = '1700000000000';
+
+/**
+ * An item that is prepared days before: its second question is sent out beforehand and then put first, in a meeting
+ * whose chat is told where to answer.
+ */
 export const sentAhead: Scenario = {
   name: 'a question sent out beforehand with a reply at once, the item opened and the question put',
   async play(world) {
@@ -179,7 +185,8 @@ export const sentAhead: Scenario = {
     await command(world, meeting, { type: 'sendAhead', question: '1/2' });
     await world.clock.advance(2_000);
     world.onMade = () => undefined;
-    const by = { at: world.now(), by: LEAD };
+    const teamsMeeting = btoa(`0#${COMMITTEE}#${MEETING_CHAT}`);
+    const by = { at: world.now(), by: LEAD, teamsMeeting };
     await world.act(({ deps }) => openPlanned(deps, meeting, { ...by, id: 'command-opened' }));
     await putAndWait(world, meeting, '1/2');
     await command(world, meeting, { type: 'closeRound', round: 'r001' });

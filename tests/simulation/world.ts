@@ -146,7 +146,7 @@ export class World {
   async #facilitatorLooks(meeting: string): Promise<'settled' | 'notYet'> {
     const head = (await this.store.readMeeting(meeting))?.value;
     if (head === undefined) return 'settled';
-    const posts = (await this.posts(meeting)).filter(({ kind }) => kind !== 'echo');
+    const posts = (await this.posts(meeting)).filter(({ kind }) => kind !== 'echo' && kind !== 'pointer');
     for (const post of posts) {
       if (post.state.status !== 'unknown' && post.state.status !== 'blocked') continue;
       const seen = this.channel.standing().find(({ content }) => isOf(head, post, content.summary));

@@ -8,6 +8,7 @@ import { parsed } from './parsed.ts';
 const KINDS = {
   question: 'question',
   preparation: 'preparation',
+  pointer: 'pointer',
   echo: 'echo',
   digest: 'digest',
   welcome: 'welcome',

@@ -44,11 +44,10 @@ export interface World {
   now: () => number; // milliseconds since 1970
   commit: (next: Partial<State>) => void; // keeps what is other in the state, and tells the pages
 }
-/** Application permissions hold when the manifest asks for them and an owner of the team installed the app. */
+/** What the manifest asks for holds: an application's once an owner installed the app, else for whoever uses it. */
 export function isGranted({ state, manifest }: World, permission: string): boolean {
-  const asked = manifest.authorization?.permissions?.resourceSpecific ?? [];
-  const isAsked = asked.some(({ name, type }) => name === permission && type === 'Application');
-  return isAsked && state.installed?.granted === true;
+  const asked = manifest.authorization?.permissions?.resourceSpecific?.find(({ name }) => name === permission);
+  return asked !== undefined && (asked.type === 'Delegated' || state.installed?.granted === true);
 }
 /** Whether a message goes to the bot: chats by their kind, channels by permission, mention and type. */
 export function reachesBot(world: World, { place, mention }: Message): boolean {

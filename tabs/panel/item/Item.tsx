@@ -69,22 +69,11 @@ function Running({
 }: RunningProps & Pick<ItemProps, 'more'> & { readonly takesFocus: boolean }) {
   const { item } = props;
   const { lead, round } = item;
-  const [unfolded, unfold] = useState<Unfolded>('nothing');
-  const [first] = useState(lead);
-  const [led, setLed] = useState(lead.mine);
-  if (led !== lead.mine) {
-    setLed(lead.mine);
-    // Whoever gets the lead back begins anew.
-    unfold('nothing');
-  }
+  const [unfolded, unfold] = useUnfolded(lead);
   const isCovered = lead.mine && covers(unfolded, item);
   return (
     <>
-      {(lead.name !== first.name || lead.mine !== first.mine) && (
-        <Suspense fallback={null}>
-          <LeadNow key={`${lead.mine} ${lead.name}`} lead={lead} isConcerned={lead.mine || first.mine} />
-        </Suspense>
-      )}
+      <Led lead={lead} />
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
@@ -92,12 +81,36 @@ function Running({
         </OutageUncounted>
       </div>
       <Suspense fallback={null}>
-        {lead.mine && <Facilitator item={item} unfolded={unfolded} unfold={unfold} />}
-        {!lead.mine && item.scribe?.mine && round && <Scribe item={item} round={round} />}
+        {lead.mine ? <Facilitator item={item} unfolded={unfolded} unfold={unfold} /> : <MayScribe item={item} />}
       </Suspense>
     </>
   );
 }
+
+/** Whoever gets the lead back begins anew. */
+function useUnfolded({ mine }: ItemView['lead']) {
+  const [led, setLed] = useState(mine);
+  const [unfolded, unfold] = useState<Unfolded>('nothing');
+  if (led !== mine) {
+    setLed(mine);
+    unfold('nothing');
+  }
+  return [unfolded, unfold] as const;
+}
+
+/** Who leads, where that is somebody else than when the page was opened. */
+function Led({ lead }: Pick<ItemView, 'lead'>) {
+  const [first] = useState(lead);
+  if (lead.name === first.name && lead.mine === first.mine) return null;
+  return (
+    <Suspense fallback={null}>
+      <LeadNow key={`${lead.mine} ${lead.name}`} lead={lead} isConcerned={lead.mine || first.mine} />
+    </Suspense>
+  );
+}
+
+const MayScribe = ({ item }: { readonly item: ItemView }) =>
+  item.scribe?.mine && item.round && <Scribe item={item} round={item.round} />;
 
 interface RoundProps extends RunningProps {
   readonly round: RoundView;
@@ -118,7 +131,11 @@ function Round({ item, round, view, layout }: RoundProps) {
         <MyAnswer key={round.id} item={item} round={round} view={view} />
         <UnsentAnswers item={item} except={round.id} />
       </div>
-      <Answers round={round} names={item.names} beneath={(answer) => <Tools item={item} round={round} answer={answer} />} />
+      <Answers
+        round={round}
+        names={item.names}
+        beneath={(answer) => <Tools item={item} round={round} answer={answer} />}
+      />
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { aMaterial } from '../../testing/materials.ts';
 import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView } from '../../testing/views.ts';
 
-const you = { name: 'Anna Holm', mayOpen: true, isAsked: false };
+const you = { name: 'Anna Holm', mayOpen: true };
 const plan = [
   aPlanned({ id: '1/1', text: 'Spørgsmål 1 i tema 1?', angle: 'Hos os?', minutes: 10 }),
   aPlanned({ id: '2/1', text: 'Spørgsmål 1 i tema 2?' }),
 ];
-const next = { id: 'udvalg.8', title: 'Velkomst', plan };
+const next = { id: 'udvalg.8', title: 'Velkomst', plan, unsettled: [] };
 const nothing = aView({ item: undefined, you });
 const prepared = aView({ item: undefined, you, next });
 const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, plan }) });
@@ -47,7 +47,6 @@ it('shows what is prepared with its minutes, and opens it with one press', async
   expectText(part, text('plan.minutes', { count: 10 }));
   expectText(part, text('picker.total', { count: 18 }));
   server.answerNext({ status: 201, body: opened });
-  server.show(opened);
   await user.click(await press(text('open.confirm')));
   await screen.findByRole('heading', { level: 1, name: 'Velkomst' });
   expect(server.asked.at(-1)).toMatchObject({
@@ -103,8 +102,8 @@ it('deletes the plan when asked once, and not before', async () => {
   expect(server.asked).toEqual([]);
   await user.click(await press(text('next.discard')));
   server.answerNext({ status: 200, body: nothing });
-  server.show(nothing);
   await user.click(await press(text('next.discard.confirm')));
+  server.show(nothing);
   expect(await press(text('prepare.begin'))).toBeInstanceOf(HTMLElement);
   expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE' });
 });

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
+import type { ItemView } from '../../api/views.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
+import { anItem, aPlanned, aView, at } from '../../testing/views.ts';
 
 const lead = { name: 'Anna Holm', mine: true };
 const plan = [
@@ -13,7 +14,9 @@ const plan = [
   aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' }),
   aPlanned({ id: 'own/12345678', text: 'Vores eget?', theme: undefined }),
 ];
-const view = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan });
+/** Between two questions: the plan is what the page is about. */
+const viewOf = (change: Partial<ItemView> = {}) => aView({ item: anItem({ lead, plan, ...change }) });
+const view = viewOf();
 const press = ready;
 
 /** What the form asks for when it opens. */
@@ -24,7 +27,6 @@ function answerForm(server: ReturnType<typeof createServer>): void {
 
 async function begin(first = view) {
   const shown = show(createServer(first));
-  await shown.user.click(await press(text('lead.plan')));
   answerForm(shown.server);
   await shown.user.click(await press(text('plan.change')));
   await press(text('plan.save'));
@@ -87,10 +89,7 @@ it('keeps what was written where somebody else changed the same question, shows 
   await adapt(shown, 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel', minutes: 12 } : one));
   const added = aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' });
-  const stored = aViewOf(
-    { status: 'closed', closedAt: at('10:40') },
-    { lead, plan: [...theirs, added], version: at('10:41') },
-  );
+  const stored = viewOf({ plan: [...theirs, added], version: at('10:41') });
   shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
   shown.server.show(stored);
   await shown.user.click(await press(text('plan.save')));
@@ -114,7 +113,7 @@ it('takes the others’ version where that is wanted', async () => {
   const shown = await begin();
   await adapt(shown, 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel' } : one));
-  const stored = aViewOf({ status: 'closed', closedAt: at('10:40') }, { lead, plan: theirs, version: at('10:41') });
+  const stored = viewOf({ plan: theirs, version: at('10:41') });
   shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
   await shown.user.click(await press(text('plan.save')));
   await shown.user.click(await press(text('theirs.take')));
@@ -193,24 +192,18 @@ it('does not save a plan without questions', async () => {
   expect(plansSent(shown)).toEqual([]);
 });
 
-it('is given up, and the focus is at the plan, also for who has been there before', async () => {
-  const shown = show(createServer(view));
-  await shown.user.click(await press(text('lead.plan')));
-  await shown.user.click(await press(text('lead.back')));
-  await shown.user.click(await press(text('lead.plan')));
-  answerForm(shown.server);
-  await shown.user.click(await press(text('plan.change')));
-  await shown.user.click(await press(text('cancel')));
+it('is given up, and the focus is at the plan', async () => {
+  const { user } = await begin();
+  await user.click(await press(text('cancel')));
   expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));
 });
 
 it('says that the material could not be had, and tries again', async () => {
   const shown = show(createServer(view));
-  await shown.user.click(await press(text('lead.plan')));
   shown.server.answerNext('unreachable');
   await shown.user.click(await press(text('plan.change')));
   expectText(await screen.findByRole('alert'), text('failed.offline'));
-  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  answerForm(shown.server);
   await shown.user.click(await press(text('again')));
   expect(await press(text('plan.save'))).toBeInstanceOf(HTMLElement);
 });

@@ -25,8 +25,7 @@ const writer = (label: string, verb: string, send: (text: string) => Promise<unk
 };
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
-let place = '';
-let kind: TabKind = 'meeting';
+let [place, kind, stage, page] = ['', 'meeting' as TabKind, '', '']; // shared to the stage; of the tab, as a link named it
 let app: ReturnType<typeof host> | undefined;
 const drawn = new Map<string, { seen: string; node: HTMLElement }>();
 const executed = new Map<string, { value: unknown; edited: string | null }>();
@@ -39,8 +38,8 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
   if (!response.ok) throw new Error(answer.error?.message);
   return answer;
 }
-function goTo(newPlace: string, newKind: TabKind): void {
-  [place, kind] = [newPlace, newKind];
+function goTo(...next: [newPlace: string, newKind: TabKind, newStage?: string, newPage?: string]): void {
+  [place, kind, stage = '', page = ''] = next;
   render();
 }
 /** Follows a link as Teams does: to a message, to the app's tab, or out. */
@@ -48,7 +47,9 @@ function open(url: string): boolean {
   const form = /^https:\/\/teams\.microsoft\.com\/l\/(message|entity)\/([^/?]+)\/([^/?]+)/;
   const [, what, channel = '', message = ''] = form.exec(url) ?? [];
   if (what === undefined) window.open(url, '_blank', 'noreferrer');
-  goTo(what === 'message' ? decodeURIComponent(channel) : place, what === 'entity' ? 'channel' : kind);
+  const { subEntityId } = JSON.parse(new URL(url).searchParams.get('context') ?? '{}') as { subEntityId?: string };
+  if (what === 'entity') goTo(place, 'channel', '', subEntityId);
+  else if (what === 'message') goTo(decodeURIComponent(channel), kind, stage, page);
   document.getElementById(`m${message}`)?.focus();
   return true;
 }
@@ -146,15 +147,15 @@ function context() {
   const { me, theme, team, committee, tenantId: tid, meeting, tabs } = view;
   const ids = { userObjectId: me.oid, userPrincipalName: me.upn, loginHint: me.upn, tid };
   const channel = { teamId: team.id, groupId: team.aadGroupId, channelId: committee, channelType: 'Regular' };
-  const tab = { entityId: tabs[kind]?.settings?.entityId ?? '', locale: 'da-dk', theme };
+  const tab = { entityId: tabs[kind]?.settings?.entityId ?? '', subEntityId: page, locale: 'da-dk', theme };
   return { ...tab, ...ids, ...channel, ...(kind === 'meeting' ? { meetingId: meeting.id } : {}) };
 }
 function drawApp(): void {
-  const tab = view.tabs[kind];
-  const next = `${kind} ${tab?.src ?? ''}`;
+  const tab = stage === '' ? view.tabs[kind] : { src: stage, frameContext: 'meetingStage', settings: {} };
+  const next = `${kind} ${tab?.src ?? ''} ${page}`;
   if (at('app').dataset['shows'] === next) return;
   at('app').dataset['shows'] = next;
-  at('main').style.gridTemplateColumns = kind === 'meeting' ? '1fr 280px' : '340px 1fr';
+  at('main').style.gridTemplateColumns = kind === 'meeting' && stage === '' ? '1fr 280px' : '340px 1fr';
   app?.close();
   const held = at('app').contains(document.activeElement); // by the button or the frame that goes
   at('app').replaceChildren('Appen er ikke installeret, eller den har ingen fane her.');
@@ -173,6 +174,7 @@ function drawApp(): void {
     settings: () => view.tabs[kind]?.settings ?? {},
     save: (saved) => api('PUT', `tabs/${kind}`, saved),
     openLink: open,
+    stage: (url) => view.meeting.stage && (url === undefined || (goTo(place, kind, url), true)),
     onValidity: (canSave) => (save.disabled = !canSave),
     onProblem: (why) => tell(`Appen melder fejl: ${why}`),
   });

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { lead } from './lead.ts';
+import { openPlanned } from './openItem.ts';
+import { discardPlanned, planItem } from './planItem.ts';
+import { chosenBy, committeeIn, headOf, JENS, openIn, prepared } from './testing/items.ts';
+import { COMMITTEE, LEAD, OneApp } from './testing/oneApp.ts';
+import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
+
+const planBy =
+  (outside: OneApp, id: string, later = 0): Act =>
+  (deps) =>
+    planItem(deps, chosenBy(outside, id, later));
+const changed =
+  (outside: OneApp, meeting: string): Act =>
+  (deps) =>
+    lead(deps, meeting, {
+      type: 'changePlan',
+      id: 'command-change',
+      at: outside.now(),
+      by: LEAD,
+      base: chosenBy(outside, '').plan,
+      plan: [{ id: 'own/12345678', text: 'Vores?', points: [] }],
+      themes: [],
+    });
+
+async function begun(): Promise<OneApp> {
+  const outside = new OneApp();
+  await outside.installed();
+  return outside;
+}
+const nextIn = async (outside: OneApp) => headOf(outside, (await committeeIn(outside)).next);
+
+describe('preparing an item', () => {
+  it('is won by one of two who begin at once', async () => {
+    const calls = await overtakings(
+      async () => {
+        const outside = await begun();
+        return { outside, slow: planBy(outside, 'command-slow'), quick: planBy(outside, 'command-quick', 1) };
+      },
+      async (outside, outcomes) => {
+        expect(Object.values(outcomes).toSorted()).toEqual(['MeetingAlreadyPlanned', 'done']);
+        const winner = outcomes.slow === 'done' ? 'command-slow' : 'command-quick';
+        expect((await nextIn(outside))?.commands).toEqual([winner]);
+      },
+    );
+    expect(calls).toBeGreaterThan(2);
+  });
+
+  it('is done once where one wish comes twice', async () => {
+    await overtakings(
+      async () => {
+        const outside = await begun();
+        return { outside, slow: planBy(outside, 'command-same'), quick: planBy(outside, 'command-same', 1) };
+      },
+      async (outside, outcomes) => {
+        expect(outcomes).toEqual({ slow: 'done', quick: 'done' });
+        expect((await nextIn(outside))?.commands).toEqual(['command-same']);
+      },
+    );
+  });
+
+  it('can be begun again wherever it was cut off', async () => {
+    await crashes(
+      async () => {
+        const outside = await begun();
+        return { outside, act: planBy(outside, 'command-1') };
+      },
+      async (outside) => {
+        await outside.clock.advance(1_000);
+        expect(await outcomeOf(planBy(outside, 'command-1')(outside.app.deps))).toBe('done');
+        expect((await nextIn(outside))?.commands).toEqual(['command-1']);
+      },
+    );
+  });
+
+  it('goes on while another item is open, and after the one that was prepared has been opened', async () => {
+    const { outside, id } = await prepared();
+    await openPlanned(outside.app.deps, id, { id: 'command-open', at: outside.now(), by: JENS });
+    expect(await outcomeOf(planBy(outside, 'command-2')(outside.app.deps))).toBe('done');
+    expect((await openIn(outside))?.id).toBe(id);
+    expect(await nextIn(outside)).toMatchObject({ status: 'planned', commands: ['command-2'] });
+  });
+
+  it('is not begun twice while nobody has opened the first or thrown it away', async () => {
+    const { outside, id } = await prepared();
+    expect(await outcomeOf(planBy(outside, 'command-2')(outside.app.deps))).toBe('MeetingAlreadyPlanned');
+    expect((await nextIn(outside))?.id).toBe(id);
+  });
+});
+
+describe('throwing away what was prepared', () => {
+  it('leaves nothing of it, and a new one can be begun', async () => {
+    const { outside, id } = await prepared();
+    await discardPlanned(outside.app.deps, id);
+    expect([await headOf(outside, id), (await committeeIn(outside)).next]).toEqual([undefined, undefined]);
+    expect((await outside.instance().deps.snapshots.current(COMMITTEE))?.next).toBeUndefined();
+    expect(await outcomeOf(planBy(outside, 'command-2')(outside.app.deps))).toBe('done');
+  });
+
+  it('changes nothing when it is done once more, also where something new is prepared by then', async () => {
+    const { outside, id } = await prepared();
+    await discardPlanned(outside.app.deps, id);
+    await planBy(outside, 'command-2')(outside.app.deps);
+    const before = await committeeIn(outside);
+    await discardPlanned(outside.app.deps, id);
+    expect(await committeeIn(outside)).toEqual(before);
+    expect((await nextIn(outside))?.commands).toEqual(['command-2']);
+  });
+
+  it('is finished by doing it again, wherever it was cut off', async () => {
+    let id = '';
+    await crashes(
+      async () => {
+        const world = await prepared();
+        id = world.id;
+        return { outside: world.outside, act: (deps) => discardPlanned(deps, id) };
+      },
+      async (outside) => {
+        expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('done');
+        expect([await headOf(outside, id), (await committeeIn(outside)).next]).toEqual([undefined, undefined]);
+      },
+    );
+  });
+
+  it('is refused for what is open or over', async () => {
+    const { outside, id } = await prepared();
+    const by = { at: outside.now(), by: LEAD };
+    await openPlanned(outside.app.deps, id, { id: 'command-open', ...by });
+    expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('MeetingAlreadyOpen');
+    await lead(outside.app.deps, id, { type: 'endMeeting', cause: 'facilitator', id: 'command-end', ...by });
+    expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('MeetingAlreadyOpen');
+    expect((await headOf(outside, id))?.status).toBe('ended');
+  });
+
+  it('comes before or after a change of the plan, and leaves no half of either', async () => {
+    await overtakings(
+      async () => {
+        const { outside, id } = await prepared();
+        return { outside, slow: changed(outside, id), quick: (deps) => discardPlanned(deps, id) };
+      },
+      async (outside, outcomes) => {
+        expect(outcomes.quick).toBe('done');
+        expect(['done', 'MeetingNotFound']).toContain(outcomes.slow);
+        expect(await nextIn(outside)).toBeUndefined();
+      },
+    );
+  });
+});
+
+it('keeps a change that is made while the item is opened, on the one side of it or the other', async () => {
+  await overtakings(
+    async () => {
+      const { outside, id } = await prepared();
+      const quick: Act = (deps) => openPlanned(deps, id, { id: 'command-open', at: outside.now(), by: LEAD });
+      return { outside, slow: changed(outside, id), quick };
+    },
+    async (outside, outcomes) => {
+      expect(outcomes).toEqual({ slow: 'done', quick: 'done' });
+      expect((await openIn(outside))?.plan.map(({ id }) => id)).toEqual(['own/12345678']);
+    },
+  );
+});

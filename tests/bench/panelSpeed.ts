@@ -1,0 +1,240 @@
+import type { Browser, Page } from 'playwright-core';
+import { buildTabs } from '../../infra/tools/buildTabs.ts';
+import { aHistory, aHistoryItem } from '../../tabs/channel/history/testing/history.ts';
+import { at, aView } from '../../tabs/testing/views.ts';
+import { answers, LEAD, plan, second, viewOf, viewOfItem } from '../screens/states/samples.ts';
+import { readWords, type Words } from '../screens/words.ts';
+import { launch } from '../support/chromium.ts';
+import { installChromium } from '../support/installChromium.ts';
+import { type Figure, median, type Outcome, quantile } from './figures.ts';
+import { type ScriptedServer, scriptedServer } from './scriptedServer.ts';
+import { type Interaction, SLOWER, type SlowWindow, slowWindow } from './slowWindow.ts';
+
+const MANY = 300;
+const LOADS = 5;
+/** Milliseconds, the longest that each may take. */
+const MOST = { interaction: 200, key: 100, paint: 1_500 };
+/** A frame a second may be missed; the screen of this machine is not there at all. */
+const FRAMES = { wanted: 60, least: 59 };
+const closed = { status: 'closed', closedAt: at('10:40') } as const;
+
+interface Setting {
+  readonly browser: Browser;
+  readonly server: ScriptedServer;
+  readonly words: Words;
+}
+
+/**
+ * How the pages feel on a slow machine: the built tabs as they are served, with an API that answers from a script at
+ * once, in Chromium with its processor slowed down.
+ */
+export async function panelSpeed(): Promise<Outcome> {
+  console.log(await buildTabs());
+  process.env['CHROMIUM_PATH'] = installChromium();
+  const [browser, server, words] = await Promise.all([launch(), scriptedServer(), readWords('da')]);
+  const setting: Setting = { browser, server, words };
+  try {
+    return {
+      figures: [...(await manyAnswers(setting)), ...(await journeys(setting)), await firstPaint(setting)],
+      faults: [],
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const milliseconds = (value: number): string => `${Math.round(value)} ms`;
+const atMost = (most: number, value: number) => ({ wanted: `≤ ${milliseconds(most)}`, met: value <= most });
+
+async function manyAnswers({ browser, server, words }: Setting): Promise<readonly Figure[]> {
+  const list = answers(MANY);
+  const one = { mine: { text: 'x', at: at('10:42'), late: false, revision: 1 } };
+  server.begin({ views: [viewOf({ answers: list }), viewOf({ answers: list, ...one })] });
+  const window = await slowWindow(browser, server.url, 'panel', 280);
+  try {
+    await window.page.getByRole('heading', { name: words('answers', { count: MANY }) }).waitFor();
+    const keys = await typeSlowly(window, words);
+    const frames = await scrollDown(window);
+    const about = `${MANY} answers, ${SLOWER} × slower:`;
+    return [
+      {
+        name: `${about} scrolling`,
+        measured: `${frames.perSecond.toFixed(1)} frames/s, longest ${milliseconds(frames.longest)}`,
+        bar: { wanted: `${FRAMES.wanted} frames/s`, met: frames.perSecond >= FRAMES.least },
+      },
+      { name: `${about} a key in the answer, p95`, measured: milliseconds(keys), bar: atMost(MOST.key, keys) },
+    ];
+  } finally {
+    await window.close();
+  }
+}
+
+/** Types a sentence as fast as people do; gives the time that the 95th of 100 keys took. */
+async function typeSlowly(window: SlowWindow, words: Words): Promise<number> {
+  const field = window.page.getByRole('textbox', { name: words('answer.label') });
+  await field.click();
+  const before = await window.interactionCount();
+  await field.pressSequentially('Vi kan følges med kolleger i en anden afdeling en dag om året. ', { delay: 60 });
+  const keys = (await window.interactions()).filter(({ name }) => name.startsWith('key') || name === 'input');
+  return share95(keys, (await window.interactionCount()) - before);
+}
+
+/** The interactions that the browser does not list took less than it lists. */
+function share95(listed: readonly Interaction[], count: number): number {
+  const quick = Array.from({ length: Math.max(0, count - listed.length) }, () => 16);
+  return quantile([...listed.map(({ duration }) => duration), ...quick], 0.95);
+}
+
+interface Frames {
+  readonly perSecond: number;
+  /** Milliseconds between the two frames that lay furthest apart. */
+  readonly longest: number;
+}
+
+/** Scrolls through everything with the wheel, and counts the frames that the page could draw meanwhile. */
+async function scrollDown({ page, devtools }: SlowWindow): Promise<Frames> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const note = (time: number): void => {
+      times.push(time);
+      requestAnimationFrame(note);
+    };
+    Object.assign(window, { times });
+    requestAnimationFrame(note);
+  });
+  const top = await page.evaluate(() => scrollY);
+  await devtools.send('Input.synthesizeScrollGesture', {
+    x: 140,
+    y: 320,
+    yDistance: -8_000,
+    speed: 2_000,
+    gestureSourceType: 'mouse',
+  });
+  const { times, moved } = await page.evaluate(() => ({
+    times: (window as unknown as { times: number[] }).times,
+    moved: scrollY,
+  }));
+  if (moved - top < 4_000) throw new Error(`the page scrolled only ${moved - top} pixels`);
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return {
+    perSecond: (gaps.length * 1_000) / gaps.reduce((sum, gap) => sum + gap, 0),
+    longest: Math.max(...gaps),
+  };
+}
+
+async function journeys(setting: Setting): Promise<readonly Figure[]> {
+  const found: Figure[] = [];
+  for (const [name, journey] of Object.entries({ answering, leading, lookingBack })) {
+    const { listed, count } = await journey(setting);
+    const slow = share95(listed, count);
+    const worst = listed.toSorted((left, right) => right.duration - left.duration).slice(0, 3);
+    console.log(`${name}: ${count} interactions, ${worst.map((one) => `${one.name} ${one.duration} ms`).join(', ')}`);
+    found.push({
+      name: `${name}, ${SLOWER} × slower: interactions, p95 of ${count}`,
+      measured: milliseconds(slow),
+      bar: atMost(MOST.interaction, slow),
+    });
+  }
+  return found;
+}
+
+interface Journey {
+  readonly listed: readonly Interaction[];
+  readonly count: number;
+}
+
+const outcomeOf = async (window: SlowWindow): Promise<Journey> => {
+  const outcome = { listed: await window.interactions(), count: await window.interactionCount() };
+  await window.close();
+  return outcome;
+};
+
+/** Presses a button once it takes presses. */
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true, disabled: false }).first().click();
+
+async function answering({ browser, server, words }: Setting): Promise<Journey> {
+  const mine = { text: 'En makker.', at: at('10:42'), late: false, revision: 1 };
+  const [before, after] = [viewOf({ answers: answers(9) }), viewOf({ mine, answers: answers(10) })];
+  server.begin({ views: [before, after, after, before] });
+  const window = await slowWindow(browser, server.url, 'panel', 280);
+  const { page } = window;
+  await page.getByRole('textbox', { name: words('answer.label') }).click();
+  await page.keyboard.type('En makker den første uge.', { delay: 60 });
+  await press(page, words('answer.submit'));
+  await press(page, words('answer.edit'));
+  await page.keyboard.type(' Ja.', { delay: 60 });
+  await press(page, words('answer.submit'));
+  await press(page, words('answer.delete'));
+  await press(page, words('answer.delete.confirm'));
+  await page.getByRole('heading', { name: words('answers', { count: 9 }) }).waitFor();
+  return outcomeOf(window);
+}
+
+async function leading({ browser, server, words }: Setting): Promise<Journey> {
+  const led = { lead: LEAD };
+  const late = { version: at('10:44') };
+  server.begin({
+    views: [
+      viewOfItem({ ...led, plan: plan() }),
+      viewOf({ answers: answers(9) }, { ...led, plan: plan('open') }),
+      viewOf({ ...closed, answers: answers(9) }, { ...led, plan: plan('closed') }),
+      viewOfItem({ ...led, ...late, plan: plan('closed', 'open'), round: second() }),
+      viewOfItem({ ...led, ...late, plan: plan('closed', 'closed', 'skipped'), round: second(closed) }),
+      viewOfItem({ ...led, ...late, status: 'ended', endedAt: at('10:45'), plan: plan('closed', 'closed', 'skipped') }),
+    ],
+  });
+  const window = await slowWindow(browser, server.url, 'panel', 280);
+  const { page } = window;
+  for (const step of ['lead.put', 'lead.close', 'lead.plan', 'lead.back', 'lead.next', 'lead.close', 'lead.end'])
+    await press(page, words(step));
+  await page.getByText(words('end.sure')).waitFor();
+  await press(page, words('lead.end'));
+  await page.getByRole('heading', { name: words('item.ended', { at: new Date(at('10:45')) }) }).waitFor();
+  return outcomeOf(window);
+}
+
+async function lookingBack({ browser, server, words }: Setting): Promise<Journey> {
+  const items = Array.from({ length: 60 }, (_, index) =>
+    aHistoryItem({ meeting: `udvalg.${index}`, title: `Punkt ${60 - index}` }),
+  );
+  server.begin({ views: [aView({ item: undefined })], history: aHistory({ items }) });
+  const window = await slowWindow(browser, server.url, 'channel', 1280);
+  const { page } = window;
+  await page.getByLabel(words('history.search')).click();
+  await page.keyboard.type('punkt 12', { delay: 60 });
+  for (let key = 0; key < 8; key += 1) await page.keyboard.press('Backspace');
+  await page.getByText(words('history.taken'), { exact: true }).click();
+  await page.getByText(words('history.taken.never')).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Kopiér til referatet/ })
+    .first()
+    .click();
+  await page.getByText(words('history.copied')).first().waitFor();
+  return outcomeOf(window);
+}
+
+/** The first time somebody opens the panel, with nothing of it on their device: the median of several. */
+async function firstPaint({ browser, server, words }: Setting): Promise<Figure> {
+  server.begin({ views: [viewOf({ answers: answers(9) })] });
+  const found: number[] = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    const window = await slowWindow(browser, server.url, 'panel', 280);
+    await window.page.getByRole('heading', { name: words('answers', { count: 9 }) }).waitFor();
+    await window.page.evaluate(twoFrames);
+    found.push(await window.largestPaint());
+    await window.close();
+  }
+  console.log(`largest paint: ${found.map(milliseconds).join(', ')}`);
+  const middle = median(found);
+  return {
+    name: `panel’s largest paint, ${SLOWER} × slower, 10 Mbit/s, median of ${LOADS}`,
+    measured: milliseconds(middle),
+    bar: atMost(MOST.paint, middle),
+  };
+}
+
+/** To be run in a page: what has been drawn by then is among what the browser has measured. */
+const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
