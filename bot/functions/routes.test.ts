@@ -53,25 +53,39 @@ describe('the routes', () => {
     for (const { path } of routes) expect(path).toMatch(/^api\/(?:committees\/\{committee\}|meetings\/\{meeting\})\//);
   });
 
-  it('let whoever leads do what changes an item, and members what changes their own answer', () => {
+  it('let each do what is theirs', () => {
     const roles = Object.fromEntries(routes.map(({ name, role }) => [name, role]));
     expect(roles).toEqual({
       readView: 'member',
       readMaterials: 'member',
       readHistory: 'member',
       readMinutes: 'member',
+      readSetup: 'member',
+      findPeople: 'member',
       writeAnswer: 'member',
       deleteAnswer: 'member',
       readMine: 'member',
       eraseMine: 'member',
       eraseAnswer: 'member',
-      openMeeting: 'owner',
-      changePlan: 'facilitator',
+      changeSetup: 'keeper',
+      answerProposal: 'keeper',
+      openMeeting: 'opener',
+      planItem: 'opener',
+      openPlanned: 'opener',
+      discardPlanned: 'opener',
+      changePlan: 'planner',
+      sendAhead: 'planner',
+      settlePost: 'planner',
       putQuestion: 'facilitator',
       closeRound: 'facilitator',
+      extendRound: 'facilitator',
       skipQuestion: 'facilitator',
+      appointScribe: 'facilitator',
+      showOnScreen: 'facilitator',
       endMeeting: 'facilitator',
-      settlePost: 'facilitator',
+      handOver: 'successor',
+      writeRoomAnswer: 'recorder',
+      deleteRoomAnswer: 'recorder',
     });
   });
 });

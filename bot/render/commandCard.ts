@@ -86,7 +86,7 @@ const titled = ({ title }: { readonly title: string }) => ({ title: heading(titl
 
 const help = ({ to }: CommandAnswer & { type: 'help' }, text: BotText): readonly string[] => [
   text(`command.help.${to}`),
-  text('command.help.words'),
+  ...text('command.help.words').split('\n'),
   text('command.help.answers'),
   text('command.help.tab'),
 ];

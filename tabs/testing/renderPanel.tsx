@@ -12,6 +12,7 @@ import { loadTexts } from '../app/texts.ts';
 import type { Host, HostContext } from '../host/host.ts';
 import { noHost } from '../host/noHost.ts';
 import { createDrafts } from '../panel/answer/drafts.ts';
+import { loadLeadText } from '../panel/facilitator/useLeadText.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { loadPlanText, type PlanText } from '../panel/plan/usePlanText.ts';
 import { createServer, type FakeServer } from './fakeServer.ts';
@@ -33,6 +34,7 @@ afterEach(() => {
 });
 
 const panelText = await loadTexts('da');
+await loadLeadText(panelText);
 
 /** What is said on the page, to everybody, to the facilitator, and to whoever prepares an item. */
 export const text: PlanText = await loadPlanText(panelText);

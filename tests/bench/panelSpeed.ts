@@ -187,7 +187,16 @@ async function leading({ browser, server, words }: Setting): Promise<Journey> {
   });
   const window = await slowWindow(browser, server.url, 'panel', 280);
   const { page } = window;
-  for (const step of ['lead.put', 'lead.close', 'lead.plan', 'lead.back', 'lead.next', 'lead.close', 'lead.end'])
+  for (const step of [
+    'lead.put',
+    'lead.close',
+    'more',
+    'lead.plan',
+    'lead.back',
+    'lead.next',
+    'lead.close',
+    'lead.end',
+  ])
     await press(page, words(step));
   await page.getByText(words('end.sure')).waitFor();
   await press(page, words('lead.end'));

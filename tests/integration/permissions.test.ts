@@ -20,6 +20,7 @@ const CASES: Readonly<Record<string, { readonly does: string; readonly works: (d
     'ChannelMessage.Read.Group': { does: 'a reply becomes an answer', works: replyBecomesAnswer },
     'TeamMember.Read.Group': { does: 'an owner opens an item', works: ownerOpens },
     'ChannelMeeting.ReadBasic.Group': { does: 'the end of the meeting ends the item', works: meetingEndsItem },
+    'ChannelMeetingStage.Write.Group': { does: 'the big screen can be shown on the stage', works: mayShareToStage },
   };
 
 async function replyBecomesAnswer(driver: Driver): Promise<boolean> {
@@ -60,6 +61,9 @@ async function meetingEndsItem(driver: Driver): Promise<boolean> {
   expect(JSON.stringify(body).includes('MeetingEnded')).toBe(item?.status === 'ended');
   return item?.status === 'ended';
 }
+
+/** What the stand-in tells the panel that asks; teams-js names this permission as the one that channel meetings need. */
+const mayShareToStage = async (driver: Driver): Promise<boolean> => (await driver.state()).meeting.stage === true;
 
 const without =
   (permission: string) =>

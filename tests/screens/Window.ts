@@ -67,6 +67,13 @@ export class Window {
     await scene.pass(UNTIL_STEADY);
   }
 
+  /** Makes the window as high as the page, so that what sticks to its end does not cover anything. */
+  async showWhole(): Promise<void> {
+    const needed = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    const size = this.page.viewportSize();
+    if (size !== null && size.height < needed) await this.page.setViewportSize({ ...size, height: needed });
+  }
+
   #scene(): Scene {
     const { page } = this;
     const { words } = this.#place;

@@ -33,7 +33,13 @@ export const jobsFor = (states: readonly State[]): readonly Job[] =>
         state,
         language,
         width,
-        looks: IN_MORE_LOOKS.has(state.name) ? [...THEMES, ...MORE_LOOKS] : THEMES,
+        looks: looksOf(state),
       })),
     ),
   );
+
+function looksOf({ name, teams }: State): Job['looks'] {
+  // Nobody is there to change the theme.
+  if (teams?.around === 'nothing') return ['default'];
+  return IN_MORE_LOOKS.has(name) ? [...THEMES, ...MORE_LOOKS] : THEMES;
+}

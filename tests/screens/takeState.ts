@@ -44,6 +44,7 @@ export async function takeState(window: Window, job: Job, folder: string | undef
     const taken: Taken[] = [];
     for (const [index, look] of looks.entries()) {
       await putOn(window.page, look, looks[index - 1] ?? 'default');
+      await window.showWhole();
       const picture = `${state.name}.${language}.${width}.${look}.png`;
       if (folder !== undefined) await photograph(window.page, join(folder, picture));
       const faults = [
@@ -66,8 +67,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const rulesFor = (look: Look, { allows = [] }: State) =>
   look === 'dark' || look === 'contrast' || look === 'glass' ? { only: ofColours } : { except: allows };
 
-const photograph = (page: Page, path: string): Promise<Buffer> =>
-  page.screenshot({ path, fullPage: true, animations: 'disabled' });
+const photograph = (page: Page, path: string): Promise<Buffer> => page.screenshot({ path, animations: 'disabled' });
 
 /** The theme that Teams shows for a look. */
 const themeOf = (look: Look): string => (look === 'large-text' || look === 'less-motion' ? 'default' : look);

@@ -23,7 +23,7 @@ export interface SeenMessage {
 interface SeenState {
   readonly committee: string;
   readonly messages: readonly (SeenMessage & { readonly place: string })[];
-  readonly meeting: { readonly id: string };
+  readonly meeting: { readonly id: string; readonly stage?: boolean };
 }
 
 /** An answer of our API: its status and what it holds. */

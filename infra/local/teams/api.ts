@@ -37,8 +37,7 @@ function view(world: World, me: Person) {
   const { state, manifest, people, switches, addresses } = world;
   const places = placesOf(state, me);
   const config = manifest.configurableTabs?.find(({ scopes }) => scopes.includes('team') && state.installed !== null);
-  const mayShare =
-    config?.context?.includes('meetingStage') === true && isGranted(world, 'ChannelMeetingStage.Write.Group');
+  const stage = config?.context?.includes('meetingStage') && isGranted(world, 'ChannelMeetingStage.Write.Group');
   /** A tab where it is offered (without contexts in the manifest, not in the side panel): configured, or to be. */
   const tabOf = (kind: TabKind) => {
     const [context = '', frame] = kind === 'meeting' ? ['meetingSidePanel', 'sidePanel'] : ['channelTab', 'content'];
@@ -52,7 +51,7 @@ function view(world: World, me: Person) {
     ...{ botName: manifest.name.short, installed: state.installed !== null, theme: state.themes[me.key] ?? 'default' },
     people: people.map(({ key, name, title }) => ({ key, name, title })),
     messages: state.messages.filter(({ place }) => places.some(({ id }) => id === place)),
-    meeting: { ...state.meeting, id: meetingId(state), stage: mayShare },
+    meeting: { ...state.meeting, id: meetingId(state), stage },
     tabs: { meeting: tabOf('meeting'), channel: tabOf('channel') },
   };
 }

@@ -7,7 +7,7 @@ export interface Surface {
   settings: () => object;
   save: (settings: object) => Promise<unknown>; // keeps the tab; rejects with the reason why not
   openLink: (url: string) => boolean; // whether it could be followed
-  stage: (url?: string) => boolean; // shows a page on the meeting's stage; whether the app may, also without a page
+  stage: (url?: string) => boolean | undefined; // shows a page on the stage; whether the app may
   onValidity: (canSave: boolean) => void;
   onProblem: (why: string) => void;
 }
@@ -33,8 +33,7 @@ export function host(frame: HTMLIFrameElement, surface: Surface) {
     'appInitialization.failure': (reason, message) => onProblem(String(message ?? reason)),
     executeDeepLink: (url) => [surface.openLink(String(url))],
     'meeting.getAppContentStageSharingCapabilities': () => [null, { doesAppHaveSharePermission: surface.stage() }],
-    'meeting.shareAppContentToStage': (url) =>
-      surface.stage(String(url)) ? [null, true] : [{ errorCode: 1000 }, null],
+    'meeting.shareAppContentToStage': (to) => (surface.stage(String(to)) ? [null, true] : [{ errorCode: 1000 }, null]),
   };
   const listen = ({ source, origin: from, data }: MessageEvent<Asked | null>) => {
     if (source !== frame.contentWindow || from !== origin || !data || !Object.hasOwn(answers, data.func)) return;

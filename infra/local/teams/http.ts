@@ -30,8 +30,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<string
 }
 /** Runs the route of a path (encoded, as it came), or refuses: 404, 413 above `limit` bytes, 400 for what is no JSON. */
 export async function route(routes: Routes, request: IncomingMessage, url: URL, path: string, limit: number) {
-  const segments = [request.method ?? '', ...path.split('/')];
-  const text = await readBody(request, limit);
+  const [text, segments] = [await readBody(request, limit), [request.method ?? '', ...path.split('/')]];
   const isRoute = (parts: string[]) =>
     parts.length === segments.length && parts.every((part, i) => part === '*' || part === segments[i]);
   const [pattern, handle] = Object.entries(routes).find(([candidate]) => isRoute(candidate.split(/[ /]/))) ?? [];

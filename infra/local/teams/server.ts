@@ -18,8 +18,11 @@ async function loadPage(): Promise<Routes> {
   const file = (type: string, body?: Uint8Array) => () => ({ ...ok(body), headers: { 'content-type': type } });
   const html = file('text/html; charset=utf-8', await readFile(at('index.html')));
   const css = file('text/css', await readFile(at('style.css')));
-  const js = file('text/javascript', script.outputFiles[0]?.contents);
-  return { 'GET ': html, 'GET style.css': css, 'GET main.js': js };
+  return {
+    'GET ': html,
+    'GET style.css': css,
+    'GET main.js': file('text/javascript', script.outputFiles[0]?.contents),
+  };
 }
 /** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */
 function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: World): Routes {
@@ -33,8 +36,7 @@ function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: 
       const isApp = form.get('client_id') === app.id && form.get('grant_type') === 'client_credentials';
       if (!isApp || aud === undefined) return ok({ error: 'invalid_request' }, 400);
       const claims = { aud, iss: `https://sts.windows.net/${tenantId}/`, tid: tenantId, appid: app.id, ver: '1.0' };
-      const access_token = signToken(keys.entra, claims);
-      return ok({ token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token });
+      return ok({ token_type: 'Bearer', expires_in: 3599, access_token: signToken(keys.entra, claims) });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ItemView, PlannedView } from '../../api/views.ts';
-import { usePlanText } from '../plan/usePlanText.ts';
+import { ToPaper } from '../paper/ToPaper.tsx';
+import { useLeadText } from './useLeadText.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useSteady } from '../../app/useSteady.ts';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The plan as a short list, and what is rarely needed: putting another question first, skipping, changing the plan, ending. */
 export function Plan({ item, state }: Props) {
-  const text = usePlanText();
+  const text = useLeadText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(state.unfolded !== 'nothing');
   useEscape(covers(state.unfolded, item), state.comeBack);
@@ -39,6 +40,9 @@ export function Plan({ item, state }: Props) {
           />
         ))}
       </ol>
+      <div>
+        <ToPaper title={item.title} plan={item.plan} lead={item.lead.name} scribe={item.scribe?.name} />
+      </div>
       <div className={styles.last}>
         <Button disabledFocusable={!isReady} onClick={() => state.unfold('changing')}>
           {text('plan.change')}
@@ -71,7 +75,7 @@ interface PlannedProps extends Props {
 const isPut = ({ status }: PlannedView): boolean => status === 'open' || status === 'closed';
 
 function Planned({ position, ...props }: PlannedProps) {
-  const text = usePlanText();
+  const text = useLeadText();
   const styles = useStyles();
   const { state, question } = props;
   const words = firstWords(question.text);
@@ -99,7 +103,7 @@ interface ChoicesProps extends Omit<PlannedProps, 'position'> {
 
 /** What can be done with a question that has not been put. */
 function Choices({ item, state, isReady, question, isNext, words }: ChoicesProps) {
-  const text = usePlanText();
+  const text = useLeadText();
   const isSkipped = question.status === 'skipped';
   const skip = isSkipped ? 'plan.takeUp' : 'plan.skip';
   return (

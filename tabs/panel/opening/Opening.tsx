@@ -32,7 +32,6 @@ export default function Opening({ view, words }: Props) {
     <Prepared
       key={next.id}
       next={next}
-      committee={view.committee.name}
       takesFocus={doing.after === 'form'}
       changePlan={() => setDoing({ type: 'change', next })}
       openOther={() => begin('open')}

@@ -12,8 +12,6 @@ import { useStyles } from './styles.ts';
 
 interface Props {
   readonly next: NextView;
-  /** The committee's name. */
-  readonly committee: string;
   /** Who comes from a form finds the focus here. */
   readonly takesFocus: boolean;
   readonly changePlan: () => void;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** The item that is being prepared: one press opens it. */
-export function Prepared({ next, committee, takesFocus, changePlan, openOther }: Props) {
+export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
@@ -42,7 +40,7 @@ export function Prepared({ next, committee, takesFocus, changePlan, openOther }:
       <Open next={next} />
       <div className={styles.more}>
         <Button onClick={changePlan}>{text('plan.change')}</Button>
-        <ToPaper title={next.title} plan={next.plan} committee={committee} />
+        <ToPaper title={next.title} plan={next.plan} />
         <Button onClick={openOther}>{text('next.other')}</Button>
         <Button appearance="subtle" onClick={() => setAsks('discard')}>
           {text('next.discard')}

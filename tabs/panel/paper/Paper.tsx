@@ -6,6 +6,7 @@ import { useAnnounce } from '../../app/announce.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
+import { useShownView } from '../../channel/useShownView.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { Materials } from '../plan/Materials.tsx';
 import { useStyles } from '../plan/styles.ts';
@@ -47,6 +48,7 @@ interface FormProps extends Props {
 
 function Form({ item, questions, materials, done }: FormProps) {
   const text = usePlanText();
+  const committee = useShownView()?.committee.name ?? '';
   const sheets = useRef<HTMLDivElement>(null);
   const [where, setWhere] = useState<Where>({ until: '', handIn: '' });
   return (
@@ -61,6 +63,7 @@ function Form({ item, questions, materials, done }: FormProps) {
             <Sheet
               key={question.id}
               item={item}
+              committee={committee}
               question={question}
               direction={directionOf(materials, question)}
               where={where}

@@ -4,8 +4,6 @@ import type { PlannedView } from '../../api/views.ts';
 export interface PaperItem {
   readonly title: string;
   readonly plan: readonly PlannedView[];
-  /** The committee's name. */
-  readonly committee: string;
   /** Who leads it; absent while nobody does. */
   readonly lead?: string | undefined;
   /** Who writes down what is said, if anybody. */

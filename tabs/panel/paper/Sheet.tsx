@@ -10,6 +10,8 @@ export interface Where {
 
 interface Props {
   readonly item: PaperItem;
+  /** The committee's name. */
+  readonly committee: string;
   readonly question: PlannedView;
   /** *Vores fælles retning*, a text a paragraph; empty for a question of the committee's own. */
   readonly direction: readonly string[];
@@ -23,12 +25,12 @@ const LONG = 280;
 const LINES = 24;
 
 /** One A4 page: the question, the direction, where to answer, and room for an answer. */
-export function Sheet({ item, question, direction, where, text }: Props) {
+export function Sheet({ item, committee, question, direction, where, text }: Props) {
   const { angle, points, theme } = question;
   return (
     <article className="med-sheet">
       <p className="med-about">
-        {text('paper.about', { committee: item.committee, title: item.title })}
+        {text('paper.about', { committee, title: item.title })}
         {theme && ` · ${text('theme', theme)}`}
       </p>
       {angle !== undefined && <p className="med-angle">{angle}</p>}
@@ -48,7 +50,7 @@ export function Sheet({ item, question, direction, where, text }: Props) {
           ))}
         </div>
       )}
-      <WhereToAnswer item={item} where={where} text={text} />
+      <WhereToAnswer item={item} committee={committee} where={where} text={text} />
       <div className="med-lines" aria-hidden="true">
         {Array.from({ length: LINES }, (_, line) => (
           <div key={line} className="med-line" />
@@ -58,12 +60,12 @@ export function Sheet({ item, question, direction, where, text }: Props) {
   );
 }
 
-function WhereToAnswer({ item, where, text }: Pick<Props, 'item' | 'where' | 'text'>) {
+function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'committee' | 'where' | 'text'>) {
   return (
     <div className="med-where">
       <h2>{text('paper.where')}</h2>
       <ul>
-        <li>{text('paper.channel', { committee: item.committee })}</li>
+        <li>{text('paper.channel', { committee })}</li>
         <li>{personIn(item, text)}</li>
         <li>
           {text('paper.here')} <Written words={where.handIn} />

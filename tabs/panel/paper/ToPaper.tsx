@@ -1,13 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { PaperItem } from './PaperItem.ts';
-import { usePlanText } from '../plan/usePlanText.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 
 const Paper = lazy(() => import('./Paper.tsx'));
 
 /** Leads to the pages for the staff room, which load when somebody wants them. */
 export function ToPaper(item: PaperItem) {
-  const text = usePlanText();
+  const text = useLeadText();
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{text('paper')}</Button>;
   return (

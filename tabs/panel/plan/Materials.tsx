@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { DialogueMaterial } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useLeadText } from '../facilitator/useLeadText.ts';
+import { useText } from '../../app/services.ts';
 import { useMaterials } from './useMaterials.ts';
 
 /** Shows its children once the materials are there; until then that they load, or that they could not be had. */
 export function Materials({ children }: { readonly children: (materials: readonly DialogueMaterial[]) => ReactNode }) {
-  const text = useLeadText();
+  const text = useText();
   const { data, error, refetch } = useMaterials();
   if (data !== undefined) return children(data.materials);
   if (error === null) return <Spinner label={text('loading')} />;

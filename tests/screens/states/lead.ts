@@ -13,7 +13,10 @@ const openPicker = async ({ press, see }: Scene): Promise<void> => {
   await press('open.begin');
   await see('picker.choose');
 };
-const openPlan = ({ press }: Scene): Promise<void> => press('lead.plan');
+const openPlan = async ({ press }: Scene): Promise<void> => {
+  await press('more');
+  await press('lead.plan');
+};
 const changePlan = async ({ press, see }: Scene): Promise<void> => {
   await press('plan.change');
   await see('picker.choose');

@@ -20,8 +20,12 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
 };
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
   const field = h('textarea', { ariaLabel: label, placeholder: label, rows: 1, value });
-  const act = () => send(field.value).then(() => (field.value = ''));
-  return h('div', { className: 'row' }, field, button(verb, act));
+  return h(
+    'div',
+    { className: 'row' },
+    field,
+    button(verb, () => send(field.value).then(() => (field.value = ''))),
+  );
 };
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
@@ -48,8 +52,7 @@ function open(url: string): boolean {
   const [, what, channel = '', message = ''] = form.exec(url) ?? [];
   if (what === undefined) window.open(url, '_blank', 'noreferrer');
   const { subEntityId } = JSON.parse(new URL(url).searchParams.get('context') ?? '{}') as { subEntityId?: string };
-  if (what === 'entity') goTo(place, 'channel', '', subEntityId);
-  else if (what === 'message') goTo(decodeURIComponent(channel), kind, stage, page);
+  goTo(what === 'message' ? decodeURIComponent(channel) : place, what === 'entity' ? 'channel' : kind, '', subEntityId);
   document.getElementById(`m${message}`)?.focus();
   return true;
 }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from './commands.ts';
+import { decide, openMeeting } from './decide.ts';
+import { digestOf } from './digest.ts';
+import type { Meeting } from './meeting.ts';
+import { answer, at, chosen, frozen, lone, opened, opening, theme } from './testing/samples.ts';
+import { nextView, view } from './view.ts';
+
+const address = { tenant: 'tenant', group: 'group' };
+let moment = 0;
+
+function after(meeting: Meeting, ...wishes: readonly Partial<Command>[]): Meeting {
+  return wishes.reduce<Meeting>((known, wish) => {
+    moment += 1;
+    const command = { id: `command-${moment}`, at: at(moment * 1_000), by: lone, ...wish } as Command;
+    return decide(frozen(known), command).meeting;
+  }, meeting);
+}
+
+const send = (question: string): Partial<Command> => ({ type: 'sendAhead', question });
+const put = (question: string, more: Partial<Command> = {}): Partial<Command> => ({
+  type: 'putQuestion',
+  question,
+  ...more,
+});
+const close = (round: string): Partial<Command> => ({ type: 'closeRound', round });
+
+describe('a question that is sent out beforehand', () => {
+  it('is posted with the round it will be put in, also before the item is opened', () => {
+    const command = { type: 'sendAhead', question: '3/2', id: 'c', at: at(1), by: lone } as const;
+    const { meeting, posts } = decide(openMeeting(opening(), 'planned'), command);
+    expect(meeting.ahead).toEqual([{ round: 'r001', question: '3/2', at: at(1) }]);
+    expect(posts).toEqual([{ key: 'r001!p!a', kind: 'preparation', round: 'r001', state: { status: 'due' } }]);
+  });
+
+  it('keeps its round’s id, in whatever order the questions are put', () => {
+    const meeting = after(opened(), send('3/2'), put('3/1'), close('r002'), put('3/3'), close('r003'), put('3/2'));
+    expect(meeting.rounds.map(({ id, question }) => `${id} ${question}`)).toEqual(['r002 3/1', 'r003 3/3', 'r001 3/2']);
+  });
+
+  it.each([
+    ['QuestionSentAhead', 'twice', [send('3/1')], send('3/1')],
+    ['QuestionAlreadyPut', 'after it was put', [put('3/1')], send('3/1')],
+    ['QuestionUnknown', 'though it is not in the plan', [], send('9/9')],
+  ] as const)('is refused with %s: %s', (code, _, before, wish) => {
+    const meeting = after(opened(), ...before);
+    expect(() => after(meeting, wish)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('stays in the plan as it was sent, and can be moved', () => {
+    const sent = after(opened(), send('3/1'));
+    const changed = after(sent, {
+      type: 'changePlan',
+      base: [1, 2, 3].map(chosen),
+      plan: [chosen(3), { ...chosen(1), angle: 'Noget andet', minutes: 5 }],
+      themes: [theme],
+    });
+    expect(changed.plan.map(({ id, angle, minutes }) => [id, angle, minutes])).toEqual([
+      ['3/3', undefined, 8],
+      ['3/1', undefined, 5],
+    ]);
+    const without = after(sent, {
+      type: 'changePlan',
+      base: [1, 2, 3].map(chosen),
+      plan: [chosen(2)],
+      themes: [theme],
+    });
+    expect(without.plan.map(({ id }) => id)).toEqual(['3/2', '3/1']);
+  });
+
+  it('shows the replies to it when it is put, marked as such, in panel and digest', () => {
+    const meeting = after(opened(), send('3/1'), put('3/1', { at: at(90_000) }));
+    const reply = (key: string, postedAt: number) =>
+      answer({ key, source: 'thread', postedAt: at(postedAt), at: at(postedAt), revision: 0 });
+    const answers = [reply('t1', 50_000), reply('t2', 95_000)];
+    const shown = view({ meeting, answers, posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    expect(shown.round?.answers.map(({ id, prepared }) => [id, prepared])).toEqual([
+      ['t1', true],
+      ['t2', undefined],
+    ]);
+    const digest = digestOf(meeting, answers, []);
+    expect(digest.questions[0]?.answers.map(({ prepared }) => prepared)).toEqual([true, undefined]);
+  });
+
+  it('marks nothing where the question was not sent out, whatever the clocks say', () => {
+    const meeting = after(opened(), put('3/1', { at: at(90_000) }));
+    const early = answer({ key: 't1', source: 'thread', postedAt: at(50_000), revision: 0 });
+    const shown = view({ meeting, answers: [early], posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    expect(shown.round?.answers[0]?.prepared).toBeUndefined();
+  });
+
+  it('tells those who prepare whether it came into the channel', () => {
+    const meeting = after(openMeeting(opening(), 'planned'), send('3/2'));
+    const post = { key: 'r001!p!a', kind: 'preparation', round: 'r001', state: { status: 'unknown' } } as const;
+    const next = nextView({ meeting, posts: [post] }, address);
+    expect(next.plan.map(({ ahead }) => ahead?.status)).toEqual([undefined, 'unknown', undefined]);
+    expect(next.unsettled).toEqual([{ post: { key: 'r001!p!a', status: 'unknown' }, of: 'preparation', number: 2 }]);
+  });
+});
+
+describe('the line in the meeting’s chat', () => {
+  const inChannel = btoa('0#19:udvalg/a+b@thread.tacv2#1778745600000');
+  const postsOf = (teamsMeeting: string | undefined, before: readonly Partial<Command>[] = []) =>
+    decide(after(opened({ teamsMeeting }), ...before), {
+      type: 'putQuestion',
+      question: '3/2',
+      id: 'put',
+      at: at(9_000),
+      by: lone,
+    }).posts.map(({ kind }) => kind);
+
+  it('goes out with the first question of an item that was opened in a meeting of the channel', () => {
+    expect(postsOf(inChannel)).toEqual(['question', 'pointer']);
+  });
+
+  it('goes out once', () => {
+    expect(postsOf(inChannel, [put('3/1'), close('r001')])).toEqual(['question']);
+  });
+
+  it('does not go out where the item was opened elsewhere', () => {
+    expect(postsOf(undefined)).toEqual(['question']);
+    expect(postsOf(btoa('0#19:andet@thread.tacv2#1778745600000'))).toEqual(['question']);
+  });
+});

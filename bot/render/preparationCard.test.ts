@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { botText } from './botText.ts';
+import { pointerMessage } from './pointerMessage.ts';
+import { preparationCard } from './preparationCard.ts';
+import { HOSTILE } from './testing/hostile.ts';
+import { inspect } from './testing/inspect.ts';
+
+const question = { text: 'Hvordan byder vi velkommen?', points: ['Den første dag'], isPut: false };
+
+describe('a question that is sent out beforehand', () => {
+  it.each(['da', 'en'] as const)('says in %s who can read along, and has no field to answer in', (language) => {
+    const text = botText(language);
+    const message = preparationCard({ ...question, readers: 12 }, text);
+    expect(inspect(message).blocks).toContain(text('preparation.readers', { count: 12 }));
+    expect(inspect(message).blocks).toContain(question.text);
+    expect(message.summary).toContain(question.text);
+    expect(JSON.stringify(message.card)).not.toContain('Input.Text');
+  });
+
+  it('leads to the question itself once it is put', () => {
+    const text = botText('da');
+    const words = inspect(preparationCard({ ...question, isPut: true, readers: 12 }, text)).blocks;
+    expect(words).toContain(text('preparation.put'));
+    expect(words).not.toContain(text('preparation.readers', { count: 12 }));
+  });
+
+  it('shows what people wrote as they wrote it', () => {
+    for (const words of HOSTILE) {
+      expect(inspect(preparationCard({ ...question, text: words }, botText('da'))).blocks[1]).toBe(words.trim());
+    }
+  });
+});
+
+describe('the line in the meeting’s chat', () => {
+  it('leads to the question while the item runs, and says that it is over afterwards', () => {
+    const text = botText('da');
+    const url = 'https://teams.microsoft.com/l/message/x/1';
+    expect(pointerMessage(url, text).card).toMatchObject({ actions: [{ type: 'Action.OpenUrl', url }] });
+    const over = pointerMessage(undefined, text);
+    expect(over.summary).toBe(text('pointer.ended'));
+    expect(JSON.stringify(over.card)).not.toContain('Action.OpenUrl');
+  });
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addresses } from '#contract/addresses';
+import { Driver, MATERIAL } from '../support/driver.ts';
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterAll(() => driver.stop());
+
+const command = (): { command: string } => ({ command: randomUUID() });
+
+async function planned(): Promise<string> {
+  const plan = [{ question: '3/1' }, { question: '3/2', angle: 'Set fra køkkenet', minutes: 5 }];
+  const body = { ...command(), title: 'Velkomst', material: MATERIAL, plan };
+  const { status, body: view } = await driver.ask('formand', 'POST', addresses.plans(driver.committee), body);
+  expect(status).toBe(201);
+  return view.next?.id ?? '';
+}
+
+it('goes from a plan over a question sent out days before to the question put in a meeting', async () => {
+  const { meeting: teamsMeeting } = await driver.state();
+  const meeting = await planned();
+  const sent = await driver.ask('formand', 'POST', addresses.ahead(meeting), { ...command(), question: '3/2' });
+  expect(sent.status).toBe(201);
+  await driver.sees('formand', ({ next }) => next?.plan[1]?.ahead?.status === 'sent');
+  const beforehand = await driver.thread();
+  expect(JSON.stringify(beforehand.cards)).toContain('Til forberedelse');
+  expect(JSON.stringify(beforehand.cards)).toContain('Set fra køkkenet');
+  await driver.reply('amr', beforehand.root, 'Det har jeg tænkt over');
+
+  expect((await driver.view('amr')).body).toMatchObject({ you: { mayOpen: false } });
+  expect((await driver.view('amr')).body.next).toBeUndefined();
+  const discarded = await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
+  expect(discarded).toMatchObject({ status: 409, body: { code: 'QuestionSentAhead' } });
+
+  const opening = { ...command(), teamsMeeting: teamsMeeting.id };
+  const opened = await driver.ask('formand', 'POST', addresses.opening(meeting), opening);
+  expect(opened.body.item).toMatchObject({ id: meeting, status: 'open', title: 'Velkomst' });
+  await driver.put(meeting, '3/2');
+  const { item } = await driver.sees('medlem1', (view) => view.item?.round?.answers.length === 1);
+  expect(item?.round?.answers[0]).toMatchObject({ text: 'Det har jeg tænkt over', prepared: true, late: false });
+  expect(item?.round?.question.angle).toBe('Set fra køkkenet');
+
+  await driver.sees('medlem1', (view) => view.item?.round?.post.status === 'sent');
+  const question = await driver.thread();
+  expect(question.root).not.toBe(beforehand.root);
+  const standing = await driver.channelHas((messages) =>
+    messages.some(({ root, cards }) => teamsMeeting.id === idOf(root) && JSON.stringify(cards).includes(question.root)),
+  );
+  const line = standing.find(({ root, cards }) => teamsMeeting.id === idOf(root) && cards.length > 0);
+  expect(JSON.stringify(line?.cards)).toContain('mødechatten');
+  const updated = await driver.channelHas((messages) =>
+    JSON.stringify(messages.find(({ id }) => id === beforehand.id)?.cards).includes('Spørgsmålet er stillet nu'),
+  );
+  expect(updated.filter(({ id, root }) => id === root && id === question.id)).toHaveLength(1);
+
+  // Whoever is not done preparing when the question is put still answers it.
+  await driver.reply('medlem2', beforehand.root, 'Og lidt mere');
+  await driver.sees('medlem1', (view) => view.item?.round?.answers.length === 2);
+  await driver.end(meeting);
+  await driver.sees('amr', (view) => view.item?.digest?.status === 'sent');
+  const digest = JSON.stringify((await driver.thread()).cards);
+  expect(digest).toContain('på forhånd');
+  expect(digest).toContain('Og lidt mere');
+  await driver.channelHas((messages) =>
+    JSON.stringify(messages.find(({ id }) => id === line?.id)?.cards).includes('Punktet er afsluttet'),
+  );
+});
+
+/** The id that Teams gives a meeting whose chat hangs under this message. */
+const idOf = (root: string): string => Buffer.from(`0#${driver.committee}#${root}`).toString('base64');
