@@ -70,6 +70,7 @@ export type ErrorCode =
   | 'TenantForbidden'
   | 'TooMany'
   | 'RouteUnknown'
+  | 'PermissionMissing'
   | 'Unavailable'
   | 'Unexpected';
 

@@ -145,6 +145,8 @@ export interface CommitteeView {
     readonly mayOpen: boolean;
     /** The side that the caller chairs. */
     readonly side?: Side | undefined;
+    /** Whether they may open one is not known, because nobody has let the app see who owns the team. */
+    readonly permissionMissing?: true | undefined;
     /** Whoever led the open item has left the team, and the caller may take it over. */
     readonly mayTakeOver?: true | undefined;
     /** A change of what both chairs decide waits for the caller's yes or no. */

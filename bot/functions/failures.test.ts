@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#contract/responses';
 import { DialogueError, type DialogueErrorCode } from '#dialogue/errors';
-import { TokenError, Unavailable } from '#usecases/ports';
+import { PermissionMissing, TokenError, Unavailable } from '#usecases/ports';
 import { failureOf, RequestError } from './failures.ts';
 
 const refused = (code: DialogueErrorCode): Error => new DialogueError(code, 'detail');
@@ -53,6 +53,7 @@ const CASES: Readonly<Record<ErrorCode, readonly [error: unknown, status: number
   TokenMissing: [new TokenError('TokenMissing'), 401],
   TokenInvalid: [new TokenError('TokenInvalid', 'detail'), 401],
   TenantForbidden: [new TokenError('TenantForbidden'), 403],
+  PermissionMissing: [new PermissionMissing('graph'), 503],
   Unavailable: [new Unavailable('store', new Error('secret')), 503],
   Unexpected: [new TypeError('secret'), 500],
 };

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#contract/responses';
 import { DialogueError, type DialogueErrorCode } from '#dialogue/errors';
-import { TokenError, Unavailable } from '#usecases/ports';
+import { PermissionMissing, TokenError, Unavailable } from '#usecases/ports';
 
 /** What a request was refused for, before or beside the rules of the dialogue. */
 export class RequestError extends Error {
@@ -62,6 +62,7 @@ const STATUS = {
   TenantForbidden: 403,
   TooMany: 429,
   RouteUnknown: 404,
+  PermissionMissing: 503,
   Unavailable: 503,
   Unexpected: 500,
 } as const satisfies Record<ErrorCode, number>;
@@ -89,6 +90,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof DialogueError) return failure(error.code, error.message, FIELDS[error.code]);
   if (error instanceof RequestError) return failure(error.code, error.message, error.field);
   if (error instanceof TokenError) return failure(error.code, error.code);
+  if (error instanceof PermissionMissing) return failure('PermissionMissing', error.message);
   if (error instanceof Unavailable) return failure('Unavailable', error.message);
   return failure('Unexpected', 'Something went wrong here.');
 }

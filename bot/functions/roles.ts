@@ -3,7 +3,7 @@ import type { MeetingId } from '#dialogue/ids';
 import type { Meeting } from '#dialogue/meeting';
 import { isKeeper, isOpener, isSuccessor } from '#usecases/keys';
 import type { Deps } from '#usecases/deps';
-import type { Visitor } from '#usecases/readView';
+import type { Visitor } from '#usecases/visitor';
 import type { ItemRole, Role } from './route.ts';
 
 type RoleDeps = Pick<Deps, 'memberships' | 'snapshots'>;

@@ -1,6 +1,6 @@
 import type { Instant } from '#dialogue/instant';
 import type { Person } from '#dialogue/meeting';
-import type { Visitor } from '#usecases/readView';
+import type { Visitor } from '#usecases/visitor';
 import type { App } from './app.ts';
 import type { Schema } from './readRequest.ts';
 

@@ -76,7 +76,7 @@ describe('whether somebody owns the team', () => {
   it('is not known where the permission is missing, and says so', async () => {
     const graph = owners({ [first]: { status: 403, body: { error: { code: 'Forbidden', message: 'hemmeligt' } } } });
     await expect(graph.isOwner('anna')).rejects.toMatchObject({
-      name: 'Unavailable',
+      name: 'PermissionMissing',
       service: 'graph',
       cause: { message: 'Graph answered 403 Forbidden' },
     });

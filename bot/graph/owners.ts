@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Unavailable } from '#usecases/ports';
+import { PermissionMissing, Unavailable } from '#usecases/ports';
 import type { OwnersPort } from '#usecases/ports';
 
 /** The part of a TokenCredential that is used here. It caches: this module asks before every call. */
@@ -67,8 +67,10 @@ async function read({ credential, fetch = globalThis.fetch }: Deps, address: str
     signal: AbortSignal.timeout(WITHIN),
   });
   const body: unknown = await response.json().catch(() => undefined);
-  // 403 most often means that no owner installed the app, so that the permission was never granted.
-  if (!response.ok)
-    throw new Error(`Graph answered ${response.status} ${Failure.safeParse(body).data?.error.code ?? ''}`);
+  if (!response.ok) {
+    const cause = new Error(`Graph answered ${response.status} ${Failure.safeParse(body).data?.error.code ?? ''}`);
+    // No owner installed the app, or one took the permission back.
+    throw response.status === 403 ? new PermissionMissing('graph', cause) : cause;
+  }
   return Page.parse(body);
 }

@@ -4,7 +4,7 @@ import { botText } from './botText.ts';
 import { digestSections } from './digestSections.ts';
 
 const text = botText('da');
-const answer: DigestAnswer = { name: 'Anna Holm', text: 'Ja', source: 'own', late: false, prepared: false };
+const answer: DigestAnswer = { name: 'Anna Holm', text: 'Ja', source: 'own', late: false };
 
 const sections = (answers: readonly DigestAnswer[], more: Partial<Digest> = {}, angle?: string) =>
   digestSections(

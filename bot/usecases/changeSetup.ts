@@ -6,7 +6,7 @@ import type { Setup } from '#dialogue/setup';
 import type { Deps } from './deps.ts';
 import { Unavailable } from './ports.ts';
 import { type CommitteeSetup, readSetup } from './readSetup.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 import { setupContext } from './setupContext.ts';
 
 /** Tries before a committee's row that others keep changing is given up. */

@@ -1,6 +1,6 @@
 import type { Person } from '#dialogue/meeting';
 import type { Deps } from './deps.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Most people that are listed at once. */
 export const PEOPLE_LIMIT = 200;

@@ -1,7 +1,7 @@
 import type { Meeting } from '#dialogue/meeting';
 import { sideOf } from '#dialogue/setup';
 import type { Deps } from './deps.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 
 type KeyDeps = Pick<Deps, 'memberships'>;
 

@@ -160,7 +160,7 @@ export interface TeamDescription {
   readonly channels: Team['channels'];
 }
 
-/** Who owns a team, as Graph tells. Throws `Unavailable` where it cannot tell. */
+/** Who owns a team, as Graph tells. Throws `Unavailable` where it cannot tell, `PermissionMissing` where it may not. */
 export interface OwnersPort {
   isOwner(team: Team, person: PersonId): Promise<boolean>;
 }
@@ -173,6 +173,14 @@ export class Unavailable extends Error {
     super(`${service} is unavailable`, { cause });
     this.name = 'Unavailable';
     this.service = service;
+  }
+}
+
+/** A service refuses because nobody has granted the app what it needs: an owner of the team can. */
+export class PermissionMissing extends Unavailable {
+  constructor(service: Unavailable['service'], cause?: unknown) {
+    super(service, cause);
+    this.name = 'PermissionMissing';
   }
 }
 

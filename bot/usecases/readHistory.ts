@@ -1,6 +1,6 @@
 import { type HistoryView, historyView } from '#dialogue/historyView';
 import type { Deps } from './deps.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Most items that the history lists. A committee that takes one a week has them for four years. */
 const HISTORY_LIMIT = 200;

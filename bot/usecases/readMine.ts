@@ -3,7 +3,7 @@ import type { Person } from '#dialogue/meeting';
 import { type MineInItem, mineIn, type MineView } from '#dialogue/mine';
 import type { Deps } from './deps.ts';
 import type { Store } from './ports.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Most items that are looked through for one reading. */
 const NEWEST = 200;

@@ -6,7 +6,7 @@ import { type Setup, sideOf } from '#dialogue/setup';
 import type { Committee } from '#dialogue/team';
 import type { Deps } from './deps.ts';
 import { Unavailable } from './ports.ts';
-import type { Visitor } from './readView.ts';
+import type { Visitor } from './visitor.ts';
 import { setupContext } from './setupContext.ts';
 
 type SetupDeps = Pick<Deps, 'store' | 'memberships' | 'materials' | 'surroundings'>;

@@ -5,15 +5,9 @@ import { listedIn, type Setup, sideOf } from '#dialogue/setup';
 import { type CommitteeView, nextView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
 import { isOpener, isSuccessor } from './keys.ts';
-import { type Member, Unavailable } from './ports.ts';
+import { type Member, PermissionMissing, Unavailable } from './ports.ts';
 import type { CommitteeSnapshot } from './snapshots.ts';
-
-/** Somebody who has shown who they are and is in the team. */
-export interface Visitor {
-  readonly member: Member;
-  readonly team: Team;
-  readonly committee: Committee;
-}
+import type { Visitor } from './visitor.ts';
 
 type ViewDeps = Pick<Deps, 'store' | 'snapshots' | 'memberships' | 'surroundings'>;
 
@@ -55,13 +49,14 @@ export async function readView(
     names,
     you: {
       name: member.name,
-      mayOpen,
-      mayTakeOver: mayTakeOver || undefined,
+      mayOpen: mayOpen === true,
+      permissionMissing: mayOpen === 'notAllowed' || undefined,
+      mayTakeOver: mayTakeOver === true || undefined,
       side: sideOf(setup, member.person),
       isAsked: isAsked(setup, member.person) || undefined,
     },
     item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
-    next: mayOpen && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
+    next: mayOpen === true && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
   };
 }
 
@@ -76,20 +71,23 @@ const isAsked = (setup: Setup | undefined, person: PersonId): boolean =>
   setup?.proposal !== undefined && sideOf(setup, person) !== undefined && !setup.proposal.agreed.includes(person);
 
 /** Where Graph does not tell who owns the team, nobody is offered to open an item; opening itself asks again. */
-const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
+const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<Told> =>
   item?.meeting.status === 'open' ? Promise.resolve(false) : orNot(deps, () => isOpener(deps, visitor));
 
-const mayTakeOverItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
+const mayTakeOverItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<Told> =>
   item?.meeting.status === 'open'
     ? orNot(deps, () => isSuccessor(deps, visitor, item.meeting))
     : Promise.resolve(false);
 
-async function orNot(deps: ViewDeps, ask: () => Promise<boolean>): Promise<boolean> {
+/** `notAllowed`: the app may not ask who owns the team. */
+type Told = boolean | 'notAllowed';
+
+async function orNot(deps: ViewDeps, ask: () => Promise<boolean>): Promise<Told> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     deps.surroundings.log({ level: 'warn', code: 'KeysUnknown' });
-    return false;
+    return error instanceof PermissionMissing ? 'notAllowed' : false;
   }
 }

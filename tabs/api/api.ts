@@ -1,5 +1,5 @@
-import type { Chosen, SettlePost } from '#contract/requests';
-import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView, PeopleView } from '#contract/responses';
+import type { AnswerProposal, ChangeSetup, Chosen, SettlePost } from '#contract/requests';
+import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView, PeopleView, SetupView } from '#contract/responses';
 import { addresses } from './addresses.ts';
 import type { Request } from './http.ts';
 
@@ -31,6 +31,9 @@ export interface Api {
   roomAnswer(meeting: string, command: string, round: string, id: string, answer: RoomAnswer): Promise<CommitteeView>;
   deleteRoomAnswer(meeting: string, command: string, round: string, id: string): Promise<CommitteeView>;
   people(committee: string, search: string): Promise<PeopleView>;
+  setup(committee: string): Promise<SetupView>;
+  changeSetup(committee: string, wish: ChangeSetup): Promise<SetupView>;
+  answerProposal(committee: string, answer: AnswerProposal): Promise<SetupView>;
   put(meeting: string, command: string, question: string): Promise<CommitteeView>;
   skip(meeting: string, command: string, question: string, skipped: boolean): Promise<CommitteeView>;
   close(meeting: string, command: string, round: string): Promise<CommitteeView>;
@@ -104,6 +107,10 @@ export function createApi(request: Request): Api {
       send('DELETE', `${addresses.roomAnswer(meeting, round, id)}?command=${encodeURIComponent(command)}`),
     people: async (committee, search) =>
       (await request('GET', `${addresses.people(committee)}?search=${encodeURIComponent(search)}`)) as PeopleView,
+    setup: async (committee) => (await request('GET', addresses.setup(committee))) as SetupView,
+    changeSetup: async (committee, wish) => (await request('PUT', addresses.setup(committee), wish)) as SetupView,
+    answerProposal: async (committee, answer) =>
+      (await request('POST', addresses.proposal(committee), answer)) as SetupView,
     put: (meeting, command, question) => send('POST', addresses.rounds(meeting), { command, question }),
     skip: (meeting, command, question, skipped) =>
       send('POST', addresses.skips(meeting), { command, question, skipped }),

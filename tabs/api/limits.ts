@@ -9,3 +9,5 @@ export const ANGLE_LIMIT = 300;
 /** Minutes of a question for which nobody has said how many, and fewest and most. */
 export const DEFAULT_MINUTES = 8;
 export const MINUTES = { least: 1, most: 240 } as const;
+/** People on a committee's list. */
+export const COMMITTEE_LIMIT = 200;

@@ -4,7 +4,7 @@ import { NoHost, SignInNeeded } from '../host/host.ts';
 
 /** Why there is nothing to show. Each has a heading and a sentence in the texts that says what to do. */
 export type Problem =
-  'offline' | 'outsider' | 'notInstalled' | 'signIn' | 'identity' | 'server' | 'noTeams' | 'noChannel';
+  'offline' | 'outsider' | 'notInstalled' | 'signIn' | 'identity' | 'server' | 'noTeams' | 'noChannel' | 'otherChannel';
 
 const OF_CODE: Partial<Record<ErrorBody['code'], Problem>> = {
   NotMember: 'outsider',

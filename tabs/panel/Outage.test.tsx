@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { chooseMore } from '../testing/chooseMore.ts';
 import { createServer } from '../testing/fakeServer.ts';
 import { ready } from '../testing/ready.ts';
 import { expectText, show, text } from '../testing/renderPanel.tsx';
@@ -42,7 +43,7 @@ it('is told for the page while the plan covers the answer that was not sent', as
   server.answerNext('unreachable');
   await user.click(screen.getByRole('button', { name: text('answer.submit') }));
   await screen.findByRole('alert');
-  await user.click(await ready(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   expect(banner()).toBeInstanceOf(HTMLElement);
   await user.click(await ready(text('lead.back')));
   expect(banner()).toBeNull();

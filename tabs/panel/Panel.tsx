@@ -22,7 +22,8 @@ const ToStage = lazy(() => import('../stage/ToStage.tsx'));
 export function Panel({ layout }: { readonly layout: Layout }) {
   const { host } = useServices();
   const { channel } = host.context;
-  return channel === undefined ? <ProblemPage problem="noChannel" /> : <Live layout={layout} />;
+  if (channel === undefined) return <ProblemPage problem="noChannel" />;
+  return channel.kind === 'standard' ? <Live layout={layout} /> : <ProblemPage problem="otherChannel" />;
 }
 
 function Live({ layout }: { readonly layout: Layout }) {

@@ -4,7 +4,7 @@ import type { CommitteeView } from '../api/views.ts';
 import { createClock } from '../testing/clock.ts';
 import { createServer, refusal } from '../testing/fakeServer.ts';
 import { createHost, show, text as panelText } from '../testing/renderPanel.tsx';
-import { anAnswer, at, aView, aViewOf } from '../testing/views.ts';
+import { anAnswer, anItem, at, aView, aViewOf } from '../testing/views.ts';
 import StagePage from './StagePage.tsx';
 import { loadStageText } from './useStageText.ts';
 
@@ -115,11 +115,7 @@ it.each([
     aViewOf({ status: 'closed' }, { status: 'ended', endedAt: at('10:55'), digest: { key: 'd', status: 'sent' } }),
     [text('item.ended', { at: new Date(at('10:55')) }), text('item.digest')],
   ],
-  [
-    'it ended without a question',
-    aView({ item: { ...aViewOf({}).item, status: 'ended' } as CommitteeView['item'] }),
-    [],
-  ],
+  ['it ended without a question', aView({ item: anItem({ status: 'ended' }) }), [text('item.noDigest')]],
 ] as const)('says when %s', async (_, view, sentences) => {
   begin(view);
   await heading();

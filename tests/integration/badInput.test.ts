@@ -49,7 +49,7 @@ async function ask(place: Place, body: unknown): Promise<Response> {
 
 const invalid = (field: string): Refused => ({ status: 400, code: 'InputInvalid', field });
 const open = { command: COMMAND, title: 'Punkt', material: MATERIAL, plan: [{ question: '3/1' }] };
-const plan = { command: COMMAND, revision: 1, material: MATERIAL, plan: [{ question: '3/1' }] };
+const plan = { command: COMMAND, base: [{ question: '3/1' }], material: MATERIAL, plan: [{ question: '3/1' }] };
 const skip = { command: COMMAND, question: '3/2', skipped: true };
 const LONG = 'x'.repeat(20_001);
 
@@ -98,9 +98,10 @@ describe('a field', () => {
     ['open', { ...open, teamsMeeting: '' }, 'teamsMeeting'],
     ['open', { ...open, lead: 'mig' }, 'lead'],
     ['open', { ...open, by: { person: 'en anden' } }, 'by'],
-    ['plan', { ...plan, revision: '1' }, 'revision'],
-    ['plan', { ...plan, revision: 1.5 }, 'revision'],
-    ['plan', { ...plan, revision: undefined }, 'revision'],
+    ['plan', { ...plan, base: undefined }, 'base'],
+    ['plan', { ...plan, base: 'alt' }, 'base'],
+    ['plan', { ...plan, base: [null] }, 'base.0'],
+    ['plan', { ...plan, revision: 1 }, 'revision'],
     ['put', { command: COMMAND }, 'question'],
     ['put', { command: COMMAND, question: { id: '3/2' } }, 'question'],
     ['put', { command: COMMAND, question: 'x'.repeat(81) }, 'question'],

@@ -101,7 +101,7 @@ const leading: readonly Wish[] = [
     'change the plan',
     'PUT',
     () => addresses.plan(meeting),
-    { command: COMMAND, revision: 1, material: MATERIAL, plan: [] },
+    { command: COMMAND, base: [], material: MATERIAL, plan: [] },
   ],
   ['put a question', 'POST', () => addresses.rounds(meeting), { command: COMMAND, question: '3/2' }],
   ['close', 'POST', () => addresses.closing(meeting, 'r001'), { command: COMMAND }],

@@ -63,7 +63,9 @@ async function meetingEndsItem(driver: Driver): Promise<boolean> {
 }
 
 /** What the stand-in tells the panel that asks; teams-js names this permission as the one that channel meetings need. */
-const mayShareToStage = async (driver: Driver): Promise<boolean> => (await driver.state()).meeting.stage === true;
+async function mayShareToStage(driver: Driver): Promise<boolean> {
+  return (await driver.state()).meeting.stage === true;
+}
 
 const without =
   (permission: string) =>

@@ -18,11 +18,8 @@ async function loadPage(): Promise<Routes> {
   const file = (type: string, body?: Uint8Array) => () => ({ ...ok(body), headers: { 'content-type': type } });
   const html = file('text/html; charset=utf-8', await readFile(at('index.html')));
   const css = file('text/css', await readFile(at('style.css')));
-  return {
-    'GET ': html,
-    'GET style.css': css,
-    'GET main.js': file('text/javascript', script.outputFiles[0]?.contents),
-  };
+  const js = file('text/javascript', script.outputFiles[0]?.contents);
+  return { 'GET ': html, 'GET style.css': css, 'GET main.js': js };
 }
 /** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */
 function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: World): Routes {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { chooseMore } from '../../testing/chooseMore.ts';
 import { createClock } from '../../testing/clock.ts';
 import { createServer } from '../../testing/fakeServer.ts';
 import { ready, takesPresses } from '../../testing/ready.ts';
@@ -30,30 +31,30 @@ const label = (key: 'plan.skip' | 'plan.takeUp' | 'plan.putThis', { text: questi
 it('stands in place of the question, and gives it back as it was', async () => {
   const { user } = show(createServer(opened));
   await user.type(await screen.findByLabelText(text('answer.label')), 'Halvt svar');
-  await user.click(await ready(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: text('plan') }));
   expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['Velkomst']);
   expect(answers()).toBeNull();
   await user.click(await ready(text('lead.back')));
   expect(plan()).toBeNull();
-  expect(document.activeElement).toBe(await ready(text('lead.plan')));
+  expect(document.activeElement).toBe(await ready(text('more')));
   expect(answers()).toBeInstanceOf(HTMLElement);
   expect(screen.getByLabelText<HTMLTextAreaElement>(text('answer.label')).value).toBe('Halvt svar');
 });
 
 it('is left with Escape, and the focus goes back', async () => {
   const { user } = show(createServer(opened));
-  await user.click(await ready(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   await user.keyboard('{Escape}');
   expect(plan()).toBeNull();
-  expect(document.activeElement).toBe(await ready(text('lead.plan')));
+  expect(document.activeElement).toBe(await ready(text('more')));
 });
 
 it('shows the answers where they were read', async () => {
   const { user } = show(createServer(opened));
-  const button = await ready(text('lead.plan'));
+  await ready(text('more'));
   scrollTo(0, 240);
-  await user.click(button);
+  await chooseMore(user, text('lead.plan'));
   scrollTo(0, 0);
   await user.click(await ready(text('lead.back')));
   expect(scrollY).toBe(240);
@@ -61,7 +62,7 @@ it('shows the answers where they were read', async () => {
 
 it('has ending last, and asks for what has not been put', async () => {
   const { user } = show(createServer(opened));
-  await user.click(await ready(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   const buttons = within(plan() ?? document.body).getAllByRole('button');
   expect(buttons.map(({ textContent }) => textContent).slice(-2)).toEqual([text('plan.change'), text('plan.end')]);
   await user.click(await ready(text('plan.end')));
@@ -87,7 +88,7 @@ it('skips a question, takes one up again, and puts another one first', async () 
 
 it('shows the question that it puts, and has the focus at the next step', async () => {
   const { user, server } = show(createServer(closed));
-  await user.click(await ready(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   const put = aViewOf(
     { id: 'r002', question: { text: 'Den tredje?', points: [] } },
     { lead, plan: [first, second, { ...third, status: 'open' }], version: at('10:50') },
@@ -103,9 +104,9 @@ it('counts no press for a second after each change: another button may have come
   const clock = createClock();
   const { user, server } = show(createServer(closed), { after: clock.after });
   const button = (name: string) => screen.findByRole('button', { name });
-  await button(text('lead.plan'));
+  await button(text('more'));
   clock.pass(1_000);
-  await user.click(await button(text('lead.plan')));
+  await chooseMore(user, text('lead.plan'));
   for (const name of [label('plan.putThis', third), label('plan.skip', second), text('plan.end'), text('lead.back')]) {
     await user.click(await button(name));
   }
@@ -130,8 +131,9 @@ it('counts no press for a second after each change: another button may have come
 it('counts no second press on the way to the plan as the way back', async () => {
   const clock = createClock();
   const { user } = show(createServer(opened), { after: clock.after });
-  const button = await screen.findByRole('button', { name: text('lead.plan') });
+  await screen.findByRole('button', { name: text('more') });
   clock.pass(1_000);
-  await user.dblClick(button);
+  await chooseMore(user, text('lead.plan'));
+  await user.click(screen.getByRole('button', { name: text('lead.back') }));
   expect(plan()).toBeInstanceOf(HTMLElement);
 });

@@ -201,13 +201,19 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
   );
 }
 
+/** Who can do something about it. */
+function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'nothing.permission' | 'nothing.member' {
+  if (you.mayOpen) return 'nothing.owner';
+  return you.permissionMissing ? 'nothing.permission' : 'nothing.member';
+}
+
 function NothingOpen({ view }: { readonly view: CommitteeView }) {
   const text = useText();
   const styles = useStyles();
   return (
     <>
       <h1 className={styles.heading}>{view.committee.name}</h1>
-      <NextItem view={view} words={text(view.you.mayOpen ? 'nothing.owner' : 'nothing.member')} />
+      <NextItem view={view} words={text(nothingOpen(view))} />
     </>
   );
 }

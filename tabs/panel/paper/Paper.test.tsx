@@ -46,7 +46,8 @@ it('has a sheet for each question that is to be put: angle, question, direction,
 
 it('prints the page', async () => {
   const { user } = await begin();
-  const print = vi.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
+  const print = vi.fn(() => window.dispatchEvent(new Event('beforeprint')));
+  vi.stubGlobal('print', print);
   await user.click(await ready(text('paper.print')));
   expect(print).toHaveBeenCalledOnce();
   expect(screen.queryByRole('alert')).toBeNull();
@@ -54,7 +55,7 @@ it('prints the page', async () => {
 
 it('says so where Teams lets nobody print, and gives the sheets as a file that is safe to open', async () => {
   const { user } = await begin();
-  vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  vi.stubGlobal('print', () => undefined);
   await user.click(await ready(text('paper.print')));
   expectText(screen.getByRole('alert'), text('paper.blocked'));
   const saved: Blob[] = [];

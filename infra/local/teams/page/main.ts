@@ -20,12 +20,8 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
 };
 const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
   const field = h('textarea', { ariaLabel: label, placeholder: label, rows: 1, value });
-  return h(
-    'div',
-    { className: 'row' },
-    field,
-    button(verb, () => send(field.value).then(() => (field.value = ''))),
-  );
+  const act = () => send(field.value).then(() => (field.value = ''));
+  return h('div', { className: 'row' }, field, button(verb, act));
 };
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
@@ -123,8 +119,7 @@ function drawChannel(): void {
   view.messages.filter((message) => message.place === place).forEach(drawMessage);
 }
 function drawTools(): void {
-  const { people, meeting, installed, theme } = view;
-  const { dataset, style } = document.documentElement;
+  const [{ people, meeting, installed, theme }, { dataset, style }] = [view, document.documentElement];
   if (dataset['theme'] !== theme) app?.setTheme(theme);
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
@@ -155,7 +150,7 @@ function context() {
 }
 function drawApp(): void {
   const tab = stage === '' ? view.tabs[kind] : { src: stage, frameContext: 'meetingStage', settings: {} };
-  const next = `${kind} ${tab?.src ?? ''} ${page}`;
+  const next = [kind, stage, page, tab?.src].join(' ');
   if (at('app').dataset['shows'] === next) return;
   at('app').dataset['shows'] = next;
   at('main').style.gridTemplateColumns = kind === 'meeting' && stage === '' ? '1fr 280px' : '340px 1fr';

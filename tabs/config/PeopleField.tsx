@@ -1,0 +1,68 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
+import { FoundPeople } from './FoundPeople.tsx';
+import type { List, Person } from './setupDraft.ts';
+import { useStyles } from './styles.ts';
+import { useSetupText } from './useSetupText.ts';
+
+interface Props {
+  readonly list: List;
+  readonly people: readonly Person[];
+  readonly left: readonly string[];
+  /** Who stands elsewhere on the list. */
+  readonly elsewhere: readonly string[];
+  readonly write: (people: readonly Person[]) => void;
+  /** Beside the button that adds one. */
+  readonly beside?: ReactNode;
+}
+
+/** Members or substitutes, one after the other from the team's roster. */
+export function PeopleField({ list, people, left, elsewhere, write, beside }: Props) {
+  const text = useSetupText();
+  const styles = useStyles();
+  const [state, turn] = useState<'rest' | 'adding'>('rest');
+  const legend = useRef<HTMLLegendElement>(null);
+  const label = text(`setup.${list}`);
+  return (
+    <fieldset className={styles.part}>
+      <legend ref={legend} tabIndex={-1} className={styles.label}>
+        {label} ({people.length})
+      </legend>
+      <ul className={mergeClasses(styles.list, styles.people)}>
+        {people.map((one) => (
+          <li key={one.person} className={styles.person}>
+            <span>{left.includes(one.person) ? text('setup.left', { name: one.name }) : one.name}</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={text('setup.for', { what: text('setup.remove'), where: one.name })}
+              onClick={() => {
+                write(people.filter(({ person }) => person !== one.person));
+                // What was pressed is gone.
+                legend.current?.focus();
+              }}
+            >
+              {text('setup.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {state === 'adding' && (
+        <FoundPeople
+          without={[...elsewhere, ...people.map(({ person }) => person)]}
+          choose={(person) => write([...people, person])}
+        />
+      )}
+      <div className={styles.row}>
+        <Button
+          size="small"
+          aria-label={text('setup.for', { what: text(state === 'adding' ? 'setup.done' : 'setup.add'), where: label })}
+          onClick={() => turn(state === 'adding' ? 'rest' : 'adding')}
+        >
+          {text(state === 'adding' ? 'setup.done' : 'setup.add')}
+        </Button>
+        {beside}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,125 @@
+import { Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { SetupView } from '#contract/responses';
+import { TITLE_LIMIT } from '../api/limits.ts';
+import { Notice } from '../app/Notice.tsx';
+import { AllInTeam } from './AllInTeam.tsx';
+import { NamesField } from './NamesField.tsx';
+import { PeopleField } from './PeopleField.tsx';
+import { SeatField } from './SeatField.tsx';
+import { SaveOutcome } from './SaveOutcome.tsx';
+import { type Draft, type Level, LISTS, type Person, SEATS } from './setupDraft.ts';
+import { useStyles } from './styles.ts';
+import type { SetupState } from './useSetup.ts';
+import { useSetupText } from './useSetupText.ts';
+
+const LEVELS: readonly Level[] = ['main', 'area', 'local', 'staff'];
+
+interface Props {
+  readonly state: SetupState;
+  readonly view: SetupView;
+  readonly draft: Draft;
+}
+
+/** What a committee is, field by field. Whoever shows it saves it. */
+export function SetupForm({ state, view, draft }: Props) {
+  const text = useSetupText();
+  const styles = useStyles();
+  const { fault, write } = state;
+  const ids = (people: readonly (Person | undefined)[]): string[] =>
+    people.flatMap((one) => (one === undefined ? [] : [one.person]));
+  const chairs = ids([draft.chair, draft.deputy]);
+  return (
+    <div className={styles.root}>
+      <Basics view={view} draft={draft} write={write} />
+      <p className={styles.hint}>{text(view.isLocked ? 'setup.locked' : 'setup.both')}</p>
+      {SEATS.map((seat) => (
+        <SeatField
+          key={seat}
+          seat={seat}
+          person={draft[seat]}
+          left={view.left}
+          isLocked={view.isLocked}
+          choose={(person) => write({ [seat]: person })}
+        />
+      ))}
+      <NamesField names={draft.names} isLocked={view.isLocked} choose={(names) => write({ names })} />
+      {LISTS.map((list) => {
+        const other = list === 'members' ? draft.substitutes : draft.members;
+        return (
+          <PeopleField
+            key={list}
+            list={list}
+            people={draft[list]}
+            left={view.left}
+            elsewhere={[...chairs, ...ids(other)]}
+            write={(people) => write({ [list]: people })}
+            beside={
+              list === 'members' && (
+                <AllInTeam
+                  total={view.total}
+                  choose={(people) => write({ members: people.filter(({ person }) => !chairs.includes(person)), substitutes: [] })}
+                />
+              )
+            }
+          />
+        );
+      })}
+      {fault && <Notice kind="trouble">{text(fault, { limit: TITLE_LIMIT })}</Notice>}
+      <SaveOutcome state={state} view={view} draft={draft} />
+    </div>
+  );
+}
+
+function Basics({ view, draft, write }: Pick<Props, 'view' | 'draft'> & Pick<SetupState, 'write'>) {
+  const text = useSetupText();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <div className={styles.part}>
+        <label className={styles.label} htmlFor={`${id}-name`}>
+          {text('setup.name')}
+        </label>
+        <Input
+          id={`${id}-name`}
+          className={styles.field}
+          autoComplete="off"
+          value={draft.name}
+          onChange={(_, { value }) => write({ name: value })}
+        />
+      </div>
+      <div className={styles.part}>
+        <span id={`${id}-level`} className={styles.label}>
+          {text('setup.level')}
+        </span>
+        <RadioGroup
+          aria-labelledby={`${id}-level`}
+          value={draft.level}
+          onChange={(_, { value }) => write({ level: LEVELS.find((level) => level === value) ?? draft.level })}
+        >
+          {LEVELS.map((level) => (
+            <Radio key={level} value={level} label={text(`level.${level}`)} />
+          ))}
+        </RadioGroup>
+      </div>
+      <div className={styles.part}>
+        <label className={styles.label} htmlFor={`${id}-material`}>
+          {text('setup.material')}
+        </label>
+        <Select
+          id={`${id}-material`}
+          className={styles.field}
+          value={draft.material ?? ''}
+          onChange={(_, { value }) => write({ material: value })}
+        >
+          {view.materials.map(({ slug, title }) => (
+            <option key={slug} value={slug}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { ApiError } from '../api/errors.ts';
+import { useServices } from '../app/services.ts';
+import { asksBoth, type Draft, draftOf, faultOf, wishOf } from './setupDraft.ts';
+import { type SetupQuery, useSetupQuery } from './useSetupQuery.ts';
+import type { SetupKey } from './useSetupText.ts';
+
+export interface SetupState extends SetupQuery {
+  /** What stands in the form; undefined until the setup is there. */
+  readonly draft: Draft | undefined;
+  readonly write: (change: Partial<Draft>) => void;
+  /** Why the form cannot be saved as it stands. */
+  readonly fault: SetupKey | undefined;
+  readonly saving: 'idle' | 'sending';
+  /** Why it was not saved. */
+  readonly failure: Error | undefined;
+  /** What came of the last saving. */
+  readonly saved: 'saved' | 'waiting' | undefined;
+  /** Saves what stands there; gives why that was not done. */
+  readonly save: () => Promise<Error | undefined>;
+}
+
+/** The form of the committee: what somebody has typed stays until it is saved, also where another was first. */
+export function useSetup(): SetupState {
+  const { api, committee } = useServices();
+  const query = useSetupQuery();
+  const { view } = query;
+  const [edited, edit] = useState<Draft>();
+  const [outcome, setOutcome] = useState<Pick<SetupState, 'failure' | 'saved'>>({ failure: undefined, saved: undefined });
+  const [saving, setSaving] = useState<SetupState['saving']>('idle');
+  const draft = edited ?? (view && draftOf(view));
+
+  async function save(): Promise<Error | undefined> {
+    if (view === undefined || draft === undefined || saving === 'sending') return undefined;
+    setSaving('sending');
+    try {
+      const now = await api.changeSetup(committee, wishOf(draft, view));
+      edit(undefined);
+      query.show(now);
+      const waits = now.setup?.proposal !== undefined && asksBoth(draft, draftOf(now));
+      setOutcome({ failure: undefined, saved: waits ? 'waiting' : 'saved' });
+      return undefined;
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      edit(draft);
+      setOutcome({ failure, saved: undefined });
+      if (isOvertaken(failure)) query.again();
+      return failure;
+    } finally {
+      setSaving('idle');
+    }
+  }
+
+  return {
+    ...query,
+    ...outcome,
+    draft,
+    write: (change) => {
+      if (draft !== undefined) edit({ ...draft, ...change });
+      setOutcome({ failure: undefined, saved: undefined });
+    },
+    fault: draft && faultOf(draft),
+    saving,
+    save,
+  };
+}
+
+/** Somebody else was first: what stands now is fetched, and what was typed stays. */
+export const isOvertaken = (error: Error | undefined): boolean =>
+  error instanceof ApiError && error.code === 'SetupChanged';

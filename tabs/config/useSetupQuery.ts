@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SetupView } from '#contract/responses';
+import { viewKey } from '../api/live.ts';
+import { useServices } from '../app/services.ts';
+
+export interface SetupQuery {
+  readonly view: SetupView | undefined;
+  /** Why there is nothing to show. */
+  readonly error: Error | null;
+  readonly again: () => void;
+  /** Shows what the server has just answered, here and in the panel. */
+  readonly show: (view: SetupView) => void;
+}
+
+/** What the committee is, read when a page that shows it is opened; nobody's typing is disturbed by a newer one. */
+export function useSetupQuery(): SetupQuery {
+  const { api, committee } = useServices();
+  const client = useQueryClient();
+  const queryKey = ['setup', committee];
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: () => api.setup(committee),
+    gcTime: 0,
+    networkMode: 'always',
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  return {
+    view: data,
+    error: data === undefined ? error : null,
+    again: () => void refetch(),
+    show: (view) => {
+      client.setQueryData(queryKey, view);
+      void client.invalidateQueries({ queryKey: viewKey(committee) });
+    },
+  };
+}
