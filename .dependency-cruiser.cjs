@@ -86,7 +86,7 @@ const TABLE = {
   standin: { packages: ['zod', 'esbuild', 'adaptivecards'], builtins: ANY_BUILTIN },
   local: {
     rooms: ['functions', 'compose', 'standin', 'tools', 'store', 'identity'],
-    packages: ['zod', '@azure/functions', 'azurite', 'croner'],
+    packages: ['zod', '@azure/functions', 'azurite', 'croner', 'vite'],
     builtins: ANY_BUILTIN,
   },
   tools: { rooms: ['tabsBuild'], packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },

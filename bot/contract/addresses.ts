@@ -55,6 +55,8 @@ export const addresses = {
   /** DELETE with `?command=`: one answer of whoever asks, by its key, wherever it was written → CommitteeView. */
   mineAnswer: (meeting: MeetingId, round: RoundId, answer: string): string =>
     `${roundAt(meeting, round)}/mine/${part(answer)}`,
+  /** GET → TrialView. PUT WriteTrial → 201 TrialView. DELETE with `?command=` → TrialView. Only ever the caller's own. */
+  trial: (committee: CommitteeId): string => `/api/committees/${part(committee)}/trial`,
   /** POST SettlePost → CommitteeView. */
   settlement: (meeting: MeetingId, post: string): string => `${meetingAt(meeting)}/posts/${part(post)}/settlement`,
 };

@@ -76,6 +76,9 @@ export const WriteAnswer = z.strictObject({
   onBehalf: z.optional(z.boolean()),
 });
 
+/** What somebody writes to try the app. */
+export const WriteTrial = z.strictObject({ text: WriteAnswer.shape.text });
+
 /** What somebody said in the room; `said`: the person on the team's roster, where a name is to stand there. */
 export const WriteRoomAnswer = z.strictObject({
   command,
@@ -122,6 +125,7 @@ export type ChangePlan = z.infer<typeof ChangePlan>;
 export type PutQuestion = z.infer<typeof PutQuestion>;
 export type SkipQuestion = z.infer<typeof SkipQuestion>;
 export type JustCommand = z.infer<typeof JustCommand>;
+export type WriteTrial = z.infer<typeof WriteTrial>;
 export type WriteAnswer = z.infer<typeof WriteAnswer>;
 export type SettlePost = z.infer<typeof SettlePost>;
 export type ReadMinutes = z.infer<typeof ReadMinutes>;

@@ -1,9 +1,11 @@
 import type { DialogueErrorCode } from '#dialogue/errors';
 import type { HistoryView } from '#dialogue/historyView';
+import type { Instant } from '#dialogue/instant';
 import type { DialogueMaterial, Question, Theme } from '#dialogue/material';
 import type { Person } from '#dialogue/meeting';
 import type { Setup } from '#dialogue/setup';
 import type { MineView } from '#dialogue/mine';
+import type { Trial } from '#dialogue/trial';
 import type { CommitteeView } from '#dialogue/view';
 
 export type { CommitteeView, HistoryView, MineView };
@@ -59,6 +61,12 @@ export interface SetupView {
 export interface MinutesView {
   /** Plain text, in lines. */
   readonly text: string;
+}
+
+/** What the caller has written to try the app, while it is there; `erasedAt`: when it was deleted just now. */
+export interface TrialView {
+  readonly trial?: Trial | undefined;
+  readonly erasedAt?: Instant | undefined;
 }
 
 export type ErrorCode =

@@ -42,6 +42,8 @@ export type Command = CommandBase &
         readonly plan: readonly ChosenQuestion[];
         readonly themes: readonly MeetingTheme[];
       }
+    /** Throws a prepared item away: nothing can be done to it from then on. */
+    | { readonly type: 'discard' }
     /** Opens an item that was prepared; whoever opens it leads it. */
     | { readonly type: 'openPlanned'; readonly teamsMeeting?: string | undefined }
     /** `names`: the committee's choice as it stands, which the first question fixes. */

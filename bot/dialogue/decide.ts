@@ -50,7 +50,9 @@ export function openMeeting(command: OpenMeeting, status: 'open' | 'planned' = '
  */
 export function decide(meeting: Meeting, command: Command): Decision {
   if (meeting.commands.includes(command.id)) return { meeting, posts: [] };
-  if (meeting.status === 'ended') throw new DialogueError('MeetingEnded', meeting.id);
+  if (meeting.status === 'ended') {
+    throw new DialogueError(meeting.endedBy === 'discarded' ? 'MeetingNotFound' : 'MeetingEnded', meeting.id);
+  }
   if (meeting.status === 'planned' && !IN_PREPARATION.has(command.type)) throw new DialogueError('MeetingNotOpen');
   const decision = carryOut(meeting, command);
   return {
@@ -64,7 +66,7 @@ export function decide(meeting: Meeting, command: Command): Decision {
 }
 
 /** What can be done to an item before it is opened. */
-const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned', 'sendAhead']);
+const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned', 'sendAhead', 'discard']);
 
 function carryOut(meeting: Meeting, command: Command): Decision {
   switch (command.type) {
@@ -72,6 +74,8 @@ function carryOut(meeting: Meeting, command: Command): Decision {
       return { meeting: changePlan(meeting, command), posts: [] };
     case 'openPlanned':
       return { meeting: openPlanned(meeting, command), posts: [] };
+    case 'discard':
+      return { meeting: discard(meeting, command.at), posts: [] };
     case 'putQuestion':
       return putQuestion(meeting, command);
     case 'sendAhead':
@@ -86,7 +90,10 @@ function carryOut(meeting: Meeting, command: Command): Decision {
 /** What changes the head alone. */
 function lead(
   meeting: Meeting,
-  command: Exclude<Command, { type: 'changePlan' | 'openPlanned' | 'putQuestion' | 'sendAhead' | 'endMeeting' }>,
+  command: Exclude<
+    Command,
+    { type: 'changePlan' | 'openPlanned' | 'discard' | 'putQuestion' | 'sendAhead' | 'endMeeting' }
+  >,
 ): Meeting {
   switch (command.type) {
     case 'closeRound':
@@ -110,6 +117,13 @@ function openPlanned(meeting: Meeting, command: Command & { type: 'openPlanned' 
   if (meeting.status === 'open') throw new DialogueError('MeetingAlreadyOpen', meeting.id);
   const { teamsMeeting } = command;
   return { ...meeting, status: 'open', lead: command.by, openedAt: command.at, teamsMeeting };
+}
+
+function discard(meeting: Meeting, at: Instant): Meeting {
+  if (meeting.status === 'open') throw new DialogueError('MeetingAlreadyOpen', meeting.id);
+  // What stands in the channel has replies that belong to somebody.
+  if (meeting.ahead.length > 0) throw new DialogueError('QuestionSentAhead');
+  return { ...meeting, status: 'ended', endedAt: at, endedBy: 'discarded' };
 }
 
 function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' }): Decision {

@@ -53,8 +53,8 @@ const stories = fc.record({
   start: fc.constantFrom(opened(), openMeeting(opening(), 'planned')),
   all: fc.array(
     fc
-      .tuple(wish, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 9_000 }))
-      .map(([what, id, moment]): Command => ({ ...what, id: `command-${id}`, at: at(moment), by: lone })),
+      .tuple(wish, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 9_000 }), fc.constantFrom(lone, jens))
+      .map(([what, id, moment, by]): Command => ({ ...what, id: `command-${id}`, at: at(moment), by })),
     { maxLength: 25 },
   ),
 });

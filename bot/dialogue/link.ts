@@ -28,8 +28,12 @@ export function placeOfLink(link: string, committee: CommitteeId): Place | undef
 /** Id that the configuration page gives to each tab of the app. */
 const TAB_ENTITY = 'med-dialog';
 
-/** Teams' deep link to the app's tab in a committee's channel. */
-export function tabLink(app: string, committee: CommitteeId): string {
-  const query = new URLSearchParams({ context: JSON.stringify({ channelId: committee }) });
+/** Parts of the tab that links lead to; the tab reads the same names as its `subPageId`. */
+export type SubPage = 'trial' | 'who';
+
+/** Teams' deep link to the app's tab in a committee's channel, or to a part of it. */
+export function tabLink(app: string, committee: CommitteeId, part?: SubPage): string {
+  const context = { channelId: committee, ...(part !== undefined && { subEntityId: part }) };
+  const query = new URLSearchParams({ context: JSON.stringify(context) });
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(app)}/${TAB_ENTITY}?${query.toString()}`;
 }

@@ -95,7 +95,8 @@ export type Meeting =
   | (MeetingBase & {
       readonly status: 'ended';
       readonly endedAt: Instant;
-      readonly endedBy: 'facilitator' | 'teams' | 'time';
+      /** `discarded`: it was prepared and never opened. */
+      readonly endedBy: 'facilitator' | 'teams' | 'time' | 'discarded';
     });
 
 export const currentRound = (meeting: Meeting): Round | undefined => meeting.rounds.at(-1);

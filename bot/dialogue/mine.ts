@@ -3,6 +3,7 @@ import type { CommitteeId, MeetingId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { askedIn, type Meeting, type Person, roundOf } from './meeting.ts';
 import { aheadPostKey, type Post, questionPostKey } from './post.ts';
+import type { Trial } from './trial.ts';
 import { type ChannelAddress, postView } from './postView.ts';
 
 /** Where an answer of somebody's own stands: what it was an answer to, and when it was given. */
@@ -48,6 +49,8 @@ export interface MineView extends MineInItem {
   readonly committee: { readonly id: CommitteeId; readonly name: string };
   readonly person: Person;
   readonly readAt: Instant;
+  /** What the person wrote to try the app, while it is there. */
+  readonly trial?: Trial | undefined;
   /** Items that were looked through, newest first; `older`: there are more. */
   readonly items: number;
   readonly older: boolean;

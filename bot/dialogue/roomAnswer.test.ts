@@ -16,8 +16,12 @@ const round: Round = {
 };
 const closed: Round = frozen({ ...round, status: 'closed', closedAt: at(60_000) });
 const command = (more: Partial<WriteRoom> = {}): WriteRoom => ({ id: 'command-1', at: at(5_000), over: 0, ...more });
-const write = (known: Answer | undefined, more: Partial<WriteRoom> = {}, text = 'En fast makker', where = round) =>
-  writeRoom(where, KEY, frozen(known), command(more), text);
+const write = (
+  known: Answer | undefined,
+  more: Partial<WriteRoom> = {},
+  text = 'En fast makker',
+  where: Round = round,
+) => writeRoom(where, KEY, frozen(known), command(more), text);
 const refusedWith = (code: string): unknown => expect.objectContaining({ name: 'DialogueError', code });
 
 const first = frozen(write(undefined, { said: anna }));

@@ -34,21 +34,29 @@ export function writeRoom(
   if (known?.command === command.id) return known;
   const words = text.trim();
   if (isBlank(words)) throw new DialogueError('AnswerEmpty');
-  const standing = known !== undefined && isLiving(known) ? known : undefined;
-  if (command.over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
+  const standing = seenOf(known, command);
   return {
     key,
     round: round.id,
     source: 'room',
     author: MODES[round.mode].author === 'kept' ? (command.said ?? standing?.author) : undefined,
-    life: standing === undefined ? 'posted' : 'edited',
+    ...lifeOf(standing, command.at),
     text: words,
     at: command.at,
-    postedAt: standing?.postedAt ?? command.at,
     revision: (known?.revision ?? 0) + 1,
     command: command.id,
   };
 }
+
+/** What stands there, and was seen. */
+function seenOf(known: Answer | undefined, { over }: WriteRoom): Answer | undefined {
+  const standing = known !== undefined && isLiving(known) ? known : undefined;
+  if (over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
+  return standing;
+}
+
+const lifeOf = (standing: Answer | undefined, now: Instant): Pick<Answer, 'life' | 'postedAt'> =>
+  standing === undefined ? { life: 'posted', postedAt: now } : { life: 'edited', postedAt: standing.postedAt };
 
 /**
  * Takes back what was written down.

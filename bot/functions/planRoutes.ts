@@ -94,6 +94,6 @@ export const planRoutes: readonly Route[] = [
     role: 'opener',
     status: 200,
     schema: JustCommand,
-    run: ({ app, part }) => discardPlanned(app.deps, part('meeting')),
+    run: ({ app, at, by, input, part }) => discardPlanned(app.deps, part('meeting'), { id: input.command, at, by }),
   }),
 ];

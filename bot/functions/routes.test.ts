@@ -29,6 +29,7 @@ const patterns = Object.fromEntries(
     answer: addresses.answer('{meeting}', '{round}'),
     mine: addresses.mine('{committee}'),
     mineAnswer: addresses.mineAnswer('{meeting}', '{round}', '{answer}'),
+    trial: addresses.trial('{committee}'),
     settlement: addresses.settlement('{meeting}', '{post}'),
   } satisfies Record<keyof typeof addresses, string>).map(([name, address]) => [name, decodeURIComponent(address)]),
 );
@@ -56,6 +57,9 @@ describe('the routes', () => {
   it('let each do what is theirs', () => {
     const roles = Object.fromEntries(routes.map(({ name, role }) => [name, role]));
     expect(roles).toEqual({
+      readTrial: 'member',
+      writeTrial: 'member',
+      eraseTrial: 'member',
       readView: 'member',
       readMaterials: 'member',
       readHistory: 'member',

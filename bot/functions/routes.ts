@@ -4,6 +4,7 @@ import { leadRoutes } from './leadRoutes.ts';
 import { planRoutes } from './planRoutes.ts';
 import { setupRoutes } from './setupRoutes.ts';
 import { type Route, route } from './route.ts';
+import { trialRoutes } from './trialRoutes.ts';
 
 /** Everything that the panel can ask for, a row each. */
 export const routes: readonly Route[] = [
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...answerRoutes,
   ...historyRoutes,
   ...setupRoutes,
+  ...trialRoutes,
 ];

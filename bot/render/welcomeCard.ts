@@ -1,6 +1,6 @@
 import type { IMention, ITextBlock } from '@microsoft/teams.cards';
 import type { BotText } from './botText.ts';
-import { cardOf, richText } from './cards.ts';
+import { cardOf, openLink, richText } from './cards.ts';
 import type { Message } from './message.ts';
 import { heading } from './plainText.ts';
 
@@ -10,6 +10,8 @@ export interface Welcome {
   /** How many can read along; undefined where that is not known. */
   readonly members?: number | undefined;
   readonly teamName?: string | undefined;
+  /** Where the tab's two first pages are found; a channel in which the tab is not added yet shows Teams' own word for it. */
+  readonly links: { readonly trial: string; readonly who: string };
 }
 
 const NAME_LIMIT = 100;
@@ -17,7 +19,7 @@ const NAME_LIMIT = 100;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N} .,'’()-]/gu;
 
 /** What the bot says in a team once, when it has been added. */
-export function welcomeCard({ by, members, teamName }: Welcome, text: BotText): Message {
+export function welcomeCard({ by, members, teamName, links }: Welcome, text: BotText): Message {
   const name = by === undefined ? '' : heading(by.name.replaceAll(NOT_IN_NAMES, ''), NAME_LIMIT);
   const mention = `<at>${name}</at>`;
   const readers = members === undefined ? text('welcome.readersUnknown') : text('welcome.readers', { count: members });
@@ -34,7 +36,10 @@ export function welcomeCard({ by, members, teamName }: Welcome, text: BotText): 
         richText(text('welcome.tab')),
         richText(text('welcome.reads')),
       ],
-      entities.length > 0 ? { msteams: { entities } } : {},
+      {
+        actions: [openLink(text('welcome.try'), links.trial), openLink(text('welcome.who'), links.who)],
+        ...(entities.length > 0 && { msteams: { entities } }),
+      },
     ),
     summary:
       teamName === undefined

@@ -1,6 +1,7 @@
 import type { CommitteeStore } from '#usecases/ports';
 import { fromCommitteeEntity, toCommitteeEntity } from './entities/committeeEntity.ts';
 import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
+import { fromTrialEntity, toTrialEntity } from './entities/trialEntity.ts';
 import { addresses, ranges } from './keys.ts';
 import { readFirst, readStored, writeOver } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -11,4 +12,10 @@ export const createCommitteeStore = (tables: Tables): CommitteeStore => ({
   saveHistory: (committee, entry) => tables.upsert(toHistoryEntity(committee, entry)),
   listHistory: async (committee, most) =>
     (await readFirst(tables, ranges.history(committee), most)).map(fromHistoryEntity),
+  async readTrial(ref) {
+    const row = await tables.get(addresses.trial(ref));
+    return row && fromTrialEntity(row);
+  },
+  saveTrial: (ref, trial) => tables.upsert(toTrialEntity(ref, trial)),
+  eraseTrial: (ref) => tables.remove(addresses.trial(ref)),
 });

@@ -2,6 +2,7 @@ import type { CommitteeId, MeetingId, MessageId, RoundId, TeamId } from '#dialog
 import { invertedTicks } from '#dialogue/ids';
 import { type Instant, millisecondsOf } from '#dialogue/instant';
 import type { PostOwner, PostRef } from '#dialogue/post';
+import type { TrialRef } from '#dialogue/trial';
 import type { Due } from '#usecases/ports';
 import { escaped, unescaped } from './escape.ts';
 import type { Address, Range, TableName } from './tables.ts';
@@ -63,10 +64,11 @@ export const addresses = {
     at('Meetings', meeting, `${part(round)}!a!${encoded(answer)}`),
   /** A post's key is its row key. */
   post: (owner: PostOwner, key: string) => at(owner.table, owner.partition, encoded(key)),
-  due: (due: Due) =>
-    'ending' in due
-      ? at('Due', bucketOf(due.ending), `${due.at}!${part(due.ending)}!end`)
-      : at('Due', bucketOf(due.post.partition), `${due.at}!${part(due.post.partition)}!post!${encoded(due.post.key)}`),
+  trial: ({ committee, person }: TrialRef) => at('Committees', committee, `y!${part(person)}`),
+  due: (due: Due) => {
+    const [partition, work] = workOf(due);
+    return at('Due', bucketOf(partition), `${due.at}!${part(partition)}!${work}`);
+  },
 } as const;
 
 export const ranges = {
@@ -97,8 +99,15 @@ export const isPostKey = (key: string): boolean => POST_ROW.test(key);
 export const shapeOf = (key: string): string =>
   key
     .split('!')
-    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end)$/.test(text) ? text : '…'))
+    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial)$/.test(text) ? text : '…'))
     .join('!');
+
+/** The partition that something due is about, and what is to be done there. */
+function workOf(due: Due): readonly [partition: string, work: string] {
+  if ('ending' in due) return [due.ending, 'end'];
+  if ('trial' in due) return [due.trial.committee, `trial!${part(due.trial.person)}`];
+  return [due.post.partition, `post!${encoded(due.post.key)}`];
+}
 
 /** FNV-1a over UTF-16 units: cheap, and the same on every instance. */
 function bucketOf(partition: string): string {

@@ -172,6 +172,7 @@ async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Compositio
       by: byName !== undefined && byMri !== undefined ? { name: byName, mri: byMri } : undefined,
       members: members === undefined ? undefined : Number(members),
       teamName: team,
+      links: { trial: tabLink(deps.app, ref.partition, 'trial'), who: tabLink(deps.app, ref.partition, 'who') },
     },
     botText(language === 'en' ? 'en' : 'da'),
   );

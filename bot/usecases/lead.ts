@@ -59,8 +59,8 @@ async function withReaders(deps: Outbox & Pick<Deps, 'memberships'>, id: Meeting
   const readers = team && (await deps.memberships.readers(team));
   if (readers === undefined) return post;
   const setup = committee?.value.setup;
-  const listed = setup && { listed: String(listedIn(setup).length) };
-  return { ...post, about: { readers: String(readers), ...listed } };
+  const listed = setup === undefined ? 0 : listedIn(setup).length;
+  return { ...post, about: { readers: String(readers), ...(listed > 0 && { listed: String(listed) }) } };
 }
 
 /** New posts, and the cards of rounds that this closes. */

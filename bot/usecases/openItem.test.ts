@@ -4,7 +4,7 @@ import type { Setup } from '#dialogue/setup';
 import { lead } from './lead.ts';
 import { openItem, openPlanned } from './openItem.ts';
 import { discardPlanned, planItem } from './planItem.ts';
-import { chosenBy, committeeIn, headOf, JENS, openIn, prepared } from './testing/items.ts';
+import { chosenBy, committeeIn, headOf, JENS, openIn, prepared, discarding } from './testing/items.ts';
 import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID, TENANT } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
 
@@ -123,7 +123,7 @@ describe('an item that was prepared', () => {
         async () => {
           const { outside, id } = await prepared();
           const open = openPlannedBy(outside, id, 'command-open');
-          const discard: Act = (deps) => discardPlanned(deps, id);
+          const discard: Act = (deps) => discardPlanned(deps, id, discarding());
           return which === 'opening'
             ? { outside, slow: open, quick: discard }
             : { outside, slow: discard, quick: open };

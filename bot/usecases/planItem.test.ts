@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lead } from './lead.ts';
 import { openPlanned } from './openItem.ts';
 import { discardPlanned, planItem } from './planItem.ts';
-import { chosenBy, committeeIn, headOf, JENS, openIn, prepared } from './testing/items.ts';
+import { chosenBy, committeeIn, headOf, JENS, openIn, prepared, discarding } from './testing/items.ts';
 import { COMMITTEE, LEAD, OneApp } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
 
@@ -91,7 +91,7 @@ describe('preparing an item', () => {
 describe('throwing away what was prepared', () => {
   it('leaves nothing of it, and a new one can be begun', async () => {
     const { outside, id } = await prepared();
-    await discardPlanned(outside.app.deps, id);
+    await discardPlanned(outside.app.deps, id, discarding());
     expect([await headOf(outside, id), (await committeeIn(outside)).next]).toEqual([undefined, undefined]);
     expect((await outside.instance().deps.snapshots.current(COMMITTEE))?.next).toBeUndefined();
     expect(await outcomeOf(planBy(outside, 'command-2')(outside.app.deps))).toBe('done');
@@ -99,10 +99,10 @@ describe('throwing away what was prepared', () => {
 
   it('changes nothing when it is done once more, also where something new is prepared by then', async () => {
     const { outside, id } = await prepared();
-    await discardPlanned(outside.app.deps, id);
+    await discardPlanned(outside.app.deps, id, discarding());
     await planBy(outside, 'command-2')(outside.app.deps);
     const before = await committeeIn(outside);
-    await discardPlanned(outside.app.deps, id);
+    await discardPlanned(outside.app.deps, id, discarding());
     expect(await committeeIn(outside)).toEqual(before);
     expect((await nextIn(outside))?.commands).toEqual(['command-2']);
   });
@@ -113,22 +113,32 @@ describe('throwing away what was prepared', () => {
       async () => {
         const world = await prepared();
         id = world.id;
-        return { outside: world.outside, act: (deps) => discardPlanned(deps, id) };
+        return { outside: world.outside, act: (deps) => discardPlanned(deps, id, discarding()) };
       },
       async (outside) => {
-        expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('done');
+        expect(await outcomeOf(discardPlanned(outside.app.deps, id, discarding()))).toBe('done');
         expect([await headOf(outside, id), (await committeeIn(outside)).next]).toEqual([undefined, undefined]);
       },
     );
+  });
+
+  it('leaves alone what was begun since, where it was cut off before', async () => {
+    const { outside, id } = await prepared();
+    // The committee let go of it, and its head was not removed any more.
+    const stored = await outside.store.readCommittee(COMMITTEE);
+    await outside.store.saveCommittee({ ...(await committeeIn(outside)), next: undefined }, stored?.version);
+    await planBy(outside, 'command-2')(outside.app.deps);
+    await discardPlanned(outside.app.deps, id, discarding());
+    expect([await headOf(outside, id), (await nextIn(outside))?.commands]).toEqual([undefined, ['command-2']]);
   });
 
   it('is refused for what is open or over', async () => {
     const { outside, id } = await prepared();
     const by = { at: outside.now(), by: LEAD };
     await openPlanned(outside.app.deps, id, { id: 'command-open', ...by });
-    expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('MeetingAlreadyOpen');
+    expect(await outcomeOf(discardPlanned(outside.app.deps, id, discarding()))).toBe('MeetingAlreadyOpen');
     await lead(outside.app.deps, id, { type: 'endMeeting', cause: 'facilitator', id: 'command-end', ...by });
-    expect(await outcomeOf(discardPlanned(outside.app.deps, id))).toBe('MeetingAlreadyOpen');
+    expect(await outcomeOf(discardPlanned(outside.app.deps, id, discarding()))).toBe('MeetingAlreadyOpen');
     expect((await headOf(outside, id))?.status).toBe('ended');
   });
 
@@ -136,7 +146,7 @@ describe('throwing away what was prepared', () => {
     await overtakings(
       async () => {
         const { outside, id } = await prepared();
-        return { outside, slow: changed(outside, id), quick: (deps) => discardPlanned(deps, id) };
+        return { outside, slow: changed(outside, id), quick: (deps) => discardPlanned(deps, id, discarding()) };
       },
       async (outside, outcomes) => {
         expect(outcomes.quick).toBe('done');
@@ -145,6 +155,23 @@ describe('throwing away what was prepared', () => {
       },
     );
   });
+});
+
+it('is thrown away, or has a question sent out of it, and never both', async () => {
+  await overtakings(
+    async () => {
+      const { outside, id } = await prepared();
+      const send = { type: 'sendAhead', question: '1/1', id: 'command-send', at: outside.now(), by: LEAD } as const;
+      const discard: Act = (deps) => discardPlanned(deps, id, discarding());
+      return { outside, slow: discard, quick: (deps) => lead(deps, id, send) };
+    },
+    async (outside, outcomes) => {
+      const sent = (await nextIn(outside))?.ahead.length ?? 0;
+      expect([outcomes.quick, outcomes.slow, sent]).toEqual(
+        sent === 1 ? ['done', 'QuestionSentAhead', 1] : [expect.stringMatching(/^Meeting/), 'done', 0],
+      );
+    },
+  );
 });
 
 it('keeps a change that is made while the item is opened, on the one side of it or the other', async () => {

@@ -5,6 +5,7 @@ import type { Instant } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import type { Place, Post, PostOwner, PostRef } from '#dialogue/post';
 import type { Committee, HistoryEntry, Team } from '#dialogue/team';
+import type { Trial, TrialRef } from '#dialogue/trial';
 import type { Message } from '#render/message';
 
 export type { Message };
@@ -36,6 +37,10 @@ export interface CommitteeStore {
   saveHistory(committee: CommitteeId, entry: HistoryEntry): Promise<void>;
   /** The newest items of a committee's history, at most `most`, newest first. */
   listHistory(committee: CommitteeId, most: number): Promise<readonly HistoryEntry[]>;
+  readTrial(ref: TrialRef): Promise<Trial | undefined>;
+  /** In place of whatever was there. */
+  saveTrial(ref: TrialRef, trial: Trial): Promise<void>;
+  eraseTrial(ref: TrialRef): Promise<void>;
 }
 
 /** Who owns which thread, and replies that came before that was known. */
@@ -93,9 +98,10 @@ export interface PostStore {
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
 }
 
-/** Work that is due at a time: a post to settle, or an item to end. */
-export type Due =
-  { readonly at: Instant; readonly post: PostRef } | { readonly at: Instant; readonly ending: MeetingId };
+/** Work that is due at a time: a post to settle, an item to end, or a trial to delete. */
+export type Due = { readonly at: Instant } & (
+  { readonly post: PostRef } | { readonly ending: MeetingId } | { readonly trial: TrialRef }
+);
 
 export interface DueStore {
   addDue(due: Due): Promise<void>;

@@ -29,6 +29,7 @@ describe('readMine', () => {
         return Promise.resolve(undefined);
       },
       readAllRounds: () => Promise.resolve({ answers: [], posts: [], newest: undefined }),
+      readTrial: () => Promise.resolve(undefined),
     };
     const outside = new OneApp();
     const found = await readMine({ store, surroundings: outside.app.deps.surroundings }, visitor, ANNA);

@@ -3,12 +3,13 @@ import type { Person } from '#dialogue/meeting';
 import { type MineInItem, mineIn, type MineView } from '#dialogue/mine';
 import type { Deps } from './deps.ts';
 import type { Store } from './ports.ts';
+import { readTrial } from './trials.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Most items that are looked through for one reading. */
 const NEWEST = 200;
 
-type Reads = Pick<Store, 'readCommittee' | 'listHistory' | 'readMeeting' | 'readAllRounds'>;
+type Reads = Pick<Store, 'readCommittee' | 'listHistory' | 'readMeeting' | 'readAllRounds' | 'readTrial'>;
 type ReadDeps = Pick<Deps, 'surroundings'> & { readonly store: Reads };
 
 /**
@@ -28,6 +29,7 @@ export async function readMine(deps: ReadDeps, { committee, team }: Visitor, by:
     committee: { id: committee.id, name: committee.name },
     person: by,
     readAt,
+    trial: await readTrial(deps, { committee: committee.id, person: by.person }),
     items: items.length,
     older: all.length > items.length,
     answers: found.flatMap(({ answers }) => answers),

@@ -63,7 +63,8 @@ export async function readView(
 function describe({ id, name, setup }: Committee): Pick<CommitteeView, 'committee' | 'listed'> {
   return {
     committee: { id, name: setup?.name ?? name, level: setup?.level, material: setup?.material },
-    listed: setup && listedIn(setup).length,
+    // A list that nobody is on yet is none.
+    listed: (setup && listedIn(setup).length) || undefined,
   };
 }
 

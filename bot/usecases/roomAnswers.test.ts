@@ -3,9 +3,10 @@ import type { Meeting } from '#dialogue/meeting';
 import { plus } from '#dialogue/instant';
 import { lead } from './lead.ts';
 import { deleteRoomAnswer, writeRoomAnswer } from './roomAnswers.ts';
+import { settleDue } from './settleDue.ts';
 import { openIn } from './testing/items.ts';
 import { LEAD, OneApp } from './testing/oneApp.ts';
-import { type Act, outcomeOf, overtakings } from './testing/overtaken.ts';
+import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
 
 const ANNA = { person: 'p-anna', name: 'Anna Holm' };
 let ids = 0;
@@ -63,6 +64,30 @@ describe('what is said in the room', () => {
     await outside.clock.advance(5_000);
     expect(cardOf(outside, 'Lukket for svar')).toContain('1 svar er med.');
     expect(outside.failures).toEqual([]);
+  });
+
+  it('counts there wherever the process that wrote it was gone', async () => {
+    let meeting: Meeting | undefined;
+    const say = (outside: OneApp, where: Meeting): Act => {
+      const command = { id: 'command-said', at: outside.now(), over: 0 };
+      return (deps) => writeRoomAnswer(deps, place(where), command, 'Efter');
+    };
+    const calls = await crashes(
+      async () => {
+        const world = await asked();
+        meeting = await leadOn(world.outside, world.meeting, CLOSE);
+        await world.outside.clock.advance(5_000);
+        return { outside: world.outside, act: say(world.outside, meeting) };
+      },
+      async (outside) => {
+        if (meeting !== undefined) await say(outside, meeting)(outside.instance().deps);
+        await outside.clock.advance(5 * 60_000);
+        await settleDue(outside.app.deps);
+        await outside.clock.advance(5_000);
+        expect(cardOf(outside, 'Lukket for svar')).toContain('1 svar er med.');
+      },
+    );
+    expect(calls).toBeGreaterThan(3);
   });
 
   it('stands in the digest, with the name that was given and without one', async () => {

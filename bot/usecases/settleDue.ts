@@ -1,17 +1,21 @@
 import type { Deps, Outbox } from './deps.ts';
 import { endOverdue } from './endOverdue.ts';
 import { attend } from './outbox.ts';
+import type { Due } from './ports.ts';
+import { forgetTrial } from './trials.ts';
+
+type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
 
 /**
  * Does all the work that is due: the timer's job. One piece that fails does not keep the others waiting.
  * @returns how many pieces were looked at and how many failed
  */
-export async function settleDue(deps: Outbox & Pick<Deps, 'memberships'>): Promise<{ looked: number; failed: number }> {
+export async function settleDue(deps: SettleDeps): Promise<{ looked: number; failed: number }> {
   const dues = await deps.store.listDue(deps.surroundings.now());
   let failed = 0;
   for (const due of dues) {
     try {
-      await ('ending' in due ? endOverdue(deps, due) : attend(deps, due));
+      await settle(deps, due);
     } catch (error) {
       failed += 1;
       deps.surroundings.log({
@@ -22,4 +26,9 @@ export async function settleDue(deps: Outbox & Pick<Deps, 'memberships'>): Promi
     }
   }
   return { looked: dues.length, failed };
+}
+
+function settle(deps: SettleDeps, due: Due): Promise<void> {
+  if ('ending' in due) return endOverdue(deps, due);
+  return 'trial' in due ? forgetTrial(deps, due) : attend(deps, due);
 }

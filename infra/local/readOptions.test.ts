@@ -3,12 +3,12 @@ import { readOptions } from './readOptions.ts';
 
 describe('readOptions', () => {
   it('starts on port 4300 and goes on with .local where nothing is said', () => {
-    expect(readOptions([])).toEqual({ do: 'start', port: 4300, data: '.local', begin: 'on' });
+    expect(readOptions([])).toEqual({ do: 'start', port: 4300, data: '.local', begin: 'on', tabs: 'built' });
   });
 
   it('takes every option, in both ways of writing', () => {
-    const expected = { do: 'start', port: 5000, data: 'x y', begin: 'anew' };
-    expect(readOptions(['--port', '5000', '--data=x y', '--fresh'])).toEqual(expected);
+    const expected = { do: 'start', port: 5000, data: 'x y', begin: 'anew', tabs: 'hot' };
+    expect(readOptions(['--port', '5000', '--data=x y', '--fresh', '--hot'])).toEqual(expected);
     expect(readOptions(['--help', '--port', '1'])).toEqual({ do: 'help' });
   });
 

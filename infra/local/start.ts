@@ -35,7 +35,7 @@ async function run(options: StartOptions): Promise<number> {
 }
 
 /** Builds, starts everything, and stays until Ctrl-C: the first stops in order, the second kills, the third just leaves. */
-async function stay({ port, data, begin }: Extract<StartOptions, { do: 'start' }>): Promise<number> {
+async function stay({ port, data, begin, tabs }: Extract<StartOptions, { do: 'start' }>): Promise<number> {
   const signals = countSignals();
   const asked = new AbortController();
   let local: Local | undefined;
@@ -49,8 +49,9 @@ async function stay({ port, data, begin }: Extract<StartOptions, { do: 'start' }
   try {
     // Nothing stands open while it builds: the build can be left as it is.
     const whenAsked = signals.times(1).then(() => asked.signal.throwIfAborted());
-    await Promise.race([build().finally(() => asked.signal.throwIfAborted()), whenAsked]);
-    local = await startLocal({ port, data: resolve(data), begin, say, until: asked.signal });
+    await Promise.race([build(tabs).finally(() => asked.signal.throwIfAborted()), whenAsked]);
+    const front = tabs === 'hot' && { inFront: (await import('./hotTabs.ts')).startHotTabs };
+    local = await startLocal({ port, data: resolve(data), begin, say, until: asked.signal, ...front });
   } catch (error) {
     if (error === asked.signal.reason) return 0;
     throw error;
@@ -62,9 +63,9 @@ async function stay({ port, data, begin }: Extract<StartOptions, { do: 'start' }
   return failed === undefined ? 0 : 1;
 }
 
-async function build(): Promise<void> {
+async function build(tabs: 'built' | 'hot'): Promise<void> {
   say(await compileContent());
-  say(await buildTabs());
+  if (tabs === 'built') say(await buildTabs());
 }
 
 function say(line: string): void {

@@ -5,6 +5,7 @@ import { takeDataFolder, type DataFolder } from './dataFolder.ts';
 import { forkFunctions, type FunctionsProcess } from './forkFunctions.ts';
 import { freePort } from './freePort.ts';
 import type { FunctionsSettings } from './functionsMessages.ts';
+import type { HotTabs, HotTabsOptions } from './hotTabs.ts';
 import { keepFunctions } from './keepFunctions.ts';
 import { localManifest } from './localManifest.ts';
 import { startTeams, type Teams, type TeamsManifest, type TeamsOptions } from './teams/index.ts';
@@ -28,6 +29,8 @@ export interface LocalOptions {
   /** Changes to the stand-in for Teams, for tests. */
   readonly teams?: Partial<Pick<TeamsOptions, 'switches' | 'limits' | 'extraMembers' | 'clock'>>;
   readonly manifest?: (manifest: TeamsManifest) => TeamsManifest;
+  /** Starts what serves the tabs in place of the Functions, at their address and in front of them; absent: nothing does. */
+  readonly inFront?: (options: HotTabsOptions) => Promise<HotTabs>;
 }
 
 /** Everything running: Azurite and the Functions as processes of their own, the stand-in for Teams in this one. */
@@ -75,7 +78,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     const settings = settingsOf(azurite, teams);
     const functions = keepFunctions({ fork: (port) => forkFunctions({ ...settings, port }, say), say });
     undo.unshift(() => functions.stop('orderly'));
-    const { url } = await functions.add(ports.functions);
+    const behind = options.inFront === undefined ? ports.functions : await freePort(0, [ports.page, ports.functions]);
+    const added = await functions.add(behind);
+    const url = await putInFront(options, teams, ports, added, undo);
     await teams.ready();
     reached(`Functions at ${url}`);
     let stopping: Promise<void> | undefined;
@@ -85,7 +90,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       functionsUrl: url,
       teams,
       failed: Promise.race([failure.promise, functions.failed]),
-      restartFunctions: (end) => functions.restart(ports.functions, end),
+      restartFunctions: (end) => functions.restart(behind, end),
       addFunctions: () => functions.add(0),
       stop,
       async stopNow() {
@@ -102,6 +107,22 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
 }
 
 type Undo = () => Promise<void>;
+
+/** Where the app is reached: at its Functions, or at what stands in front of them. */
+async function putInFront(
+  { inFront }: LocalOptions,
+  teams: Teams,
+  ports: Ports,
+  functions: FunctionsProcess,
+  undo: Undo[],
+): Promise<string> {
+  if (inFront === undefined) return functions.url;
+  const { appId: clientId } = teams.addresses;
+  const hosts = [new URL(teams.url).origin];
+  const front = await inFront({ port: ports.functions, functionsUrl: functions.url, hosts, clientId });
+  undo.unshift(() => front.close());
+  return `http://localhost:${ports.functions}`;
+}
 
 /**
  * Takes all steps back, the last first, also those behind one that fails.

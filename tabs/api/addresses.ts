@@ -30,5 +30,6 @@ export const addresses: typeof contract = {
   answer: (meeting, round) => `${roundAt(meeting, round)}/answer`,
   mine: (committee) => `/api/committees/${part(committee)}/mine`,
   mineAnswer: (meeting, round, answer) => `${roundAt(meeting, round)}/mine/${part(answer)}`,
+  trial: (committee) => `/api/committees/${part(committee)}/trial`,
   settlement: (meeting, post) => `${meetingAt(meeting)}/posts/${part(post)}/settlement`,
 };

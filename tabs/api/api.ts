@@ -1,5 +1,14 @@
 import type { AnswerProposal, ChangeSetup, Chosen, SettlePost } from '#contract/requests';
-import type { CommitteeView, HistoryView, MaterialsView, MineView, MinutesView, PeopleView, SetupView } from '#contract/responses';
+import type {
+  CommitteeView,
+  HistoryView,
+  MaterialsView,
+  MineView,
+  MinutesView,
+  PeopleView,
+  SetupView,
+  TrialView,
+} from '#contract/responses';
 import { addresses } from './addresses.ts';
 import type { Request } from './http.ts';
 
@@ -44,6 +53,10 @@ export interface Api {
   /** Deletes one of the person's answers, by its key, wherever it was written. */
   deleteMine(meeting: string, command: string, round: string, answer: string): Promise<CommitteeView>;
   deleteAllMine(committee: string, command: string): Promise<CommitteeView>;
+  /** What the person wrote to try the app. */
+  trial(committee: string): Promise<TrialView>;
+  saveTrial(committee: string, text: string): Promise<TrialView>;
+  eraseTrial(committee: string, command: string): Promise<TrialView>;
   settle(meeting: string, post: string, saw: SettlePost): Promise<CommitteeView>;
 }
 
@@ -124,6 +137,10 @@ export function createApi(request: Request): Api {
       send('DELETE', `${addresses.mineAnswer(meeting, round, answer)}?command=${encodeURIComponent(command)}`),
     deleteAllMine: (committee, command) =>
       send('DELETE', `${addresses.mine(committee)}?command=${encodeURIComponent(command)}`),
+    trial: async (committee) => (await request('GET', addresses.trial(committee))) as TrialView,
+    saveTrial: async (committee, text) => (await request('PUT', addresses.trial(committee), { text })) as TrialView,
+    eraseTrial: async (committee, command) =>
+      (await request('DELETE', `${addresses.trial(committee)}?command=${encodeURIComponent(command)}`)) as TrialView,
     settle: (meeting, post, saw) => send('POST', addresses.settlement(meeting, post), saw),
   };
 }

@@ -4,9 +4,8 @@ import * as requests from '#contract/requests';
 import { ANSWER_LIMIT as answerLimit } from '#dialogue/answer';
 import * as plans from '#dialogue/plan';
 import { addresses } from './addresses.ts';
-import * as limits from './limits.ts';
-
-const { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } = limits;
+import { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } from './limits.ts';
+import * as planLimits from './planLimits.ts';
 
 const ids = ['19:a/b#c@thread.tacv2', 'r001!p!q', 'm1/2'] as const;
 
@@ -24,7 +23,7 @@ it('tells the limits that the contract sets', () => {
 });
 
 it('tells the limits of a plan that the rules set', () => {
-  const { PLAN_LIMIT, ANGLE_LIMIT, DEFAULT_MINUTES, MINUTES } = limits;
+  const { PLAN_LIMIT, ANGLE_LIMIT, DEFAULT_MINUTES, MINUTES } = planLimits;
   expect({ PLAN_LIMIT, ANGLE_LIMIT, DEFAULT_MINUTES, MINUTES }).toEqual({
     PLAN_LIMIT: plans.PLAN_LIMIT,
     ANGLE_LIMIT: plans.ANGLE_LIMIT,

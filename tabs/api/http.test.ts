@@ -13,7 +13,9 @@ function begin(...answers: (Response | Error)[]) {
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   });
   const identity = { token: () => Promise.resolve('secret'), forgetToken: () => void (forgotten += 1) };
-  return { request: createRequest(identity), asked, forgotten: () => forgotten };
+  const heard: number[] = [];
+  const clock = { hear: ({ serverTime }: { serverTime: number }) => void heard.push(serverTime) };
+  return { request: createRequest(identity, clock), asked, heard, forgotten: () => forgotten };
 }
 
 it('gives the same object again when nothing has changed', async () => {
@@ -70,4 +72,20 @@ it('gives a file as it came, and a refusal of it with its code', async () => {
     status: 409,
     code: 'MeetingStillOpen',
   });
+});
+
+it('hears what time the server says it is, also where nothing has changed or it says no', async () => {
+  const headers = (time: string) => ({ headers: { 'x-time': time } });
+  const { request, heard } = begin(
+    new Response('{}', { headers: { 'x-time': '2026-05-14T10:31:00.250Z', etag: '"x"' } }),
+    new Response(null, { status: 304, ...headers('2026-05-14T10:31:01.500Z') }),
+    new Response('{"code":"RoundClosed"}', { status: 409, ...headers('2026-05-14T10:31:02.000Z') }),
+    new Response('{}', headers('yesterday')),
+  );
+  await request('GET', '/view');
+  await request('GET', '/view');
+  await expect(request('POST', '/x', {})).rejects.toBeInstanceOf(ApiError);
+  await request('POST', '/x', {});
+  const begun = Date.parse('2026-05-14T10:31:00.000Z');
+  expect(heard.map((time) => time - begun)).toEqual([250, 1_500, 2_000]);
 });

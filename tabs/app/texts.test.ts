@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { ErrorCode } from '#contract/responses';
 import facilitatorDanish from '../../content/text/facilitator.da.json' with { type: 'json' };
 import facilitatorEnglish from '../../content/text/facilitator.en.json' with { type: 'json' };
 import historyDanish from '../../content/text/history.da.json' with { type: 'json' };
@@ -9,6 +10,12 @@ import panelDanish from '../../content/text/panel.da.json' with { type: 'json' }
 import panelEnglish from '../../content/text/panel.en.json' with { type: 'json' };
 import planDanish from '../../content/text/plan.da.json' with { type: 'json' };
 import planEnglish from '../../content/text/plan.en.json' with { type: 'json' };
+import roomDanish from '../../content/text/room.da.json' with { type: 'json' };
+import roomEnglish from '../../content/text/room.en.json' with { type: 'json' };
+import setupDanish from '../../content/text/setup.da.json' with { type: 'json' };
+import setupEnglish from '../../content/text/setup.en.json' with { type: 'json' };
+import stageDanish from '../../content/text/stage.da.json' with { type: 'json' };
+import stageEnglish from '../../content/text/stage.en.json' with { type: 'json' };
 import { languageOf, loadTexts } from './texts.ts';
 
 const placesOf = (sentence: unknown): string[] =>
@@ -20,6 +27,9 @@ describe.each([
   ['history', historyDanish, historyEnglish],
   ['own data', mineDanish, mineEnglish],
   ['plan', planDanish, planEnglish],
+  ['room', roomDanish, roomEnglish],
+  ['setup', setupDanish, setupEnglish],
+  ['big screen', stageDanish, stageEnglish],
 ])('the texts of the %s', (_, danish, english) => {
   it('say the same things in both languages', () => {
     expect(Object.keys(english)).toEqual(Object.keys(danish));
@@ -31,11 +41,36 @@ describe.each([
   });
 });
 
+const DANISH = {
+  ...panelDanish,
+  ...facilitatorDanish,
+  ...historyDanish,
+  ...mineDanish,
+  ...planDanish,
+  ...roomDanish,
+  ...setupDanish,
+  ...stageDanish,
+};
+
 it('has each sentence in one file alone', () => {
-  const keys = [panelDanish, facilitatorDanish, historyDanish, mineDanish, planDanish].flatMap((texts) =>
-    Object.keys(texts),
-  );
-  expect(new Set(keys).size).toBe(keys.length);
+  const all = [
+    panelDanish,
+    facilitatorDanish,
+    historyDanish,
+    mineDanish,
+    planDanish,
+    roomDanish,
+    setupDanish,
+    stageDanish,
+  ];
+  expect(Object.keys(DANISH)).toHaveLength(all.flatMap((texts) => Object.keys(texts)).length);
+});
+
+it('has a sentence for every refusal', () => {
+  // Told by the compiler, which names what is missing.
+  expectTypeOf<Exclude<`error.${ErrorCode}`, keyof typeof DANISH>>().toBeNever();
+  for (const [key, sentence] of Object.entries(DANISH))
+    if (key.startsWith('error.')) expect([key, sentence]).toEqual([key, expect.stringMatching(/[.!?]$/)]);
 });
 
 it('reads Danish where Teams is Danish, and English elsewhere', () => {

@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect } from 'react';
 import type { HostContext } from '../host/host.ts';
 import { useServices } from '../app/services.ts';
 
+const ConfigForm = lazy(() => import('./ConfigForm.tsx'));
+
 const useStyles = makeStyles({
-  root: { maxWidth: '32rem' },
+  root: { maxWidth: '40rem' },
   words: {
     margin: 0,
     fontWeight: tokens.fontWeightRegular,
@@ -13,19 +15,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** What Teams shows while somebody adds the tab: one sentence. Teams' own button saves. */
+/** What Teams shows while somebody adds the tab. Teams' own button saves: first the committee, then the tab. */
 export function Config() {
   const { host, text } = useServices();
   const styles = useStyles();
   const fit = fitOf(host.context);
   useEffect(() => {
-    if (fit !== 'fits') return;
-    const page = host.context.meeting === undefined ? 'channel' : 'panel';
-    host.offerConfiguration({ contentUrl: `${location.origin}/tabs/${page}.html`, name: text('config.name') });
-  }, [host, text, fit]);
+    if (fit !== 'fits') host.allowSaving(false);
+  }, [host, fit]);
   return (
     <main className={styles.root}>
-      <h1 className={styles.words}>{text(`config.${fit}`)}</h1>
+      {fit === 'fits' ? (
+        <Suspense fallback={<Spinner label={text('loading')} />}>
+          <ConfigForm />
+        </Suspense>
+      ) : (
+        <h1 className={styles.words}>{text(`config.${fit}`)}</h1>
+      )}
     </main>
   );
 }

@@ -79,11 +79,11 @@ interface ChooseProps {
 
 function Choose({ words, where, takesFocus, press }: ChooseProps) {
   const text = useSetupText();
-  const button = useFocusOnMount<HTMLButtonElement>(takesFocus);
+  const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
   return (
     <Button
       ref={(element: HTMLButtonElement | null) => {
-        button.current = element;
+        buttonRef.current = element;
       }}
       size="small"
       aria-label={text('setup.for', { what: words, where })}

@@ -29,10 +29,11 @@ export function SetupForm({ state, view, draft }: Props) {
   const ids = (people: readonly (Person | undefined)[]): string[] =>
     people.flatMap((one) => (one === undefined ? [] : [one.person]));
   const chairs = ids([draft.chair, draft.deputy]);
+  const haveBoth = view.setup?.chair !== undefined && view.setup.deputy !== undefined;
   return (
     <div className={styles.root}>
       <Basics view={view} draft={draft} write={write} />
-      <p className={styles.hint}>{text(view.isLocked ? 'setup.locked' : 'setup.both')}</p>
+      <p className={styles.hint}>{text(view.isLocked ? 'setup.locked' : haveBoth ? 'setup.both' : 'who.notBoth')}</p>
       {SEATS.map((seat) => (
         <SeatField
           key={seat}
@@ -58,7 +59,9 @@ export function SetupForm({ state, view, draft }: Props) {
               list === 'members' && (
                 <AllInTeam
                   total={view.total}
-                  choose={(people) => write({ members: people.filter(({ person }) => !chairs.includes(person)), substitutes: [] })}
+                  choose={(people) =>
+                    write({ members: people.filter(({ person }) => !chairs.includes(person)), substitutes: [] })
+                  }
                 />
               )
             }

@@ -25,12 +25,14 @@ export function draftOf({ setup, channel, materials }: SetupView): Draft {
   return { name, level, material, chair, deputy, leads, names, members, substitutes };
 }
 
-/** The draft as the server takes it, over the setup of `view`. */
-export function wishOf(draft: Draft, view: SetupView): ChangeSetup {
+export const revisionOf = ({ setup }: SetupView): number => setup?.revision ?? 0;
+
+/** The draft as the server takes it, over that revision of the setup. */
+export function wishOf(draft: Draft, revision: number): ChangeSetup {
   const ids = (people: readonly Person[]): string[] => people.map(({ person }) => person);
   const { name, level, material, chair, deputy, leads, names, members, substitutes } = draft;
   return {
-    revision: view.setup?.revision ?? 0,
+    revision,
     name: name.trim(),
     level,
     names,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../api/errors.ts';
 import { useServices } from '../app/services.ts';
-import { asksBoth, type Draft, draftOf, faultOf, wishOf } from './setupDraft.ts';
+import { asksBoth, type Draft, draftOf, faultOf, revisionOf, wishOf } from './setupDraft.ts';
 import { type SetupQuery, useSetupQuery } from './useSetupQuery.ts';
 import type { SetupKey } from './useSetupText.ts';
 
@@ -20,21 +20,30 @@ export interface SetupState extends SetupQuery {
   readonly save: () => Promise<Error | undefined>;
 }
 
+interface Edited {
+  readonly draft: Draft;
+  /** Revision of the setup that was shown when it was begun; undefined: of the one that is shown now. */
+  readonly over: number | undefined;
+}
+
 /** The form of the committee: what somebody has typed stays until it is saved, also where another was first. */
 export function useSetup(): SetupState {
   const { api, committee } = useServices();
   const query = useSetupQuery();
   const { view } = query;
-  const [edited, edit] = useState<Draft>();
-  const [outcome, setOutcome] = useState<Pick<SetupState, 'failure' | 'saved'>>({ failure: undefined, saved: undefined });
+  const [edited, edit] = useState<Edited>();
+  const [outcome, setOutcome] = useState<Pick<SetupState, 'failure' | 'saved'>>({
+    failure: undefined,
+    saved: undefined,
+  });
   const [saving, setSaving] = useState<SetupState['saving']>('idle');
-  const draft = edited ?? (view && draftOf(view));
+  const draft = edited?.draft ?? (view && draftOf(view));
 
   async function save(): Promise<Error | undefined> {
     if (view === undefined || draft === undefined || saving === 'sending') return undefined;
     setSaving('sending');
     try {
-      const now = await api.changeSetup(committee, wishOf(draft, view));
+      const now = await api.changeSetup(committee, wishOf(draft, edited?.over ?? revisionOf(view)));
       edit(undefined);
       query.show(now);
       const waits = now.setup?.proposal !== undefined && asksBoth(draft, draftOf(now));
@@ -42,7 +51,8 @@ export function useSetup(): SetupState {
       return undefined;
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
-      edit(draft);
+      // After that it is saved over what will then be shown beside it.
+      edit({ draft, over: isOvertaken(failure) ? undefined : edited?.over });
       setOutcome({ failure, saved: undefined });
       if (isOvertaken(failure)) query.again();
       return failure;
@@ -56,7 +66,8 @@ export function useSetup(): SetupState {
     ...outcome,
     draft,
     write: (change) => {
-      if (draft !== undefined) edit({ ...draft, ...change });
+      if (draft !== undefined)
+        edit({ draft: { ...draft, ...change }, over: edited === undefined ? view && revisionOf(view) : edited.over });
       setOutcome({ failure: undefined, saved: undefined });
     },
     fault: draft && faultOf(draft),

@@ -20,7 +20,6 @@ export function useSetupQuery(): SetupQuery {
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: () => api.setup(committee),
-    gcTime: 0,
     networkMode: 'always',
     retry: false,
     refetchOnWindowFocus: false,

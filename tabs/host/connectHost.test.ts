@@ -41,7 +41,19 @@ it('takes what Teams tells of the place', async () => {
     locale: 'da-dk',
     theme: 'dark',
     frame: 'sidePanel',
+    subPage: undefined,
   });
+});
+
+it('takes the part of the page that a link led to, and none that this build does not have', async () => {
+  for (const [subPageId, subPage] of [
+    ['trial', 'trial'],
+    ['who', 'who'],
+    ['made later', undefined],
+  ]) {
+    teams.app.getContext.mockResolvedValueOnce({ ...context, page: { ...context.page, subPageId } });
+    expect((await connectHost(settings)).context.subPage).toBe(subPage);
+  }
 });
 
 it('asks for the token without opening a window', async () => {

@@ -1,5 +1,5 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
-import { type Host, NoHost, SignInNeeded, type TabConfiguration } from './host.ts';
+import { type Host, NoHost, SignInNeeded } from './host.ts';
 import { keepToken } from './keepToken.ts';
 import type { PageSettings } from './pageSettings.ts';
 import { toHostContext, toHostTheme } from './toHostContext.ts';
@@ -30,6 +30,7 @@ export async function connectHost(settings: PageSettings): Promise<Host> {
     shareToStage: async (url) => (await import('./meetingStage.ts')).shareToStage(url),
     shown: () => void app.notifySuccess(),
     offerConfiguration,
+    allowSaving: (isAllowed) => pages.config.setValidityState(isAllowed),
   };
 }
 
@@ -48,15 +49,19 @@ async function fetchToken(): Promise<string> {
   }
 }
 
-function offerConfiguration({ contentUrl, name }: TabConfiguration): void {
+const offerConfiguration: Host['offerConfiguration'] = ({ contentUrl, name }, save) =>
   pages.config.registerOnSaveHandler((event) => {
-    void pages.config.setConfig({ entityId: 'med-dialog', contentUrl, suggestedDisplayName: name }).then(
-      () => event.notifySuccess(),
-      () => event.notifyFailure('the tab could not be saved'),
-    );
+    const saving = async (): Promise<void> => {
+      const refused = await save();
+      if (refused !== undefined) {
+        event.notifyFailure(refused);
+        return;
+      }
+      await pages.config.setConfig({ entityId: 'med-dialog', contentUrl, suggestedDisplayName: name });
+      event.notifySuccess();
+    };
+    saving().catch(() => event.notifyFailure('the tab could not be saved'));
   });
-  pages.config.setValidityState(true);
-}
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

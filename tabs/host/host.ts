@@ -4,6 +4,9 @@ export type HostTheme = 'default' | 'dark' | 'contrast';
 /** Where Teams shows the page: beside a meeting, on its stage, as a tab, or while somebody adds the tab. */
 export type Frame = 'sidePanel' | 'meetingStage' | 'content' | 'settings';
 
+/** What links from the bot's cards lead to. The same names stand in the links. */
+export type SubPage = 'trial' | 'who';
+
 /** What Teams tells about where the page stands. It is a hint for what to show, never a proof of who somebody is. */
 export interface HostContext {
   readonly channel?: { readonly id: string; readonly kind: 'standard' | 'private' | 'shared' } | undefined;
@@ -15,6 +18,8 @@ export interface HostContext {
   readonly locale: string;
   readonly theme: HostTheme;
   readonly frame: Frame;
+  /** The part of the page that the link which was followed leads to. */
+  readonly subPage?: SubPage | undefined;
 }
 
 /** What a tab needs to be saved by Teams. */
@@ -47,8 +52,10 @@ export interface Host {
   shareToStage(url: string): Promise<void>;
   /** Tells Teams to take its loading indicator away. */
   shown(): void;
-  /** Lets the person save the tab with this configuration. */
-  offerConfiguration(configuration: TabConfiguration): void;
+  /** Saves the tab with this configuration when the person presses Teams' button, once `save` has told no reason why not. */
+  offerConfiguration(configuration: TabConfiguration, save: () => Promise<string | undefined>): void;
+  /** Whether Teams' button can be pressed. */
+  allowSaving(isAllowed: boolean): void;
 }
 
 /** Teams can give a token only after the person (or an administrator) has agreed. */

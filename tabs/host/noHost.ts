@@ -14,4 +14,5 @@ export const noHost = (locale: string): Host => ({
   shareToStage: refuse,
   shown: () => undefined,
   offerConfiguration: () => undefined,
+  allowSaving: () => undefined,
 });

@@ -1,5 +1,5 @@
 import type { app } from '@microsoft/teams-js';
-import type { Frame, HostContext, HostTheme } from './host.ts';
+import type { Frame, HostContext, HostTheme, SubPage } from './host.ts';
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: 'dark', contrast: 'contrast', glass: 'dark' };
 const FRAMES: Readonly<Record<string, Frame>> = {
@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, NonNullable<HostContext['channel']>['kind']
   Private: 'private',
   Shared: 'shared',
 };
+
+const SUB_PAGES: Readonly<Record<string, SubPage>> = { trial: 'trial', who: 'who' };
 
 /** A theme this build does not know is shown as the default one. */
 export const toHostTheme = (theme: string): HostTheme => THEMES[theme] ?? 'default';
@@ -26,4 +28,5 @@ export const toHostContext = (context: app.Context): HostContext => ({
   locale: context.app.locale,
   theme: toHostTheme(context.app.theme),
   frame: FRAMES[context.page.frameContext] ?? 'content',
+  subPage: SUB_PAGES[context.page.subPageId ?? ''],
 });

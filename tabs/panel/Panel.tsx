@@ -16,6 +16,11 @@ import { Item } from './item/Item.tsx';
 import { useNews } from './useNews.ts';
 
 const Mine = lazy(() => import('./mine/Mine.tsx'));
+const WhoSees = lazy(() => import('./who/WhoSees.tsx'));
+const ToWho = lazy(() => import('./who/ToWho.tsx'));
+const WhoNotices = lazy(() => import('./who/Notices.tsx'));
+const Trial = lazy(() => import('./trial/Trial.tsx'));
+const ToTrial = lazy(() => import('./trial/ToTrial.tsx'));
 const ToStage = lazy(() => import('../stage/ToStage.tsx'));
 
 /** The committee's item as it stands now: `narrow` beside a meeting, `wide` as a channel's tab. */
@@ -52,6 +57,10 @@ function useLast(error: Error | null): Error | null {
 /** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */
 const isShutOut = (error: Error | null): boolean => error !== null && problemOf(error) === 'outsider';
 
+/** The first page, the second ones, and the first again after each of them. */
+type Page = 'item' | Second | 'afterMine' | 'afterWho' | 'afterTrial';
+type Second = 'mine' | 'who' | 'trial';
+
 interface ShownProps {
   readonly view: CommitteeView;
   readonly error: Error | null;
@@ -63,39 +72,78 @@ function Shown({ view, error, layout }: ShownProps) {
   const { host, text } = useServices();
   useNews(view);
   const main = useKeptFocus<HTMLElement>();
-  const [page, turnTo] = useState<'item' | 'mine' | 'itemAgain'>('item');
-  const mayShare = host.context.frame === 'sidePanel' && isLedByCaller(view);
+  const [page, turnTo] = useState<Page>(host.context.subPage ?? 'item');
   return (
     <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
       <Told moment={momentOf(view)} />
       {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
-      {page === 'mine' ? (
+      {page === 'mine' || page === 'who' || page === 'trial' ? (
         <Suspense fallback={<Spinner label={text('loading')} />}>
-          <Mine back={() => turnTo('itemAgain')} />
+          <SecondPage page={page} view={view} turnTo={turnTo} />
         </Suspense>
       ) : (
-        <Item
-          view={view}
-          layout={layout}
-          more={
-            <>
-              <ToMine turn={() => turnTo('mine')} takesFocus={page === 'itemAgain'} />
-              {mayShare && (
-                <Suspense fallback={null}>
-                  <ToStage />
-                </Suspense>
-              )}
-            </>
-          }
-        />
+        <>
+          {needsNotice(view) && (
+            <Suspense fallback={null}>
+              <WhoNotices view={view} turn={() => turnTo('who')} />
+            </Suspense>
+          )}
+          <Item view={view} layout={layout} more={<More page={page} view={view} turnTo={turnTo} />} />
+        </>
       )}
     </main>
   );
 }
 
+interface TurningProps {
+  readonly page: Page;
+  readonly view: CommitteeView;
+  readonly turnTo: (page: Page) => void;
+}
+
+/** What leads on from the first page, or is seldom used on it. */
+function More({ page, view, turnTo }: TurningProps) {
+  const { host } = useServices();
+  return (
+    <>
+      <ToMine turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} />
+      <Suspense fallback={null}>
+        <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} />
+      </Suspense>
+      {view.item?.status !== 'open' && (
+        <Suspense fallback={null}>
+          <ToTrial turn={() => turnTo('trial')} takesFocus={page === 'afterTrial'} />
+        </Suspense>
+      )}
+      {host.context.frame === 'sidePanel' && isLedByCaller(view) && (
+        <Suspense fallback={null}>
+          <ToStage />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function SecondPage({ page, view, turnTo }: TurningProps & { readonly page: Second }) {
+  switch (page) {
+    case 'mine':
+      return <Mine back={() => turnTo('afterMine')} />;
+    case 'who':
+      return <WhoSees view={view} back={() => turnTo('afterWho')} />;
+    case 'trial':
+      return <Trial view={view} back={() => turnTo('afterTrial')} />;
+  }
+}
+
 /** What stands on the meeting's stage is for whoever leads or writes for the others. */
 const isLedByCaller = ({ item }: CommitteeView): boolean =>
   item?.status === 'open' && (item.lead.mine || item.scribe?.mine === true);
+
+/** What is to be known of who sees what is told until the first question is put, and before an item to those who may open one. */
+const needsNotice = ({ item, you, readers = 0, listed = readers }: CommitteeView): boolean =>
+  item?.status === 'open'
+    ? !item.round && (you.isAsked === true || readers > listed)
+    : you.isAsked === true || (you.mayOpen && readers > listed);
 
 interface ToMineProps {
   readonly turn: () => void;

@@ -14,7 +14,7 @@ type Answer = { readonly status: number; readonly body: object } | 'unreachable'
 /** Stands behind `fetch`: keeps what was asked, answers polls with its view, and the rest as it is told. */
 export interface FakeServer {
   readonly fetch: typeof fetch;
-  /** Everything but polls. */
+  /** Everything but polls, and looking people up. */
   readonly asked: readonly Asked[];
   readonly polls: readonly Asked[];
   /** The view that polls and commands are answered with from now on. */
@@ -23,6 +23,8 @@ export interface FakeServer {
   answerPolls(answer: Answer): void;
   /** Lets every poll wait for an answer from now on. */
   holdPolls(): void;
+  /** The team, for whoever looks people up; a search finds those whose name holds it. */
+  readonly people: { readonly person: string; readonly name: string }[];
   /** Answers the next request that is no poll like this, once. */
   answerNext(answer: Answer): void;
 }
@@ -37,6 +39,12 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
   const next: Answer[] = [];
   const asked: Asked[] = [];
   const polls: Asked[] = [];
+  const people: { person: string; name: string }[] = [];
+  const find = (path: string): Answer => {
+    const search = new URL(path, 'http://localhost').searchParams.get('search') ?? '';
+    const found = people.filter(({ name }) => name.includes(search));
+    return { status: 200, body: { people: found, total: people.length } };
+  };
   const answer = (given: Answer): Promise<Response> => {
     if (given === 'none') return new Promise(() => undefined);
     if (given === 'unreachable') return Promise.reject(new TypeError('Failed to fetch'));
@@ -45,10 +53,11 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
   return {
     asked,
     polls,
+    people,
     fetch: (input, init) => {
       const path = input instanceof Request ? input.url : input.toString();
-      const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as Asked['body']) : {};
-      const request = { method: init?.method ?? 'GET', path, body, headers: new Headers(init?.headers) };
+      const request = { method: init?.method ?? 'GET', path, body: bodyOf(init), headers: new Headers(init?.headers) };
+      if (path.includes('/people?')) return answer(find(path));
       const isPoll = path.endsWith('/view');
       (isPoll ? polls : asked).push(request);
       return answer((isPoll ? undefined : next.shift()) ?? view);
@@ -65,3 +74,6 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
     answerNext: (given) => void next.push(given),
   };
 }
+
+const bodyOf = (init: RequestInit | undefined): Asked['body'] =>
+  typeof init?.body === 'string' ? (JSON.parse(init.body) as Asked['body']) : {};

@@ -14,6 +14,7 @@ import { noHost } from '../host/noHost.ts';
 import { createDrafts } from '../panel/answer/drafts.ts';
 import { loadLeadText } from '../panel/facilitator/useLeadText.ts';
 import { Panel } from '../panel/Panel.tsx';
+import { loadRoomText, type RoomText } from '../panel/room/useRoomText.ts';
 import { loadPlanText, type PlanText } from '../panel/plan/usePlanText.ts';
 import { createServer, type FakeServer } from './fakeServer.ts';
 import { COMMITTEE } from './views.ts';
@@ -36,8 +37,10 @@ afterEach(() => {
 const panelText = await loadTexts('da');
 await loadLeadText(panelText);
 
-/** What is said on the page, to everybody, to the facilitator, and to whoever prepares an item. */
-export const text: PlanText = await loadPlanText(panelText);
+await loadRoomText(panelText);
+
+/** What is said on the page, to everybody, to the facilitator, to whoever prepares an item, or has another task in it. */
+export const text = (await loadRoomText(await loadPlanText(panelText))) as PlanText & RoomText;
 
 /** Expects this sentence in an element, maybe among others. */
 export const expectText = (element: HTMLElement, sentence: string): void =>
@@ -46,12 +49,18 @@ export const expectText = (element: HTMLElement, sentence: string): void =>
 export interface FakeHost extends Host {
   readonly opened: string[];
   readonly offered: Parameters<Host['offerConfiguration']>[0][];
+  /** Whether Teams' button can be pressed, as it was told one time after the other. */
+  readonly allowed: boolean[];
+  /** Presses Teams' button; gives why the tab was not saved. */
+  readonly pressSave: () => Promise<string | undefined>;
   readonly changeTheme: (theme: HostContext['theme']) => void;
 }
 
 export function createHost(context: Partial<HostContext> = {}, change: Partial<Host> = {}): FakeHost {
   const opened: string[] = [];
   const offered: FakeHost['offered'] = [];
+  const allowed: boolean[] = [];
+  let save: () => Promise<string | undefined> = () => Promise.resolve('nothing was offered');
   let listener: Parameters<Host['onThemeChange']>[0] = () => undefined;
   const base = noHost('da-dk');
   return {
@@ -62,13 +71,19 @@ export function createHost(context: Partial<HostContext> = {}, change: Partial<H
       opened.push(url);
       return Promise.resolve();
     },
-    offerConfiguration: (configuration) => offered.push(configuration),
+    offerConfiguration: (configuration, next) => {
+      offered.push(configuration);
+      save = next;
+    },
+    allowSaving: (isAllowed) => void allowed.push(isAllowed),
     onThemeChange: (next) => {
       listener = next;
     },
     ...change,
     opened,
     offered,
+    allowed,
+    pressSave: () => save(),
     changeTheme: (theme) => listener(theme),
   };
 }

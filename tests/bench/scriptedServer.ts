@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { materials } from '#compiled/materials';
 import { createTabsHandler } from '#functions/tabs';
 import { type FunctionsServer, serveFunctions } from '../../infra/local/serveFunctions.ts';
 import { ROOT } from '../../infra/tools/runTool.ts';
 import type { CommitteeView, HistoryView } from '../../tabs/api/views.ts';
+import { MATERIALS } from '../screens/states/samples.ts';
 
 /** What the server says: a view until something is done, and the next one after each thing that is. */
 export interface Script {
@@ -29,7 +29,7 @@ export async function scriptedServer(): Promise<ScriptedServer> {
   const json = (jsonBody: unknown): Promise<HttpResponseInit> => Promise.resolve({ status: 200, jsonBody });
   const answer = ({ method, url }: HttpRequest): Promise<HttpResponseInit> => {
     const { pathname } = new URL(url);
-    if (pathname.endsWith('/materials')) return json({ materials });
+    if (pathname.endsWith('/materials')) return json(MATERIALS);
     if (pathname.endsWith('/history')) return json(script.history ?? { items: [], taken: [] });
     if (pathname.endsWith('/minutes')) return json({ text: 'Udkast til referatpunkt' });
     if (method !== 'GET') goOn();

@@ -26,6 +26,11 @@ export interface SlowWindow {
   readonly interactionCount: () => Promise<number>;
   /** Milliseconds from the start of the navigation until the largest text so far was drawn. */
   readonly largestPaint: () => Promise<number>;
+  /**
+   * Milliseconds that the page's thread has had the processor since it was opened, slowed down as it is: what else runs
+   * on this machine hardly changes it, as it does the time that passes.
+   */
+  readonly processorTime: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +54,7 @@ export async function slowWindow(
   await tab.addInitScript(measure);
   const devtools = await context.newCDPSession(tab);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -64,6 +70,10 @@ export async function slowWindow(
     interactionCount: () =>
       tab.evaluate(() => (performance as unknown as { interactionCount: number }).interactionCount),
     largestPaint: () => tab.evaluate(() => (window as unknown as { measured: Measured }).measured.largest),
+    processorTime: async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+    },
     close: () => context.close(),
   };
 }
@@ -74,7 +84,7 @@ function measure(): void {
   Object.assign(window, { measured });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-      const { interactionId: id = 0, name, duration } = entry as PerformanceEventTiming & { interactionId?: number };
+      const { interactionId: id, name, duration } = entry;
       if (id > 0) measured.events.push({ id, name, duration });
     }
   }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);

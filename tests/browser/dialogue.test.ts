@@ -32,7 +32,7 @@ describe('an item, held by two people in two windows', () => {
       .getByText(botWords('welcome.readers', { count: 5 }))
       .waitFor();
     await formand.goTo(STAND_IN.committee);
-    await formand.app.getByRole('heading', { name: panelWords('config.fits') }).waitFor();
+    await formand.app.getByText(panelWords('setup.fits')).waitFor();
     await expectAccessible(formand, 'configuration');
     await formand.saveTab();
     await formand.app.getByText(panelWords('nothing.owner')).waitFor();

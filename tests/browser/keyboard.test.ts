@@ -36,7 +36,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
   it('is begun: app installed, tab added, questions chosen and put in order', async () => {
     formand = await stage.enter('formand');
     chair = new Keyboard(formand);
-    await chair.press(tool(formand, STAND_IN.install), heading(formand, panelWords('config.fits')));
+    await chair.press(tool(formand, STAND_IN.install), formand.app.getByText(panelWords('setup.fits')));
     await chair.to(formand.page.getByRole('button', { name: STAND_IN.save }).last());
     await formand.page.keyboard.press('Enter');
     await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addresses } from '#contract/addresses';
 import type { CommitteeView, MaterialsView } from '#contract/responses';
-import { MATERIAL } from '../support/driver.ts';
+import { MATERIAL, type SeenMessage } from '../support/driver.ts';
 import { CommitteeDriver, idOf } from './testing/committee.ts';
 
 // The next item is prepared by two who do not know of each other, opened, and put.
@@ -13,20 +13,30 @@ beforeAll(async () => {
 });
 afterAll(() => committee.driver.stop());
 
+/** How long a question has, in milliseconds. */
+const timeOf = ({ item }: CommitteeView): number =>
+  Date.parse(item?.round?.endsAt ?? '') - Date.parse(item?.round?.putAt ?? '');
+const hasCard = (words: string) => (messages: readonly SeenMessage[]) => cardWith(messages, words) !== undefined;
+const cardWith = (messages: readonly SeenMessage[], words: string): string | undefined =>
+  messages.map(({ cards }) => JSON.stringify(cards)).find((card) => card.includes(words));
 const view = async (as: string): Promise<CommitteeView> => (await committee.driver.view(as)).body;
 const change = (as: string, id: string, base: readonly object[], plan: readonly object[], more: object = {}) =>
   committee.ask(as, 'PUT', addresses.plan(id), { material: MATERIAL, base, plan, ...more });
 
-describe('an item', () => {
-  it('is prepared by two at once, opened, and its question put as they wrote it', async () => {
-    const begun = [{ question: '3/1' }, { question: '4/4', sentence: 1, minutes: 3 }];
-    const id = await committee.plan('naestformand', begun);
-    // Both begin from what was prepared first. One writes an angle, the other adds a question and moves.
-    const [first, second] = begun;
+describe('an item from its preparation to its end', () => {
+  const SENTENCE = 'Hvordan fejrer vi vores succeser sammen?';
+  const [first, second] = [{ question: '3/1' }, { question: '4/4', sentence: 1, minutes: 3 }];
+  let id: string;
+  beforeAll(async () => {
+    id = await committee.plan('naestformand', [first, second]);
+  });
+
+  it('is changed by two at once, and has what both wrote', async () => {
+    const begun = [first, second];
     const angled = { ...second, angle: ' Efter en hård vinter ' };
     const [one, other] = await Promise.all([
-      change('naestformand', id, begun, [first ?? {}, angled], { title: ' Succeser ' }),
-      change('medlem1', id, begun, [{ ...OWN, minutes: 5 }, second ?? {}, first ?? {}]),
+      change('naestformand', id, begun, [first, angled], { title: ' Succeser ' }),
+      change('medlem1', id, begun, [{ ...OWN, minutes: 5 }, second, first]),
     ]);
     expect([one.status, other.status]).toEqual([200, 200]);
     const { next } = await committee.driver.sees('formand', (seen) => seen.next?.title === 'Succeser');
@@ -36,48 +46,45 @@ describe('an item', () => {
       ['3/1', 8, undefined],
     ]);
     expect((await view('amr')).next).toBeUndefined();
+  });
 
-    // Nothing can be led on yet.
-    expect(await committee.refusal('naestformand', 'POST', addresses.rounds(id), { question: '4/4' })).toBe(
-      '409 MeetingNotOpen',
-    );
-    const opened = await committee.ask('medlem1', 'POST', addresses.opening(id));
-    expect([opened.status, opened.body.item?.id, opened.body.item?.lead]).toEqual([
-      200,
-      id,
-      { name: 'Søren Ødegård', mine: true },
-    ]);
-    expect(opened.body.next).toBeUndefined();
+  it('is not led before it is opened, and then by whoever opened it', async () => {
+    const put = committee.refusal('naestformand', 'POST', addresses.rounds(id), { question: '4/4' });
+    // Who began to prepare it may not even lead it: nobody does yet.
+    expect(await put).toBe('409 MeetingNotOpen');
+    const { status, body } = await committee.ask('medlem1', 'POST', addresses.opening(id));
+    const lead = { name: 'Søren Ødegård', mine: true };
+    expect([status, body.item?.id, body.item?.lead, body.next]).toEqual([200, id, lead, undefined]);
     expect(await committee.refusal('naestformand', 'POST', addresses.opening(id))).toBe('409 MeetingAlreadyOpen');
+  });
 
-    const put = await committee.ask('medlem1', 'POST', addresses.rounds(id), { question: '4/4' });
-    const round = put.body.item?.round;
-    const sentence = 'Hvordan fejrer vi vores succeser sammen?';
-    expect(round?.question).toEqual({ text: sentence, points: [], angle: 'Efter en hård vinter' });
-    expect(Date.parse(round?.endsAt ?? '') - Date.parse(round?.putAt ?? '')).toBe(180_000);
-    expect(put.body.item?.names).toBe('hidden');
-    const messages = await committee.driver.channelHas((all) =>
-      all.some(({ cards }) => JSON.stringify(cards).includes(sentence)),
-    );
-    const card = JSON.stringify(messages.find(({ cards }) => JSON.stringify(cards).includes(sentence))?.cards);
+  it('puts the one sentence with the committee’s angle above it, on the card and in the panel', async () => {
+    const { body } = await committee.ask('medlem1', 'POST', addresses.rounds(id), { question: '4/4' });
+    expect(body.item?.round?.question).toEqual({ text: SENTENCE, points: [], angle: 'Efter en hård vinter' });
+    const card = cardWith(await committee.driver.channelHas(hasCard(SENTENCE)), SENTENCE);
     expect(card).toContain('Efter en hård vinter');
-    // The sentence alone was put.
     expect(card).not.toContain('Hvad er egentlig en succes');
+  });
 
-    // Names hidden: everybody's own, nobody else's.
+  it('has the minutes that were planned, and two more where they are asked for', async () => {
+    expect(timeOf(await view('amr'))).toBe(180_000);
+    expect(timeOf((await committee.ask('medlem1', 'POST', addresses.extension(id, 'r001'))).body)).toBe(300_000);
+  });
+
+  it('names nobody but oneself where the committee hides names', async () => {
     await committee.driver.answer('amr', id, 'r001', 'Med kage');
     const seen = await committee.driver.sees('medlem2', ({ item }) => item?.round?.answers.length === 1);
-    expect(JSON.stringify(seen)).not.toMatch(/Anna Holm/);
-    expect((await view('amr')).item?.round?.answers[0]).toMatchObject({ name: 'Anna Holm', mine: true });
+    expect(seen.item?.names).toBe('hidden');
+    expect(JSON.stringify(seen)).not.toContain('Anna Holm');
+    expect((await view('amr')).item?.round?.answers).toMatchObject([{ name: 'Anna Holm', mine: true }]);
+  });
 
-    const longer = await committee.ask('medlem1', 'POST', addresses.extension(id, 'r001'));
-    expect(Date.parse(longer.body.item?.round?.endsAt ?? '') - Date.parse(round?.putAt ?? '')).toBe(300_000);
-    const shown = await committee.ask('medlem1', 'POST', addresses.screen(id), { screen: 'answers' });
-    expect(shown.body.item?.screen).toBe('answers');
-    expect(await committee.refusal('medlem1', 'POST', addresses.screen(id), { screen: 'kat' })).toBe(
-      '400 InputInvalid screen',
-    );
-    expect((await committee.ask('medlem1', 'POST', addresses.ending(id))).status).toBe(200);
+  it('shows its answers on the big screen when its lead says so, and ends', async () => {
+    const show = (screen: string) => committee.ask('medlem1', 'POST', addresses.screen(id), { screen });
+    expect((await show('answers')).body.item?.screen).toBe('answers');
+    const none = committee.refusal('medlem1', 'POST', addresses.screen(id), { screen: 'kat' });
+    expect(await none).toBe('400 InputInvalid screen');
+    expect((await committee.ask('medlem1', 'POST', addresses.ending(id))).body.item?.status).toBe('ended');
   });
 });
 
@@ -165,6 +172,16 @@ it('throws away what was prepared, twice if need be, but not what is open', asyn
   expect(await committee.refusal('formand', 'POST', addresses.opening(id))).toBe('404 MeetingNotFound');
   const open = await committee.driver.open(['3/1']);
   expect(await committee.refusal('formand', 'DELETE', addresses.plan(open))).toBe('409 MeetingAlreadyOpen');
+});
+
+it('fixes with the first question what the committee has chosen a moment ago', async () => {
+  const stored = await committee.store.readCommittee(committee.driver.committee);
+  const { item } = await view('formand');
+  if (stored?.value.setup === undefined || item === undefined) throw new Error('nothing is open');
+  expect(item.names).toBe('hidden');
+  const setup = { ...stored.value.setup, names: 'shown' } as const;
+  await committee.store.saveCommittee({ ...stored.value, setup }, stored.version);
+  expect((await committee.driver.put(item.id, '3/1')).body.item?.names).toBe('shown');
 });
 
 it('offers each question with its sentences', async () => {

@@ -106,7 +106,6 @@ describe.each(Object.entries(BACKENDS))('what an item is prepared with, on %s', 
     expect(read?.value).toEqual(committee);
     expect(await store.saveCommittee({ ...committee, next: undefined }, read?.version)).toBe(true);
     expect(await store.saveCommittee({ ...committee, open: 'm3' }, read?.version)).toBe(false);
-    const { next: _next, ...without } = committee;
-    expect((await store.readCommittee(COMMITTEE))?.value).toEqual(without);
+    expect((await store.readCommittee(COMMITTEE))?.value).toEqual({ ...committee, next: undefined });
   });
 });

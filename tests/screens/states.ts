@@ -5,6 +5,7 @@ import { LEADING } from './states/lead.ts';
 import { MEMBER } from './states/member.ts';
 import { MINE } from './states/mine.ts';
 import { OTHERS } from './states/others.ts';
+import { SETUP } from './states/setup.ts';
 
 /**
  * Everything that can stand on the app's pages. To add a state, add a row to a file in `states/`, or a file of your own
@@ -22,7 +23,7 @@ import { OTHERS } from './states/others.ts';
  *
  * Language, theme and width come from the matrix. Look at it with `npm run screens -- --only answer-deleting`.
  */
-export const STATES: readonly State[] = [...MEMBER, ...LEADING, ...ENDED, ...MINE, ...CHANNEL, ...OTHERS];
+export const STATES: readonly State[] = [...MEMBER, ...LEADING, ...ENDED, ...MINE, ...CHANNEL, ...OTHERS, ...SETUP];
 
 const names = STATES.map(({ name }) => name);
 const twice = names.filter((name, index) => names.indexOf(name) !== index);

@@ -65,7 +65,7 @@ export class Person {
 
   /** Adds the tab as Teams has it done: the app's own page says what for, and Teams' button saves. */
   async saveTab(): Promise<void> {
-    await this.app.getByRole('heading', { name: panelWords('config.fits') }).waitFor();
+    await this.app.getByText(panelWords('setup.fits')).waitFor();
     await this.page.getByRole('region', { name: 'Appen' }).getByRole('button', { name: STAND_IN.save }).click();
   }
 

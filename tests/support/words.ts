@@ -2,10 +2,11 @@ import botTexts from '../../content/text/bot.da.json' with { type: 'json' };
 import facilitatorTexts from '../../content/text/facilitator.da.json' with { type: 'json' };
 import historyTexts from '../../content/text/history.da.json' with { type: 'json' };
 import panelFirstTexts from '../../content/text/panel.da.json' with { type: 'json' };
+import setupTexts from '../../content/text/setup.da.json' with { type: 'json' };
 import { createText, type Values } from '#text/text';
 
 /** What people read in the panel and the tab, whenever it loads. */
-const panelTexts = { ...panelFirstTexts, ...facilitatorTexts, ...historyTexts };
+const panelTexts = { ...panelFirstTexts, ...facilitatorTexts, ...historyTexts, ...setupTexts };
 
 export const panelWords = createText('da-DK', panelTexts);
 export const botWords = createText('da-DK', botTexts);

@@ -42,9 +42,13 @@ describe('a committee’s row', () => {
   });
 
   it('forgets a proposal and an item with the field', () => {
-    const { proposal: _, ...settled } = setup;
-    const read = fromCommitteeEntity(rowOf({ ...BARE, next: undefined, setup: { ...settled, proposal: undefined } }));
+    const settled = { ...setup, proposal: undefined };
+    const read = fromCommitteeEntity(rowOf({ ...BARE, next: undefined, setup: settled }));
     expect(read).toEqual({ ...BARE, setup: settled });
+    expect([read, read.setup].map((fields) => Object.keys(fields ?? {}))).toEqual([
+      expect.not.arrayContaining(['next']),
+      expect.not.arrayContaining(['proposal']),
+    ]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { Ref } from './postRef.ts';
 const Fields: z.ZodType<Due> = z.union([
   z.object({ at: z.string(), post: Ref }),
   z.object({ at: z.string(), ending: z.string() }),
+  z.object({ at: z.string(), trial: z.object({ committee: z.string(), person: z.string() }) }),
 ]);
 
 export function toDueEntity(due: Due): Entity {

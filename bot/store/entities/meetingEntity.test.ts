@@ -19,13 +19,13 @@ const rowOf = (meeting: Meeting, change: (columns: Columns) => Columns = (column
   const entity = toMeetingEntity(meeting);
   return { ...entity, columns: change(entity.columns), etag: 'e', writtenAt: at(0), readAt: at(0) };
 };
-/** A column that holds JSON, as somebody else wrote it. */
-const withJson = (columns: Columns, column: string, change: (value: unknown) => unknown): Columns => ({
-  ...columns,
-  [column]: JSON.stringify(change(JSON.parse(String(columns[column])))),
-});
-const without = (columns: Columns, ...names: readonly string[]): Columns =>
-  Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+const without = <T extends object>(fields: T, ...names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as T;
+/** A column that holds a list, as it was before its parts had these fields. */
+const withoutIn = (columns: Columns, column: string, ...names: readonly string[]): Columns => {
+  const parts = JSON.parse(String(columns[column])) as readonly object[];
+  return { ...columns, [column]: JSON.stringify(parts.map((part) => without(part, ...names))) };
+};
 
 const put: Wish = { type: 'putQuestion', question: '3/1', names: 'hidden' };
 const full = after(
@@ -59,12 +59,8 @@ describe('an item’s row', () => {
 
   it('that is older than minutes, names and screen means eight minutes, names shown, the question on the screen', () => {
     const older = rowOf(full, (columns) => {
-      const questions = withJson(columns, 'plan_json', (plan) =>
-        (plan as Meeting['plan']).map(({ minutes: _, angle: __, sentence: ___, ...question }) => question),
-      );
-      const rounds = withJson(questions, 'rounds_json', (all) =>
-        (all as Meeting['rounds']).map(({ endsAt: _, ...round }) => round),
-      );
+      const questions = withoutIn(columns, 'plan_json', 'minutes', 'angle', 'sentence');
+      const rounds = withoutIn(questions, 'rounds_json', 'endsAt');
       return without(rounds, 'names', 'screen', 'scribe_json', 'ahead_json');
     });
     const read = fromMeetingEntity(older);

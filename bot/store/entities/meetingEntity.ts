@@ -64,7 +64,7 @@ const Head: z.ZodType<Meeting> = z.discriminatedUnion('status', [
     ...fields,
     status: z.literal('ended'),
     endedAt: z.string(),
-    endedBy: z.enum(['facilitator', 'teams', 'time']),
+    endedBy: z.enum(['facilitator', 'teams', 'time', 'discarded']),
   }),
 ]);
 

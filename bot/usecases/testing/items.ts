@@ -20,6 +20,14 @@ export const chosenBy = (outside: OneApp, id: string, later = 0, by = LEAD): Ope
   plan: [{ id: '1/1', text: 'Hvad nu?', points: [], theme: 1, minutes: 3, angle: 'Hos os' }],
 });
 
+let discards = 0;
+/** Each time another wish. */
+export const discarding = () => ({
+  id: `command-discard-${(discards += 1)}`,
+  at: '2026-05-14T09:00:00.000Z',
+  by: LEAD,
+});
+
 /** A committee, and the item that is prepared there. */
 export async function prepared(): Promise<{ readonly outside: OneApp; readonly id: string }> {
   const outside = new OneApp();

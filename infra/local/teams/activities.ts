@@ -35,8 +35,9 @@ export function activities(world: World, { mri, name, oid }: Person) {
       const type = event === undefined ? 'message' : TYPES[event];
       const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
       // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
-      const [before, richBefore] = message.mention ? [`${mention.text} `, at] : ['', ''];
-      const entities = message.mention ? [CLIENT, mention] : [CLIENT];
+      const [before, richBefore, entities] = message.mention
+        ? [`${mention.text} `, at, [CLIENT, mention]]
+        : ['', '', [CLIENT]];
       const content = html ?? `<div><div>${richBefore}${escape(text)}</div></div>`;
       const words = { text: before + text, textFormat: 'plain', attachments: [{ contentType: 'text/html', content }] };
       const isTold = type === 'message' || (type === UPDATED && switches.editText);

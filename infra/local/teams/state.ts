@@ -73,7 +73,6 @@ export const chatOf = ({ key }: Person, kind: 'personal' | 'groupChat') =>
   kind === 'personal' ? `a:1${hash(`chat ${key}`).toString('base64url')}` : `19:${hex(`group ${key}`)}@thread.v2`;
 export const membersOf = (channel: Channel, all: Person[]) =>
   all.filter((one) => one.member && (channel.members?.includes(one.key) ?? true));
-/** Where somebody may read and write. */
 export const placesOf = (state: State, who: Person): { id: string; name: string; type: string }[] => [
   ...state.channels.filter((channel) => membersOf(channel, [who]).length > 0),
   { id: chatOf(who, 'personal'), name: 'Chat med appen', type: 'personal' },

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What somebody had written to earlier questions and not sent when these were closed: nothing disappears by itself. */
-export function UnsentAnswers({ item, except }: Props) {
+export default function UnsentAnswers({ item, except }: Props) {
   return item.plan
     .filter(({ status, round }) => status === 'closed' && round !== undefined && round !== except)
     .map((question) => <Unsent key={question.id} item={item} question={question} />);

@@ -38,3 +38,26 @@ it('folds one’s own long answer too, and no short one', async () => {
   expect(screen.getByText('Vi mangler en fast makker.')).toBeInstanceOf(HTMLElement);
   expect(screen.getAllByRole('button', { expanded: false })).toHaveLength(1);
 });
+
+it('names the side whose wording an answer is', async () => {
+  show(createServer(aViewOf({ answers: [anAnswer({ side: 'employees' })] })));
+  const answer = await screen.findByRole('listitem');
+  expect(answer.textContent).toContain(
+    `${text('answers.side.employees')} · Jens Bro · ${text('answers.source.thread')}`,
+  );
+});
+
+it('says once that names are hidden, and names nobody but oneself', async () => {
+  const answers = [
+    anAnswer({ name: undefined }),
+    anAnswer({ id: 't2', name: 'Anna Holm', mine: true, source: 'own' }),
+    anAnswer({ id: 't3', name: undefined, side: 'leadership' }),
+  ];
+  show(createServer(aViewOf({ answers }, { names: 'hidden' })));
+  expect(await screen.findByText(text('answers.namesHidden'))).toBeInstanceOf(HTMLElement);
+  const [first, second, third] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(first?.startsWith(text('answers.source.thread'))).toBe(true);
+  expect(second?.startsWith(`${text('answers.you')} · ${text('answers.source.own')}`)).toBe(true);
+  expect(third?.startsWith(`${text('answers.side.leadership')} · ${text('answers.source.thread')}`)).toBe(true);
+  expect(document.body.textContent).not.toContain(text('answers.noName'));
+});

@@ -62,6 +62,7 @@ function Answer({ answer, called, children }: AnswerProps) {
     text('answers.at', { at: new Date(answer.postedAt) }),
     ...(answer.edited ? [text('answers.edited')] : []),
     ...(answer.late ? [text('answers.late')] : []),
+    ...(answer.prepared ? [text('answers.prepared')] : []),
   ];
   return (
     <li className={styles.answer}>

@@ -44,14 +44,15 @@ function Row({ item, state }: Props) {
   const styles = useStyles();
   const { round } = item;
   const [more, turnMore] = useState<'folded' | 'open'>('folded');
+  const leave = (): void => turnMore('folded');
   const fold = (): void => {
-    turnMore('folded');
+    leave();
     state.focusMore();
   };
   const endsAt = round?.status === 'open' ? round.endsAt : undefined;
   return (
     <>
-      {more === 'open' && <More item={item} state={state} fold={fold} />}
+      {more === 'open' && <More item={item} state={state} fold={fold} leave={leave} />}
       <div className={styles.row}>
         {isPlan(state.unfolded) ? (
           <Back state={state} />

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { chooseMore } from '../../testing/chooseMore.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
@@ -13,11 +14,6 @@ const closed = aViewOf(
   { status: 'closed', closedAt: at('10:44') },
   { lead, plan: [{ ...first, status: 'closed' }, second], version: at('10:44') },
 );
-const last = aViewOf(
-  { status: 'closed', closedAt: at('10:44') },
-  { lead, plan: [{ ...first, status: 'closed' }], version: at('10:44') },
-);
-
 const bar = () => screen.findByRole('region', { name: text('lead.bar') });
 const inBar = async (name: string) => ready(name, await bar());
 
@@ -40,15 +36,15 @@ it('closes, and then puts the next', async () => {
   expect(server.asked[1]?.body['question']).toBe('3/2');
 });
 
-it('asks before it ends, and can be told to go on', async () => {
-  const { user, server } = show(createServer(last));
-  await user.click(await inBar(text('lead.end')));
+it('asks before it ends where a question is left, and can be told to go on', async () => {
+  const { user, server } = show(createServer(closed));
+  await chooseMore(user, text('plan.end'));
   expectText(await bar(), text('end.sure'));
   expect(document.activeElement?.textContent).toContain(text('end.sure'));
   await user.click(await inBar(text('end.keep')));
-  expect(document.activeElement).toBe(await inBar(text('lead.end')));
+  expect(document.activeElement).toBe(await inBar(text('lead.next')));
   expect(server.asked).toEqual([]);
-  await user.click(await inBar(text('lead.end')));
+  await chooseMore(user, text('plan.end'));
   const ended = aViewOf({ status: 'closed' }, { lead, status: 'ended', endedAt: at('11:00'), version: at('11:00') });
   server.answerNext({ status: 200, body: ended });
   await user.click(await inBar(text('lead.end')));

@@ -9,11 +9,14 @@ import { type LeadText, useLeadText } from './useLeadText.ts';
 interface Props {
   readonly item: ItemView;
   readonly state: FacilitatorState;
+  /** Back to the button that led here. */
   readonly fold: () => void;
+  /** What is chosen takes the focus itself. */
+  readonly leave: () => void;
 }
 
 /** All that the facilitator can do beside the next step, as a short list above it. */
-export function More({ item, state, fold }: Props) {
+export function More({ item, state, fold, leave }: Props) {
   const text = useLeadText();
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
@@ -29,7 +32,7 @@ export function More({ item, state, fold }: Props) {
             appearance="subtle"
             disabledFocusable={!isReady}
             onClick={() => {
-              fold();
+              leave();
               press();
             }}
           >

@@ -78,14 +78,14 @@ function Planned({ position, ...props }: PlannedProps) {
   const text = useLeadText();
   const styles = useStyles();
   const { state, question } = props;
+  const { angle } = question;
   const words = firstWords(question.text);
   const isNext = state.next.type === 'put' && state.next.question.id === question.id;
   const status = isNext ? 'next' : question.status;
   return (
     <li className={styles.planned}>
-      {question.angle !== undefined && <p className={styles.question}>{firstWords(question.angle)}</p>}
       <p className={mergeClasses(styles.question, isNext && styles.next)}>
-        {text('plan.line', { position, question: words })}
+        {text('plan.line', { position, question: angle === undefined ? words : `${firstWords(angle)} · ${words}` })}
       </p>
       <div className={styles.choices}>
         <span className={styles.status}>{text('plan.minutes', { count: question.minutes })}</span>

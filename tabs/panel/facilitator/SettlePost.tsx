@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly item: ItemView;
+  readonly item: Pick<ItemView, 'id' | 'unsettled'>;
   readonly unsettled: UnsettledView;
   /** What is the matter, and what to do. */
   readonly words: LeadKey;

@@ -19,9 +19,11 @@ it('passes over what was put and what is skipped', () => {
   expect(nextStep(item)).toMatchObject({ type: 'put', position: 3, isFirst: false, question: { id: '3/3' } });
 });
 
-it('ends when nothing is left', () => {
+it('ends when nothing is left, without asking', () => {
   const done = plan.map((question) => ({ ...question, status: 'closed' as const }));
-  expect(nextStep(anItem({ plan: done, round: aRound({ status: 'closed' }) }))).toEqual({ type: 'end' });
+  const item = anItem({ plan: done, round: aRound({ status: 'closed' }) });
+  expect(nextStep(item)).toEqual({ type: 'end', press: 'ends' });
+  expect(nextStep({ ...item, round: undefined })).toEqual({ type: 'end', press: 'asks' });
 });
 
 it('shortens a question to whole words, and leaves a short one alone', () => {

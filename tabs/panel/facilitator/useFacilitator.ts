@@ -93,13 +93,15 @@ export function useFacilitator(item: ItemView, { unfolded, unfold }: Unfolding):
       if (to === 'folded') focus('more');
     },
     focusMore: () => focus('more'),
-    // The button may be gone then, when there is time again.
-    extend: (round) =>
-      command.run({ do: 'extend', round }, () => {
-        announce(text('more.extended'));
-        focus('more');
-      }),
-    show: (screen) => command.run({ do: 'show', screen }, () => focus('more')),
+    // The button that was pressed is gone, or will be when there is time again.
+    extend: (round) => {
+      focus('more');
+      command.run({ do: 'extend', round }, () => announce(text('more.extended')));
+    },
+    show: (screen) => {
+      focus('more');
+      command.run({ do: 'show', screen });
+    },
     end: () => command.run({ do: 'end' }),
     command,
   };

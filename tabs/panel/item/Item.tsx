@@ -1,25 +1,26 @@
-import { mergeClasses, Spinner } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { AnswerView, CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { OutageUncounted } from '../../app/outage.tsx';
-import { useText } from '../../app/services.ts';
+import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
-import { UnsentAnswers } from '../answer/UnsentAnswers.tsx';
 import { Answers } from '../answers/Answers.tsx';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { Ended } from './Ended.tsx';
 import { leadLine } from './leadLine.ts';
+import { NextItem, NothingOpen } from './NothingOpen.tsx';
 import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
 const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
 const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
+const TakeOver = lazy(() => import('../facilitator/TakeOver.tsx'));
 const LeadNow = lazy(() => import('../room/LeadNow.tsx'));
+const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
 const RoomTools = lazy(() => import('../room/RoomTools.tsx'));
 const Scribe = lazy(() => import('../room/Scribe.tsx'));
-const Opening = lazy(() => import('../opening/Opening.tsx'));
 
 interface ItemProps {
   readonly view: CommitteeView;
@@ -49,7 +50,7 @@ export function Item({ view, layout, more }: ItemProps) {
       <MoreToSettle item={item} except={item.digest?.key} />
       <NextItem view={view} />
       <LeftOver item={item} view={view} />
-      <UnsentAnswers item={item} except={item.round?.mine && item.round.id} />
+      <Unsent item={item} except={item.round?.mine && item.round.id} />
       {more}
     </>
   );
@@ -74,6 +75,11 @@ function Running({
   return (
     <>
       <Led lead={lead} />
+      {props.view.you.mayTakeOver && (
+        <Suspense fallback={null}>
+          <TakeOver item={item} />
+        </Suspense>
+      )}
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
@@ -129,7 +135,7 @@ function Round({ item, round, view, layout }: RoundProps) {
           <p className={styles.words}>{text('answers.closed', { count: round.answers.length })}</p>
         )}
         <MyAnswer key={round.id} item={item} round={round} view={view} />
-        <UnsentAnswers item={item} except={round.id} />
+        <Unsent item={item} except={round.id} />
       </div>
       <Answers
         round={round}
@@ -147,6 +153,18 @@ function Tools(props: Pick<RoundProps, 'item' | 'round'> & { readonly answer: An
   return (
     <Suspense fallback={null}>
       <RoomTools {...props} />
+    </Suspense>
+  );
+}
+
+/** Loads where something was left unsent. */
+function Unsent(props: { readonly item: ItemView; readonly except: string | undefined }) {
+  const { drafts } = useServices();
+  const { id, plan } = props.item;
+  if (!plan.some(({ status, round = '' }) => status === 'closed' && drafts.read(id, round) !== '')) return null;
+  return (
+    <Suspense fallback={null}>
+      <UnsentAnswers {...props} />
     </Suspense>
   );
 }
@@ -198,40 +216,5 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
         </>
       )}
     </div>
-  );
-}
-
-/** Who can do something about it. */
-function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'nothing.permission' | 'nothing.member' {
-  if (you.mayOpen) return 'nothing.owner';
-  return you.permissionMissing ? 'nothing.permission' : 'nothing.member';
-}
-
-function NothingOpen({ view }: { readonly view: CommitteeView }) {
-  const text = useText();
-  const styles = useStyles();
-  return (
-    <>
-      <h1 className={styles.heading}>{view.committee.name}</h1>
-      <NextItem view={view} words={text(nothingOpen(view))} />
-    </>
-  );
-}
-
-interface NextItemProps {
-  readonly view: CommitteeView;
-  /** Stands there until somebody means to open an item. */
-  readonly words?: string;
-}
-
-/** What is done to open an item loads for those who may. */
-function NextItem({ view, words }: NextItemProps) {
-  const text = useText();
-  const styles = useStyles();
-  if (!view.you.mayOpen) return words !== undefined && <p className={styles.words}>{words}</p>;
-  return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
-      <Opening view={view} words={words} />
-    </Suspense>
   );
 }

@@ -8,6 +8,7 @@ import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { type Asking, Erase } from './Erase.tsx';
 import { MyData } from './MyData.tsx';
+import { MyTrial } from './MyTrial.tsx';
 import { OneAnswer } from './OneAnswer.tsx';
 import { useStyles } from './styles.ts';
 import { idOf, type MineState, useMine, type Wish } from './useMine.ts';
@@ -110,6 +111,7 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
           question={text('mine.deleteAll.sure', { count })}
         />
       )}
+      {mine.trial !== undefined && <MyTrial trial={mine.trial} state={state} />}
       <MyData mine={mine} />
     </>
   );

@@ -25,7 +25,7 @@ export default function Opening({ view, words }: Props) {
   const done = (): void => setDoing({ type: 'nothing', after: 'form' });
   const begin = (purpose: Purpose): void => setDoing({ type: 'new', purpose });
   if (doing.type === 'new') return <OpenItem {...doing} material={view.committee.material} done={done} />;
-  if (doing.type === 'change') return <ChangePlan item={doing.next} naming="open" done={done} />;
+  if (doing.type === 'change') return <ChangePlan item={doing.next} kind="prepared" done={done} />;
   const { next } = view;
   if (next === undefined) return <Nothing words={words} begin={begin} />;
   return (
@@ -46,10 +46,10 @@ function Nothing({ words, begin }: Pick<Props, 'words'> & { readonly begin: (pur
     <>
       {words !== undefined && <p className={styles.words}>{words}</p>}
       <div className={styles.actions}>
-        <Button onClick={() => begin('prepare')}>{text('prepare.begin')}</Button>
         <Button appearance="primary" onClick={() => begin('open')}>
           {text('open.begin')}
         </Button>
+        <Button onClick={() => begin('prepare')}>{text('prepare.begin')}</Button>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
@@ -93,6 +93,22 @@ it('keeps what was written where both changed the same question of what is prepa
   expect(screen.getByText(text('plan.minutes', { count: 15 }))).toBeInstanceOf(HTMLElement);
 });
 
+it('keeps what is written where somebody deletes the plan meanwhile, and makes it again', async () => {
+  const { user, server } = show(createServer(prepared));
+  answerForm(server);
+  await user.click(await press(text('plan.change')));
+  const minutes = await screen.findByLabelText(text('picker.minutes.label', { position: 1 }));
+  await user.clear(minutes);
+  await user.type(minutes, '20');
+  server.show(nothing);
+  await screen.findByText(text('next.gone'));
+  expect(minutes).toHaveProperty('value', '20');
+  server.answerNext({ status: 201, body: prepared });
+  await user.click(await press(text('plan.save')));
+  await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ method: 'POST', body: { title: 'Velkomst' } }));
+  expect(server.asked.at(-1)?.body['plan']).toMatchObject([{ question: '1/1', minutes: 20 }, { question: '2/1' }]);
+});
+
 it('deletes the plan when asked once, and not before', async () => {
   const { user, server } = show(createServer(prepared));
   await user.click(await press(text('next.discard')));
@@ -112,4 +128,42 @@ it('offers nothing to those who may not open items', async () => {
   show(createServer(aView({ item: undefined, next, you: { ...you, mayOpen: false } })));
   expect(await screen.findByText(text('nothing.member'))).toBeInstanceOf(HTMLElement);
   expect(screen.queryByRole('button', { name: text('open.confirm') })).toBeNull();
+});
+
+const sentAhead = (post: object, unsettled: object[] = []) =>
+  aView({ item: undefined, you, next: { ...next, plan: [{ ...plan[0], ahead: post }], unsettled } } as object);
+
+it('sends a question out beforehand when asked once, and leads to it there', async () => {
+  const { user, server, host } = show(createServer(prepared));
+  await user.click(await press(text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' })));
+  const asked = screen.getByRole('group', { name: text('ahead.send') });
+  expectText(asked, text('ahead.sure'));
+  expect(server.asked).toEqual([]);
+  const link = 'https://teams.microsoft.com/l/message/x/1';
+  const sent = sentAhead({ key: 'r001!p!a', status: 'sent', link });
+  server.answerNext({ status: 201, body: sent });
+  server.show(sent);
+  await user.click(within(asked).getByRole('button', { name: text('ahead.confirm') }));
+  await user.click(await screen.findByRole('link', { name: text('question.thread.read') }));
+  expect(host.opened).toEqual([link]);
+  expect(server.asked.at(-1)).toMatchObject({ path: '/api/meetings/udvalg.8/ahead', body: { question: '1/1' } });
+});
+
+it('says that a question had been sent out already', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' })));
+  server.answerNext(refusal(409, { code: 'QuestionSentAhead', view: prepared }));
+  await user.click(await press(text('ahead.confirm')));
+  expectText(await screen.findByRole('alert'), text.error('QuestionSentAhead'));
+});
+
+it('asks whoever prepares where nobody knows whether it came into the channel', async () => {
+  const post = { key: 'r001!p!a', status: 'unknown' };
+  const { user, server } = show(createServer(sentAhead(post, [{ post, of: 'preparation', number: 1 }])));
+  await screen.findByText(text('settle.question.unknown'));
+  await user.click(await press(text('settle.notThere')));
+  expect(server.asked.at(-1)).toMatchObject({
+    path: '/api/meetings/udvalg.8/posts/r001!p!a/settlement',
+    body: { saw: 'notThere' },
+  });
 });

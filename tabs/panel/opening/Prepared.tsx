@@ -8,6 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
+import { SendAhead } from './SendAhead.tsx';
 import { useStyles } from './styles.ts';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       </h2>
       <ol className={styles.questions}>
         {next.plan.map((question) => (
-          <Question key={question.id} question={question} />
+          <Question key={question.id} next={next} question={question} />
         ))}
       </ol>
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
@@ -53,7 +54,7 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
 
 const totalOf = ({ plan }: NextView): number => plan.reduce((sum, { minutes }) => sum + minutes, 0);
 
-function Question({ question }: { readonly question: PlannedView }) {
+function Question({ next, question }: Pick<Props, 'next'> & { readonly question: PlannedView }) {
   const text = usePlanText();
   const styles = useStyles();
   return (
@@ -61,6 +62,7 @@ function Question({ question }: { readonly question: PlannedView }) {
       {question.angle !== undefined && <p className={styles.angle}>{question.angle}</p>}
       <p className={styles.words}>{question.text}</p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
+      <SendAhead next={next} question={question} />
     </li>
   );
 }

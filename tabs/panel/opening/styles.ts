@@ -13,9 +13,9 @@ export const useStyles = makeStyles({
   question: { paddingBottom: tokens.spacingVerticalS },
   actions: {
     ...buttons,
-    justifyContent: 'flex-end',
+    flexDirection: 'row-reverse',
     // Where there is room the other end is far from what is read.
-    '@media (min-width: 640px)': { flexDirection: 'row-reverse' },
+    '@media (min-width: 640px)': { flexDirection: 'row' },
   },
   more: buttons,
   asked: column,

@@ -19,22 +19,21 @@ interface Props {
   readonly text: PlanText;
 }
 
-/** Characters from which a question is set smaller, so that it and the direction go on one page. */
+/** Characters on a sheet, and in a question, from which both are set smaller: a question goes on one page. */
+const CROWDED = 1_700;
 const LONG = 280;
-/** More lines to write on than any page has room for. */
-const LINES = 24;
 
 /** One A4 page: the question, the direction, where to answer, and room for an answer. */
 export function Sheet({ item, committee, question, direction, where, text }: Props) {
   const { angle, points, theme } = question;
   return (
-    <article className="med-sheet">
+    <article className={isCrowded(question, direction) ? 'med-sheet med-crowded' : 'med-sheet'}>
       <p className="med-about">
         {text('paper.about', { committee, title: item.title })}
         {theme && ` · ${text('theme', theme)}`}
       </p>
       {angle !== undefined && <p className="med-angle">{angle}</p>}
-      <h1 className={question.text.length > LONG ? 'med-long' : undefined}>{question.text}</h1>
+      <h1>{question.text}</h1>
       {points.length > 0 && (
         <ul className="med-points">
           {points.map((point) => (
@@ -51,13 +50,14 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
         </div>
       )}
       <WhereToAnswer item={item} committee={committee} where={where} text={text} />
-      <div className="med-lines" aria-hidden="true">
-        {Array.from({ length: LINES }, (_, line) => (
-          <div key={line} className="med-line" />
-        ))}
-      </div>
+      <div className="med-lines" />
     </article>
   );
+}
+
+function isCrowded({ text, angle = '', points }: PlannedView, direction: readonly string[]): boolean {
+  const all = [text, angle, ...points, ...direction].join('').length;
+  return text.length > LONG || all > CROWDED;
 }
 
 function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'committee' | 'where' | 'text'>) {

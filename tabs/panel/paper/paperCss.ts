@@ -11,15 +11,15 @@ export const SHEET_CSS = `
 .med-about { font-size: 10.5pt; }
 .med-angle { font-size: 15pt; }
 .med-sheet h1 { font-size: 22pt; line-height: 1.25; }
-.med-sheet h1.med-long { font-size: 15pt; }
+.med-crowded h1 { font-size: 16pt; }
+.med-crowded .med-angle { font-size: 12pt; }
 .med-sheet h2 { font-size: 12pt; break-after: avoid; }
 .med-points { padding-left: 6mm; font-size: 13pt; }
 .med-direction { display: flex; flex-direction: column; gap: 2.5mm; font-size: 10.5pt; }
 .med-where { border: 0.4mm solid #000; padding: 4mm 5mm; display: flex; flex-direction: column; gap: 2mm; break-inside: avoid; }
 .med-where ul { padding-left: 5mm; }
 .med-blank { display: inline-block; min-width: 60mm; border-bottom: 0.3mm solid #000; }
-.med-lines { flex: 1 1 0; min-height: 0; overflow: hidden; }
-.med-line { height: 10mm; border-bottom: 0.2mm solid #777; box-sizing: border-box; }
+.med-lines { flex: 1; print-color-adjust: exact; background: repeating-linear-gradient(#fff 0 9.8mm, #777 9.8mm 10mm); }
 `;
 
 /** The sheets wait unseen beside the page; on paper they are all there is. */

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
-import { ANGLE_LIMIT } from '../../api/limits.ts';
+import { ANGLE_LIMIT } from '../../api/planLimits.ts';
 import type { QuestionView } from '../../api/views.ts';
 import { isAngleTooLong } from './checks.ts';
 import { type Choice, isOwn } from './choices.ts';

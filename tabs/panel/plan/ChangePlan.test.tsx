@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
@@ -42,6 +42,7 @@ it('adds a question, moves it, and saves what is left of the plan in order', asy
   await user.click(await screen.findByRole('checkbox', { name: 'Spørgsmål 1 i tema 2?', hidden: true }));
   await user.click(await press(text('picker.up.label', { position: 3 })));
   expectText(screen.getByRole('status'), text('picker.moved', { position: 2, of: 3 }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: text('picker.up.label', { position: 2 }) }));
   await user.click(await press(text('plan.save')));
   await screen.findByRole('heading', { name: text('plan') });
   expect(plansSent(shown)[0]).toMatchObject({
@@ -80,13 +81,9 @@ it('adds a question of the committee’s own', async () => {
 
 const angle = (position: number) => screen.getByLabelText(text('picker.angle.label', { position }));
 
-async function adapt(shown: ReturnType<typeof show>, words: string): Promise<void> {
-  await shown.user.type(angle(1), words);
-}
-
 it('keeps what was written where somebody else changed the same question, shows theirs, and saves again', async () => {
   const shown = await begin();
-  await adapt(shown, 'Min vinkel');
+  await shown.user.type(angle(1), 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel', minutes: 12 } : one));
   const added = aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' });
   const stored = viewOf({ plan: [...theirs, added], version: at('10:41') });
@@ -111,7 +108,7 @@ it('keeps what was written where somebody else changed the same question, shows 
 
 it('takes the others’ version where that is wanted', async () => {
   const shown = await begin();
-  await adapt(shown, 'Min vinkel');
+  await shown.user.type(angle(1), 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel' } : one));
   const stored = viewOf({ plan: theirs, version: at('10:41') });
   shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
@@ -123,7 +120,7 @@ it('takes the others’ version where that is wanted', async () => {
 
 it('has what was written when the page was left in the middle, and can begin again', async () => {
   const first = await begin();
-  await adapt(first, 'Halv vinkel');
+  await first.user.type(angle(1), 'Halv vinkel');
   first.leave();
   const again = await begin();
   expect(angle(1)).toHaveProperty('value', 'Halv vinkel');
@@ -206,4 +203,46 @@ it('says that the material could not be had, and tries again', async () => {
   answerForm(shown.server);
   await shown.user.click(await press(text('again')));
   expect(await press(text('plan.save'))).toBeInstanceOf(HTMLElement);
+});
+
+describe('dragging', () => {
+  const handle = (position: number) => {
+    const part = screen.getByRole('button', { name: text('picker.up.label', { position }) }).closest('li');
+    const found = part?.querySelector('svg')?.parentElement;
+    if (!found) throw new Error('no handle');
+    return found;
+  };
+  const order = () => [...document.querySelectorAll('ol > li')].map((part) => part.querySelector('p')?.textContent);
+  const line = (position: number, question: string) => text('plan.line', { position, question });
+  const [first, own] = ['Spørgsmål 2 i tema 1?', 'Vores eget?'];
+
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'setPointerCapture').mockImplementation(() => undefined);
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      return new DOMRect(0, 100 * [...(this.parentElement?.children ?? [])].indexOf(this), 280, 100);
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('puts a question in another place, and says which', async () => {
+    await begin();
+    fireEvent.pointerDown(handle(2), { button: 0, pointerId: 1 });
+    fireEvent.pointerMove(handle(2), { clientY: 20 });
+    expect(order()).toEqual([line(1, own), line(2, first)]);
+    fireEvent.pointerUp(handle(1));
+    expectText(screen.getByRole('status'), text('picker.moved', { position: 1, of: 2 }));
+    fireEvent.pointerMove(handle(1), { clientY: 180 });
+    expect(order()).toEqual([line(1, own), line(2, first)]);
+  });
+
+  it('puts it back with Escape, and where the browser takes the pointer away', async () => {
+    const { user } = await begin();
+    for (const giveUp of [() => user.keyboard('{Escape}'), () => fireEvent.pointerCancel(handle(1))]) {
+      fireEvent.pointerDown(handle(2), { button: 0, pointerId: 1 });
+      fireEvent.pointerMove(handle(2), { clientY: 20 });
+      expect(order()).toEqual([line(1, own), line(2, first)]);
+      await giveUp();
+      expect(order()).toEqual([line(1, first), line(2, own)]);
+    }
+  });
 });

@@ -1,5 +1,7 @@
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { Notice } from '../../app/Notice.tsx';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useShownView } from '../../channel/useShownView.ts';
 import { changeable, materialOf, toChoice, toChosen } from './choices.ts';
 import { Materials } from './Materials.tsx';
 import { type PlanDraft, usePlanDraft } from './planDraft.ts';
@@ -18,8 +20,8 @@ interface Planned {
 interface Props {
   readonly item: Planned;
   readonly done: () => void;
-  /** Whether its name can be changed too; left out where not. */
-  readonly naming?: 'open' | undefined;
+  /** `prepared`: its name can be changed too, and somebody may delete it meanwhile. */
+  readonly kind?: 'open' | 'prepared';
 }
 
 /** Changes what is left of the plan: questions that were put stay where and as they are. */
@@ -37,32 +39,38 @@ export default function ChangePlan(props: Props) {
   );
 }
 
-function Editor({ item, done, naming, materials }: Props & { readonly materials: readonly DialogueMaterial[] }) {
+function Editor({ item, done, kind = 'open', materials }: Props & { readonly materials: readonly DialogueMaterial[] }) {
+  const text = usePlanText();
+  const next = useShownView()?.next;
   const kept = usePlanDraft(item.id, () => begun(item, materials));
-  const command = useSavePlan(item.id, kept);
+  const where = kind === 'open' || next?.id === item.id ? 'stored' : 'gone';
+  const command = useSavePlan(item.id, where, kept);
   const put = item.plan.filter(({ status }) => status === 'open' || status === 'closed');
   const { base, title } = kept.draft;
   const send = (ready: ReadyPlan): void => {
     // The contract wants at least one question; those that were put change nothing.
     const plan = toChosen(ready.choices.length > 0 ? ready.choices : put.map(toChoice));
-    const renamed = naming === 'open' && title !== item.title && { title: ready.title };
+    const renamed = kind === 'prepared' && title !== item.title && { title: ready.title };
     const sent = { ...renamed, base: toChosen(base), material: ready.material, plan };
     kept.change({ theirs: [] });
-    command.run({ sent, base, choices: ready.choices }, done);
+    command.run({ title: ready.title, sent, base, choices: ready.choices }, done);
   };
   return (
-    <PlanForm
-      materials={materials}
-      kept={kept}
-      of={naming === 'open' ? 'titled' : put.length > 0 ? 'untitledWithPut' : 'untitled'}
-      submit="plan.save"
-      send={send}
-      command={command.error instanceof PlansMet ? { ...command, error: null } : command}
-      cancel={() => {
-        kept.forget();
-        done();
-      }}
-    />
+    <>
+      {where === 'gone' && <Notice kind="plain">{text('next.gone')}</Notice>}
+      <PlanForm
+        materials={materials}
+        kept={kept}
+        of={kind === 'prepared' ? 'titled' : put.length > 0 ? 'untitledWithPut' : 'untitled'}
+        submit="plan.save"
+        send={send}
+        command={command.error instanceof PlansMet ? { ...command, error: null } : command}
+        cancel={() => {
+          kept.forget();
+          done();
+        }}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useId } from 'react';
-import { MINUTES } from '../../api/limits.ts';
+import { MINUTES } from '../../api/planLimits.ts';
 import { minutesOf } from './checks.ts';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';

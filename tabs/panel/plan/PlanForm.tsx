@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { PLAN_LIMIT } from '../../api/limits.ts';
+import { PLAN_LIMIT } from '../../api/planLimits.ts';
 import type { DialogueMaterial } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -40,11 +40,14 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of }:
   const { draft, change } = kept;
   const material = materials.find(({ slug }) => slug === draft.material) ?? materials[0];
   const suggested = themeOf(material, draft.choices[0])?.title ?? text('open.untitled');
-  const isEmpty = of !== 'untitledWithPut' && draft.choices.length === 0 && draft.own.trim() === '';
+  const isEmpty = of !== 'untitledWithPut' && isBlank(draft);
   const isSending = command.state === 'sending';
   const sendIt = (): void => {
     const choices = withOwn(draft);
-    if (!isSound(choices) || isOwnTooLong(draft.own)) return showFirstWrong(form.current);
+    if (!isSound(choices) || isOwnTooLong(draft.own)) {
+      showFirstWrong(form.current);
+      return;
+    }
     change({ choices, own: '' });
     send({ title: draft.title.trim() || suggested, material: material?.slug ?? '', choices });
   };
@@ -53,9 +56,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of }:
       <Restored {...kept} />
       {of === 'titled' && <Title title={draft.title} write={(title) => change({ title })} suggested={suggested} />}
       <Picker materials={materials} material={material} draft={draft} change={change} />
-      <TooMany excess={tooMany(draft.choices)} />
-      {draft.theirs.length > 0 && <Notice kind="trouble">{text('theirs.told')}</Notice>}
-      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+      <InTheWay draft={draft} error={command.error} />
       {isEmpty && <p className={styles.subtle}>{text('picker.needsOne')}</p>}
       <div className={styles.row}>
         <Button onClick={cancel}>{text('cancel')}</Button>
@@ -67,10 +68,24 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of }:
   );
 }
 
-function TooMany({ excess }: { readonly excess: number }) {
+const isBlank = ({ choices, own }: PlanDraft): boolean => choices.length === 0 && own.trim() === '';
+
+interface InTheWayProps {
+  readonly draft: PlanDraft;
+  readonly error: Error | null;
+}
+
+/** Why the plan as a whole is not saved. */
+function InTheWay({ draft, error }: InTheWayProps) {
   const text = usePlanText();
-  if (excess === 0) return null;
-  return <Notice kind="trouble">{text('picker.tooMany', { count: excess, limit: PLAN_LIMIT })}</Notice>;
+  const excess = tooMany(draft.choices);
+  return (
+    <>
+      {excess > 0 && <Notice kind="trouble">{text('picker.tooMany', { count: excess, limit: PLAN_LIMIT })}</Notice>}
+      {draft.theirs.length > 0 && <Notice kind="trouble">{text('theirs.told')}</Notice>}
+      {error && <Notice kind="trouble">{describeFailure(error, text)}</Notice>}
+    </>
+  );
 }
 
 /** A question that was written and not added is meant to be asked. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ANGLE_LIMIT, PLAN_LIMIT } from '../../api/limits.ts';
+import { ANGLE_LIMIT, PLAN_LIMIT } from '../../api/planLimits.ts';
 import { isSound, minutesOf, tooMany, totalOf } from './checks.ts';
 import { aChoice } from './choices.ts';
 

@@ -1,4 +1,5 @@
-import { ANGLE_LIMIT, MINUTES, PLAN_LIMIT, QUESTION_LIMIT } from '../../api/limits.ts';
+import { QUESTION_LIMIT } from '../../api/limits.ts';
+import { ANGLE_LIMIT, MINUTES, PLAN_LIMIT } from '../../api/planLimits.ts';
 import type { Choice } from './choices.ts';
 
 /** How many minutes were written; undefined where it is no number of minutes that a question can have. */

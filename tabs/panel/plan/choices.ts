@@ -1,5 +1,5 @@
 import type { Chosen } from '../../api/api.ts';
-import { DEFAULT_MINUTES } from '../../api/limits.ts';
+import { DEFAULT_MINUTES } from '../../api/planLimits.ts';
 import type { DialogueMaterial, PlannedView, QuestionView, Theme } from '../../api/views.ts';
 
 /** A question somebody has chosen for the plan, in order, with what they have written about it as it stands in the fields. */

@@ -20,6 +20,7 @@ export const useStyles = makeStyles({
   picker: { ...column, gap: tokens.spacingVerticalL },
   choosing: { ...column, gap: tokens.spacingVerticalL },
   theme: {
+    marginTop: tokens.spacingVerticalXS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     outlineWidth: tokens.strokeWidthThin,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Api, NewPlan } from '../../api/api.ts';
+import type { NewPlan } from '../../api/api.ts';
 import { ApiError } from '../../api/errors.ts';
 import { viewKey } from '../../api/live.ts';
 import { newest } from '../../api/newest.ts';
@@ -17,13 +17,22 @@ export class PlansMet extends Error {}
  * Saves a plan. Where somebody else has changed the same question in another way, theirs comes beside what is written
  * here, and saving again decides.
  * @param meeting id of the item the plan is of
+ * @param where `gone`: somebody has deleted it meanwhile, and saving makes it anew
  */
-export function useSavePlan(meeting: string, { change, forget }: KeptDraft): Command<SentPlan> {
+export function useSavePlan(
+  meeting: string,
+  where: 'stored' | 'gone',
+  { change, forget }: KeptDraft,
+): Command<SentPlan> {
   const { committee } = useServices();
   const client = useQueryClient();
-  return useCommand<SentPlan>(async (api, command, { sent, base, choices }) => {
+  return useCommand<SentPlan>(async (api, command, { title, sent, base, choices }) => {
     try {
-      return await savedBy(api, meeting, command, sent, forget);
+      const view = await (where === 'gone'
+        ? api.planItem(committee, command, { title, material: sent.material, plan: sent.plan })
+        : api.changePlan(meeting, command, sent));
+      forget();
+      return view;
     } catch (error) {
       const theirs = error instanceof ApiError && planIn(error, meeting);
       if (!theirs) throw error;
@@ -39,21 +48,10 @@ export function useSavePlan(meeting: string, { change, forget }: KeptDraft): Com
 
 /** A plan as it goes out, and as it stands in the form. */
 export interface SentPlan {
+  readonly title: string;
   readonly sent: NewPlan;
   readonly base: readonly Choice[];
   readonly choices: readonly Choice[];
-}
-
-async function savedBy(
-  api: Api,
-  meeting: string,
-  command: string,
-  sent: NewPlan,
-  forget: () => void,
-): Promise<CommitteeView> {
-  const view = await api.changePlan(meeting, command, sent);
-  forget();
-  return view;
 }
 
 interface Stored {

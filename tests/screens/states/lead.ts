@@ -117,10 +117,13 @@ export const LEADING: readonly State[] = [
     steps: ({ press }) => press('lead.close'),
   },
   {
-    name: 'lead-ending',
+    name: 'lead-ending-unsettled',
     page: 'panel',
     shows: 'end.keep',
-    view: viewOf({ ...closed, answers: answers(3) }, { ...led, plan: plan('closed', 'skipped', 'skipped') }),
+    view: viewOf(
+      { ...closed, answers: answers(3), post: unknown.post },
+      { ...led, plan: plan('closed', 'skipped', 'skipped'), unsettled: [unknown] },
+    ),
     steps: ({ press }) => press('lead.end'),
   },
   {

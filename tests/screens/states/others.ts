@@ -30,7 +30,6 @@ const PROBLEMS: readonly State[] = [
 
 /** What Teams shows while somebody adds the tab. */
 const CONFIG: readonly State[] = [
-  { name: 'config', page: 'config', shows: 'config.fits' },
   { name: 'config-no-channel', page: 'config', shows: 'config.noChannel', teams: { channel: undefined } },
   {
     name: 'config-private-channel',

@@ -1,6 +1,19 @@
 import { materials } from '#compiled/materials';
+import type { MaterialsView } from '#contract/responses';
+import { sentencesOf } from '#dialogue/sentences';
 import type { AnswerView, ItemView, PlannedView, RoundView } from '../../../tabs/api/views.ts';
 import { anAnswer, anItem, aPlanned, aRound, at, aView } from '../../../tabs/testing/views.ts';
+
+/** The project's own material, as the server gives it. */
+export const MATERIALS: MaterialsView = {
+  materials: materials.map((material) => ({
+    ...material,
+    themes: material.themes.map((theme) => ({
+      ...theme,
+      questions: theme.questions.map((question) => ({ ...question, sentences: sentencesOf(question.text) })),
+    })),
+  })),
+};
 
 /** What committees talk about: long, as it is in the material, and not as short as tests have it. */
 const theme = materials[0]?.themes.find(({ number }) => number === 3);

@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { chooseMore } from '../../testing/chooseMore.ts';
+import { createServer } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
+import { show, text } from '../../testing/renderPanel.tsx';
+import { anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
+
+const lead = { name: 'Anna Holm', mine: true };
+const plan = [aPlanned({ status: 'open' }), aPlanned({ id: '3/2' })];
+const opened = aViewOf({ endsAt: at('10:39') }, { lead, plan });
+const list = () => screen.queryByRole('list', { name: text('more') });
+const choices = () =>
+  within(list() ?? document.body)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
+
+it('has all that is rarely needed, and takes the focus to it', async () => {
+  const { user } = show(createServer(opened));
+  await user.click(await ready(text('more')));
+  const keys = ['more.room', 'more.extend', 'more.answers', 'more.handOver', 'more.scribe', 'lead.plan', 'plan.end'];
+  expect(choices()).toEqual((keys as Parameters<typeof text>[0][]).map((key) => text(key)));
+  expect(document.activeElement?.textContent).toBe(text('more.room'));
+  await user.keyboard('{Escape}');
+  expect(list()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: text('more') }));
+});
+
+it('has nothing of a question before one is put', async () => {
+  const { user } = show(createServer(aView({ item: anItem({ lead, scribe: { name: 'Bo Juhl', mine: false } }) })));
+  await user.click(await ready(text('more')));
+  expect(choices()).toEqual([text('more.handOver'), text('more.scribe.change', { name: 'Bo Juhl' })]);
+});
+
+it('shows the answers on the big screen, and then offers the question', async () => {
+  const { user, server } = show(createServer(opened));
+  server.answerNext({ status: 200, body: aViewOf({}, { lead, plan, screen: 'answers', version: at('10:32') }) });
+  await chooseMore(user, text('more.answers'));
+  await waitFor(() => expect(server.asked[0]).toMatchObject({ method: 'POST', body: { screen: 'answers' } }));
+  await user.click(await ready(text('more')));
+  await waitFor(() => expect(choices()).toContain(text('more.question')));
+});
+
+it('asks before it ends where a question is left', async () => {
+  const { user, server } = show(createServer(opened));
+  await chooseMore(user, text('plan.end'));
+  await ready(text('end.keep'));
+  expect(server.asked).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer } from '../../testing/fakeServer.ts';
+import { show, text } from '../../testing/renderPanel.tsx';
+import { aView } from '../../testing/views.ts';
+
+it('lets whoever holds the keys lead on where the facilitator has left', async () => {
+  const { user, server } = show(createServer(aView({ you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } })));
+  await user.click(await screen.findByRole('button', { name: text('takeOver.do') }));
+  expect(server.asked.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/api/meetings/udvalg.7/lead',
+    body: { to: 'oid-anna' },
+  });
+});
+
+it('says nothing of it to the others', async () => {
+  show(createServer(aView()));
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
+});

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { NextView, PlannedView } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { TeamsLink } from '../../app/TeamsLink.tsx';
+import { useCommand } from '../../app/useCommand.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import SettlePost from '../facilitator/SettlePost.tsx';
+import { firstWords } from '../facilitator/firstWords.ts';
+import { usePlanText } from '../plan/usePlanText.ts';
+import { useStyles } from './styles.ts';
+
+interface Props {
+  readonly next: NextView;
+  readonly question: PlannedView;
+}
+
+/** Sends a question of the prepared item to the channel beforehand, and says where it stands since. */
+export function SendAhead({ next, question }: Props) {
+  const text = usePlanText();
+  const [asks, setAsks] = useState<'nothing' | 'send'>('nothing');
+  if (question.ahead !== undefined) return <Sent next={next} ahead={question.ahead} />;
+  if (asks === 'send') return <Sure next={next} question={question} keep={() => setAsks('nothing')} />;
+  return (
+    <Button
+      size="small"
+      aria-label={text('ahead.send.label', { question: firstWords(question.text) })}
+      onClick={() => setAsks('send')}
+    >
+      {text('ahead.send')}
+    </Button>
+  );
+}
+
+/** Asks once: what is in the channel has been read by somebody. */
+function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const words = useFocusOnMount<HTMLParagraphElement>(true);
+  const command = useCommand<string>(
+    (api, id, chosen) => api.sendAhead(next.id, id, chosen),
+    undefined,
+    (error) => describeFailure(error, text),
+  );
+  const isSending = command.state === 'sending';
+  return (
+    <div role="group" aria-label={text('ahead.send')} className={styles.asked}>
+      <p ref={words} tabIndex={-1} className={styles.words}>
+        {text('ahead.sure')}
+      </p>
+      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+      <div className={styles.more}>
+        <Button onClick={keep}>{text('cancel')}</Button>
+        <Button disabledFocusable={isSending} onClick={() => command.run(question.id, keep)}>
+          {text(isSending ? 'sending' : 'ahead.confirm')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Sent({ next, ahead }: Pick<Props, 'next'> & { readonly ahead: NonNullable<PlannedView['ahead']> }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const unsettled = next.unsettled.find(({ post }) => post.key === ahead.key);
+  if (unsettled !== undefined) {
+    return <SettlePost item={next} unsettled={unsettled} words={`settle.question.${unsettled.post.status}`} />;
+  }
+  if (ahead.status !== 'sent') return <p className={styles.subtle}>{text(STATUS[ahead.status])}</p>;
+  return (
+    <p className={styles.subtle}>
+      {text('ahead.sent')}{' '}
+      {ahead.link !== undefined && <TeamsLink url={ahead.link}>{text('question.thread.read')}</TeamsLink>}
+    </p>
+  );
+}
+
+const STATUS = {
+  sending: 'ahead.sending',
+  unknown: 'ahead.sending',
+  blocked: 'ahead.notThere',
+  dropped: 'ahead.notThere',
+} as const;

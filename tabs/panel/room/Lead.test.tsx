@@ -1,0 +1,100 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { chooseMore } from '../../testing/chooseMore.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { aPlanned, aViewOf, at } from '../../testing/views.ts';
+
+const SOON = { timeout: 5_000 };
+const lead = { name: 'Anna Holm', mine: true };
+const other = { name: 'Bo Juhl', mine: false };
+const plan = [aPlanned({ status: 'open' })];
+const opened = aViewOf({}, { lead, plan });
+const handedOver = aViewOf({}, { lead: other, plan, version: at('10:40') });
+
+function begin(view = opened) {
+  const server = createServer(view);
+  server.people.push({ person: 'oid-anna', name: 'Anna Holm' }, { person: 'oid-bo', name: 'Bo Juhl' });
+  server.people.push({ person: 'oid-ida', name: 'Ida Lund' });
+  return show(server);
+}
+
+it('gives the lead to somebody who has not opened the panel: choose, press', async () => {
+  const { user, server } = begin();
+  await chooseMore(user, text('more.handOver'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(text('people.search'))));
+  await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
+  expect(screen.queryByRole('radio', { name: 'Anna Holm' })).toBeNull();
+  server.show(handedOver);
+  await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
+  expect(await screen.findByText(text('leadNow.other', { name: 'Bo Juhl' }), { selector: 'main *' })).toBeInstanceOf(
+    HTMLElement,
+  );
+  expect(server.asked[0]).toMatchObject({ method: 'POST', body: { to: 'oid-bo' } });
+  expect(screen.queryByRole('region', { name: text('lead.bar') })).toBeNull();
+});
+
+it('tells whoever gets the lead, who then has the bar, until they put it away', async () => {
+  const { user, server } = begin(aViewOf({}, { lead: other, plan }));
+  await screen.findByText(text('answers.empty'));
+  server.show(aViewOf({}, { lead, plan, version: at('10:40') }));
+  await screen.findByText(text('leadNow.you'), { selector: 'main *' }, SOON);
+  expectText(screen.getByRole('status'), text('leadNow.you'));
+  await ready(text('lead.close'));
+  await user.click(screen.getByRole('button', { name: text('putAway') }));
+  expect(screen.queryByText(text('leadNow.you'), { selector: 'main *' })).toBeNull();
+});
+
+it('is only heard by those whom it does not concern', async () => {
+  const { server } = begin(aViewOf({}, { lead: { name: 'Ida Lund', mine: false }, plan }));
+  await screen.findByText(text('answers.empty'));
+  server.show(handedOver);
+  const sentence = text('leadNow.other', { name: 'Bo Juhl' });
+  await waitFor(() => expectText(screen.getByRole('status'), sentence), SOON);
+  expect(screen.queryByText(sentence, { selector: 'main *' })).toBeNull();
+});
+
+it('begins with the question, not with the page that led away, for whoever gets the lead back', async () => {
+  const { user, server } = begin();
+  await chooseMore(user, text('more.handOver'));
+  await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
+  server.show(handedOver);
+  await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
+  await screen.findByText(text('leadNow.other', { name: 'Bo Juhl' }), { selector: 'main *' });
+  server.show(aViewOf({}, { lead, plan, version: at('10:41') }));
+  await waitFor(
+    () => expect(screen.getByRole('button', { name: text('lead.close') })).toBeInstanceOf(HTMLElement),
+    SOON,
+  );
+});
+
+it('finds somebody by a few letters, and says where nobody is called so', async () => {
+  const { user } = begin();
+  await chooseMore(user, text('more.handOver'));
+  await user.type(await screen.findByLabelText(text('people.search')), 'Ida');
+  await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(1));
+  await user.type(screen.getByLabelText(text('people.search')), 'x');
+  expect(await screen.findByText(text('people.none'))).toBeInstanceOf(HTMLElement);
+});
+
+it('stays where it was not done, and says why', async () => {
+  const { user, server } = begin();
+  await chooseMore(user, text('more.handOver'));
+  await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
+  server.answerNext(refusal(409, { code: 'PersonNotMember' }));
+  await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
+  expectText(await screen.findByRole('alert'), text.error('PersonNotMember'));
+});
+
+it('makes somebody referent, and goes on without one', async () => {
+  const { user, server } = begin();
+  await chooseMore(user, text('more.scribe'));
+  await user.click(await screen.findByRole('radio', { name: 'Ida Lund' }));
+  const scribe = { name: 'Ida Lund', mine: false };
+  server.show(aViewOf({}, { lead, plan, scribe, version: at('10:40') }));
+  await user.click(await ready(text('scribe.confirm', { name: 'Ida Lund' })));
+  await chooseMore(user, text('more.scribe.change', { name: 'Ida Lund' }));
+  await user.click(await ready(text('scribe.none')));
+  await waitFor(() => expect(server.asked.map(({ body }) => body['scribe'])).toEqual(['oid-ida', undefined]));
+});

@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { AnswerView } from '../../api/views.ts';
+import { chooseMore } from '../../testing/chooseMore.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { anAnswer, aPlanned, aViewOf, at } from '../../testing/views.ts';
+
+const SOON = { timeout: 5_000 };
+const lead = { name: 'Anna Holm', mine: true };
+const scribe = { name: 'Anna Holm', mine: true };
+const plan = [aPlanned({ status: 'open' })];
+const said = (change: Partial<AnswerView> = {}): AnswerView =>
+  anAnswer({ id: 'oabc', source: 'room', name: undefined, text: 'Vi hilser ikke.', revision: 1, ...change });
+const viewWith = (answers: AnswerView[], item: Parameters<typeof aViewOf>[1] = {}) =>
+  aViewOf({ answers }, { scribe, plan, version: at('10:40'), ...item });
+const field = () => screen.findByLabelText<HTMLInputElement>(text('room.label'));
+
+function begin(view = viewWith([])) {
+  const server = createServer(view);
+  server.people.push({ person: 'oid-bo', name: 'Bo Juhl' });
+  return show(server);
+}
+
+describe('writing down what is said', () => {
+  it('takes one line, Enter, the next, and keeps the focus', async () => {
+    const { user, server } = begin();
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await waitFor(async () => expect((await field()).value).toBe(''));
+    expect(document.activeElement).toBe(await field());
+    await user.type(await field(), 'Vi kan begynde med kaffe.{Enter}');
+    await waitFor(() => expect(server.asked).toHaveLength(2));
+    expect(server.asked.map(({ method, body }) => [method, body['text'], body['over'], body['said']])).toEqual([
+      ['PUT', 'Vi hilser ikke.', 0, undefined],
+      ['PUT', 'Vi kan begynde med kaffe.', 0, undefined],
+    ]);
+    expect(new Set(server.asked.map(({ path }) => path)).size).toBe(2);
+    expect(server.asked[0]?.path).toContain('/rounds/r001/room/');
+  });
+
+  it('keeps a line that was not stored, and sends the same again', async () => {
+    const { user, server } = begin();
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    expectText(await screen.findByRole('alert'), text('failed.offline'));
+    expect((await field()).value).toBe('Vi hilser ikke.');
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect((await field()).value).toBe(''));
+    expect(new Set(server.asked.map(({ path, body }) => `${path} ${String(body['command'])}`)).size).toBe(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('knows a line that was stored though its answer was lost', async () => {
+    const { user, server } = begin();
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await screen.findByRole('alert');
+    const id = `o${server.asked[0]?.path.split('/').at(-1) ?? ''}`;
+    server.show(viewWith([said({ id })], { version: at('10:41') }));
+    await waitFor(async () => expect((await field()).value).toBe(''), SOON);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps what is half written through a reload, and sends no blanks', async () => {
+    const { user, server, leave } = begin();
+    await user.type(await field(), '  {Enter}');
+    expect(server.asked).toEqual([]);
+    await user.type(await field(), 'Vi hil');
+    leave();
+    show(server);
+    expect((await field()).value.trim()).toBe('Vi hil');
+  });
+
+  it('sets a name to one line, and none to the next', async () => {
+    const { user, server } = begin();
+    await user.type(await field(), 'Vi hilser ikke.');
+    await user.click(screen.getByRole('button', { name: text('room.name.choose') }));
+    await user.click(await screen.findByRole('button', { name: 'Bo Juhl' }));
+    expect(screen.getByText(text('room.name', { name: 'Bo Juhl' }))).toBeInstanceOf(HTMLElement);
+    expect(document.activeElement).toBe(await field());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(text('room.noName'))).toBeInstanceOf(HTMLElement);
+    expect(server.asked[0]?.body['said']).toBe('oid-bo');
+  });
+
+  it('asks for no name where names are hidden', async () => {
+    begin(viewWith([], { names: 'hidden' }));
+    await field();
+    expect(screen.queryByRole('button', { name: text('room.name.choose') })).toBeNull();
+  });
+
+  it('goes on after closing, while the item is open', async () => {
+    const closed = aViewOf({ status: 'closed', closedAt: at('10:39') }, { scribe, plan, version: at('10:40') });
+    const { user, server } = begin(closed);
+    await user.type(await field(), 'Aftalt.{Enter}');
+    await waitFor(() => expect(server.asked[0]?.body['text']).toBe('Aftalt.'));
+  });
+
+  it('stands in the facilitator’s bar when asked for, with what was half written', async () => {
+    const { user } = begin(viewWith([], { scribe: undefined, lead }));
+    await chooseMore(user, text('more.room'));
+    expect(document.activeElement).toBe(await field());
+    await user.type(await field(), 'Vi hil');
+    await user.click(screen.getByRole('button', { name: text('room.done') }));
+    expect(screen.queryByLabelText(text('room.label'))).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: text('more') }));
+    await chooseMore(user, text('more.room'));
+    expect((await field()).value).toBe('Vi hil');
+  });
+
+  it('is for nobody else', async () => {
+    begin(viewWith([said()], { scribe: { name: 'Bo Juhl', mine: false } }));
+    await screen.findByText('Vi hilser ikke.');
+    expect(screen.queryByLabelText(text('room.label'))).toBeNull();
+    expect(screen.queryByRole('button', { name: text('room.edit.label', { words: 'Vi hilser ikke.' }) })).toBeNull();
+  });
+});
+
+describe('what was written down', () => {
+  const correct = () => ready(text('room.edit.label', { words: 'Vi hilser ikke.' }));
+
+  it('is corrected over what was seen', async () => {
+    const { user, server } = begin(viewWith([said(), anAnswer()]));
+    await user.click(await correct());
+    const box = screen.getByLabelText(text('room.edit.field'));
+    expect(document.activeElement).toBe(box);
+    await user.clear(box);
+    await user.type(box, 'Vi hilser for lidt.');
+    server.answerNext({
+      status: 200,
+      body: viewWith([said({ text: 'Vi hilser for lidt.', revision: 2 }), anAnswer()], { version: at('10:41') }),
+    });
+    await user.click(
+      within(screen.getAllByRole('listitem')[0] ?? box).getByRole('button', { name: text('room.save') }),
+    );
+    await screen.findByText('Vi hilser for lidt.', { selector: 'p' });
+    expect(server.asked[0]).toMatchObject({ method: 'PUT', body: { text: 'Vi hilser for lidt.', over: 1 } });
+    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc$/);
+  });
+
+  it('is not written over when somebody else has corrected it meanwhile', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await correct());
+    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
+    server.show(viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') }));
+    await screen.findByText(text('room.edit.changed'), { exact: false }, SOON);
+    expect(screen.getByText('Nogle hilser.')).toBeInstanceOf(HTMLElement);
+    await user.click(screen.getByRole('button', { name: text('room.edit.replace') }));
+    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    await waitFor(() => expect(server.asked[0]?.body).toMatchObject({ text: 'Vi hilser ikke. Slet ikke.', over: 2 }));
+  });
+
+  it('tells who was first in words that fit', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await correct());
+    server.answerNext(refusal(409, { code: 'AnswerChanged', view: viewWith([said({ revision: 2 })]) }));
+    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    expectText(await screen.findByRole('alert'), text('room.changed'));
+  });
+
+  it('is deleted after a question', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await ready(text('room.delete.label', { words: 'Vi hilser ikke.' })));
+    expect(document.activeElement?.textContent).toBe(text('room.delete.sure'));
+    expect(server.asked).toEqual([]);
+    server.show(viewWith([], { version: at('10:41') }));
+    await user.click(await ready(text('room.delete.confirm')));
+    await waitFor(() => expect(screen.queryByText('Vi hilser ikke.')).toBeNull());
+    expect(server.asked[0]?.method).toBe('DELETE');
+    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc\?command=/);
+  });
+});

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useServices } from '../../app/services.ts';
+import { useStyles } from './styles.ts';
+import { useTrialText } from './useTrialText.ts';
+
+/** Who can do what the others cannot, by name as far as it is known. */
+export function Keys() {
+  const { api, committee } = useServices();
+  const text = useTrialText();
+  const styles = useStyles();
+  const { data } = useQuery({
+    queryKey: ['setup', committee],
+    queryFn: () => api.setup(committee),
+    networkMode: 'always',
+    retry: false,
+  });
+  const setup = data?.setup;
+  const seats = ['chair', 'deputy', 'leads'] as const;
+  const named = seats.flatMap((seat) => (setup?.[seat] ? [{ seat, name: setup[seat].name }] : []));
+  const hasBoth = setup?.chair !== undefined && setup.deputy !== undefined;
+  return (
+    <section className={styles.part} aria-label={text('trial.keys')}>
+      <h2 className={styles.subheading}>{text('trial.keys')}</h2>
+      <ul className={styles.list}>
+        <li>{text('trial.keys.owners')}</li>
+        {named.map(({ seat, name }) => (
+          <li key={seat}>{text(`trial.keys.${seat}`, { name })}</li>
+        ))}
+      </ul>
+      {hasBoth && <p className={styles.words}>{text('trial.keys.both')}</p>}
+      {data !== undefined && named.length === 0 && <p className={styles.words}>{text('trial.keys.none')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { TrialView } from '#contract/responses';
+import { ANSWER_LIMIT } from '../../api/limits.ts';
+import type { CommitteeView } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { OtherEyes } from './OtherEyes.tsx';
+import { useStyles } from './styles.ts';
+import type { TrialState } from './useTrial.ts';
+import { useTrialText } from './useTrialText.ts';
+
+interface Props {
+  readonly view: CommitteeView;
+  readonly trial: TrialState;
+  readonly stored: TrialView;
+}
+
+/** The first three steps: a trial answer is written, seen as others would see it, and deleted. */
+export function TrialAnswer({ view, trial, stored }: Props) {
+  const text = useTrialText();
+  const styles = useStyles();
+  return (
+    <>
+      <h2 className={styles.subheading}>{text('trial.question')}</h2>
+      {stored.erasedAt !== undefined && <Erased stored={stored} at={stored.erasedAt} />}
+      {stored.trial === undefined ? (
+        <Write trial={trial} />
+      ) : (
+        <Stored view={view} trial={trial} stored={stored.trial} />
+      )}
+      {trial.failure && <Notice kind="trouble">{describeFailure(trial.failure, text)}</Notice>}
+    </>
+  );
+}
+
+function Write({ trial }: Pick<Props, 'trial'>) {
+  const text = useTrialText();
+  const styles = useStyles();
+  const [words, setWords] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const save = (): void => {
+    if (words.trim() === '') setWrong(text('error.AnswerEmpty'));
+    else if (words.length > ANSWER_LIMIT) setWrong(text('answer.tooLong', { limit: ANSWER_LIMIT }));
+    else trial.save(words);
+  };
+  return (
+    <>
+      <Field
+        label={text('trial.answer')}
+        {...(wrong !== undefined && { validationState: 'error' as const, validationMessage: wrong })}
+      >
+        <Textarea
+          className={styles.field}
+          resize="vertical"
+          value={words}
+          onChange={(_, { value }) => {
+            setWords(value);
+            setWrong(undefined);
+          }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={trial.state === 'sending'} onClick={save}>
+          {text(trial.state === 'sending' ? 'sending' : 'trial.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stored: NonNullable<TrialView['trial']> }) {
+  const text = useTrialText();
+  const styles = useStyles();
+  const [isSeen, see] = useState(false);
+  const sentence = useNewlyTold(text('trial.stored', { at: new Date(stored.at) }));
+  return (
+    <>
+      <p ref={sentence} tabIndex={-1} className={styles.words}>
+        {text('trial.stored', { at: new Date(stored.at) })}
+      </p>
+      {isSeen && <OtherEyes view={view} trial={stored} />}
+      <div className={styles.row}>
+        <Button disabledFocusable={trial.state === 'sending'} onClick={trial.erase}>
+          {text(trial.state === 'sending' ? 'sending' : 'trial.erase')}
+        </Button>
+        {!isSeen && (
+          <Button appearance="primary" onClick={() => see(true)}>
+            {text('trial.see')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Erased({ stored, at }: { readonly stored: TrialView; readonly at: string }) {
+  const text = useTrialText();
+  const after = text(stored.trial === undefined ? 'trial.erased.nothing' : 'trial.erased.stillThere');
+  const told = `${text('trial.erased', { at: new Date(at) })} ${after}`;
+  const sentence = useNewlyTold(told);
+  return (
+    <Notice kind="plain">
+      <span ref={sentence} tabIndex={-1}>
+        {told}
+      </span>
+    </Notice>
+  );
+}
+
+/** What was pressed is gone when this stands there: it takes the focus, and is heard. */
+function useNewlyTold(sentence: string) {
+  const announce = useAnnounce();
+  const part = useRef<HTMLParagraphElement & HTMLSpanElement>(null);
+  useEffect(() => {
+    announce(sentence);
+    if (document.activeElement === document.body) part.current?.focus();
+  }, [announce, sentence]);
+  return part;
+}

@@ -1,0 +1,106 @@
+import type { SetupView } from '#contract/responses';
+import { aProposal, aSetup, aSetupView, soeren } from '../../../tabs/config/testing/aSetup.ts';
+import type { Answer, Answers, State } from '../State.ts';
+import { aView } from '../../../tabs/testing/views.ts';
+import { viewOf } from './samples.ts';
+
+const ok = (body: object): Answer => ({ status: 200, body });
+const setup = (view: SetupView, more: Answers = {}): Answers => ({ 'GET setup': ok(view), ...more });
+const people = Array.from({ length: 30 }, (_, index) => ({ person: `p${index}`, name: `Medlem Nummer ${index}` }));
+const PEOPLE = { 'GET people': ok({ people, total: 2_000 }) };
+const members = people.slice(0, 14);
+const empty = aSetupView({ setup: undefined });
+const waiting = aSetupView({ setup: aSetup({ proposal: aProposal() }), you: { isAsked: true, isChair: true } });
+
+/** The committee's form as Teams shows it while somebody adds the tab. */
+const CONFIG: readonly State[] = [
+  { name: 'config', page: 'config', shows: 'setup.fits', answers: setup(empty) },
+  {
+    name: 'config-filled',
+    page: 'config',
+    shows: 'setup.fits',
+    answers: setup(aSetupView({ setup: aSetup({ members }) })),
+  },
+  {
+    name: 'config-reading',
+    page: 'config',
+    shows: 'setup.mayNot',
+    answers: setup(aSetupView({ you: { mayChange: false } })),
+  },
+  { name: 'config-down', page: 'config', shows: 'setup.later', answers: { 'GET setup': { status: 503, body: {} } } },
+  {
+    name: 'config-choosing',
+    page: 'config',
+    shows: 'setup.more',
+    answers: setup(empty, PEOPLE),
+    steps: ({ press, words }) => press(['setup.for', { what: words('setup.choose'), where: words('setup.chair') }]),
+  },
+  {
+    name: 'config-locked',
+    page: 'config',
+    shows: 'setup.locked',
+    answers: setup(aSetupView({ isLocked: true, left: [soeren.person], setup: aSetup({ members: [soeren] }) })),
+  },
+];
+
+/** *Hvem kan se hvad?* and *Udvalget og roller* in the panel. */
+const WHO: readonly State[] = [
+  {
+    name: 'who',
+    page: 'panel',
+    shows: 'who.both',
+    view: viewOf(),
+    answers: setup(aSetupView()),
+    steps: ({ press }) => press('who'),
+  },
+  {
+    name: 'who-hidden-nobody-chosen',
+    page: 'panel',
+    shows: 'who.notBoth',
+    view: aView({ names: 'hidden', item: undefined, listed: 11, readers: 25 }),
+    answers: setup(aSetupView({ setup: undefined, you: { mayChange: false } })),
+    steps: ({ press }) => press('who'),
+  },
+  {
+    name: 'who-asked',
+    page: 'panel',
+    shows: 'asked.notice',
+    view: aView({ item: undefined, listed: 11, readers: 25, you: { name: 'Lone', mayOpen: true, isAsked: true } }),
+    answers: setup(waiting),
+  },
+  {
+    name: 'who-waiting',
+    page: 'panel',
+    shows: 'waiting.ofBoth',
+    view: aView({ item: undefined }),
+    answers: setup(waiting),
+    steps: ({ press }) => press('who'),
+  },
+  {
+    name: 'setup',
+    page: 'panel',
+    shows: 'setup.save',
+    view: viewOf(),
+    answers: setup(aSetupView()),
+    steps: async ({ press }) => {
+      await press('who');
+      await press('setup');
+    },
+  },
+  {
+    name: 'setup-overtaken',
+    page: 'panel',
+    shows: 'setup.changed',
+    view: viewOf(),
+    answers: setup(aSetupView(), { 'PUT setup': { status: 412, body: { code: 'SetupChanged' } } }),
+    steps: async ({ press, fill, answer }) => {
+      await press('who');
+      await press('setup');
+      await fill('setup.name', 'Mit udvalg');
+      answer('GET setup', ok(aSetupView({ setup: aSetup({ name: 'Det nye navn', revision: 4 }) })));
+      await press('setup.save');
+    },
+  },
+];
+
+export const SETUP: readonly State[] = [...CONFIG, ...WHO];

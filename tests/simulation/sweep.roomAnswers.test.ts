@@ -1,0 +1,4 @@
+import { roomAnswers } from './roomAnswers.ts';
+import { sweep } from './sweep.ts';
+
+sweep(roomAnswers);
