@@ -18,6 +18,20 @@ export default defineConfig({
     sourcemap: false,
     // Data addresses would need an exception in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages },
+    // The lists of what each part needs are long, and all members would load them; a part that loads when it is used asks
+    // for what it lacks itself.
+    modulePreload: { resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+    rolldownOptions: {
+      input: pages,
+      // What all pages begin with, and what the panel shows first, each in one piece: in many small ones it compresses worse.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /tabs.app.start\.tsx$/, priority: 2 },
+            { name: 'shown', test: /tabs.panel.Panel\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

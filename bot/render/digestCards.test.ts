@@ -54,6 +54,11 @@ describe('digestCards', () => {
     );
   });
 
+  it('says where names are not shown', () => {
+    const head = draw(digest([question([answer()])], { names: 'hidden' }))[0];
+    expect(head).toMatch(/Det ene svar er med\. Navne vises ikke\.$/);
+  });
+
   it('is called what the item is called, and then names its theme', () => {
     const blocks = draw(digest([question([answer()])], { title: 'Velkomst' }));
     expect(blocks[0]).toBe('Opsamling · Velkomst · 14. maj. Det ene svar er med.');

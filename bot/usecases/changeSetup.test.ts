@@ -120,6 +120,21 @@ it('unlocks when the item is over, and then both chairs decide', async () => {
   expect(setup?.proposal).toBeUndefined();
 });
 
+it('lets an owner and the other chair replace a chair who has left the team', async () => {
+  const outside = await begin();
+  await changeSetup(outside.app.deps, caller(outside), WISH);
+  outside.members = PEOPLE.filter(({ person }) => person !== JENS.person);
+  await outside.clock.advance(60_000);
+  expect((await readSetup(outside.app.deps, visitor, LEAD)).left).toEqual([JENS.person]);
+  const wish = { ...WISH, revision: 1, deputy: 'p-anna', members: [] };
+  // Everybody owns the team here, so Lone speaks for both seats.
+  const { setup } = await changeSetup(outside.app.deps, caller(outside), wish);
+  expect(setup).toMatchObject({ chair: LEAD, deputy: { name: 'Anna' }, revision: 2 });
+  const hidden = { ...wish, revision: 2, names: 'hidden' } as const;
+  const asked = await changeSetup(outside.app.deps, caller(outside), hidden);
+  expect(asked.setup).toMatchObject({ names: 'shown', proposal: { agreed: [LEAD.person] } });
+});
+
 it('leaves no name in the log', async () => {
   const outside = await begin();
   await changeSetup(outside.app.deps, caller(outside), WISH);

@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { addresses as contract } from '#contract/addresses';
 import * as requests from '#contract/requests';
 import { ANSWER_LIMIT as answerLimit } from '#dialogue/answer';
+import { COMMITTEE_LIMIT as committeeLimit } from '#dialogue/decideSetup';
 import * as plans from '#dialogue/plan';
 import { addresses } from './addresses.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, TITLE_LIMIT } from './limits.ts';
 import * as planLimits from './planLimits.ts';
+import { COMMITTEE_LIMIT } from './setupLimits.ts';
 
 const ids = ['19:a/b#c@thread.tacv2', 'r001!p!q', 'm1/2'] as const;
 
@@ -30,4 +32,11 @@ it('tells the limits of a plan that the rules set', () => {
     DEFAULT_MINUTES: plans.DEFAULT_MINUTES,
     MINUTES: plans.MINUTES,
   });
+});
+
+it('tells how long a committee’s list may be, and its name as long as a title', () => {
+  expect(COMMITTEE_LIMIT).toBe(committeeLimit);
+  const { name } = requests.ChangeSetup.shape;
+  expect(name.safeParse('x'.repeat(TITLE_LIMIT)).success).toBe(true);
+  expect(name.safeParse('x'.repeat(TITLE_LIMIT + 1)).success).toBe(false);
 });

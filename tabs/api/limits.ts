@@ -2,5 +2,3 @@
 export const ANSWER_LIMIT = 20_000;
 export const QUESTION_LIMIT = 1_000;
 export const TITLE_LIMIT = 120;
-/** People on a committee's list. */
-export const COMMITTEE_LIMIT = 200;

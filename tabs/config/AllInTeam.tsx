@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { COMMITTEE_LIMIT } from '../api/limits.ts';
+import { COMMITTEE_LIMIT } from '../api/setupLimits.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useServices } from '../app/services.ts';
 import { describeSetupFailure } from './describeSetupFailure.ts';

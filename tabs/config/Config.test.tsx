@@ -99,7 +99,7 @@ it.each([
 
 it('cannot be saved with one person in both chairs', async () => {
   const { host, user, server } = await begin(aSetupView({ setup: aSetup({ deputy: undefined }) }));
-  server.answerNext({ status: 200, body: { people: [lone, jens], total: 12 } });
+  server.people.push(lone, jens);
   await press(screen.getByRole('button', { name: labelled(text('setup.choose'), text('setup.deputy')) }));
   await user.click(await screen.findByRole('button', { name: lone.name }));
   expectText(await screen.findByRole('alert'), text('error.ChairsSame'));
@@ -116,7 +116,7 @@ it('cannot be saved with hidden names before there are two chairs', async () => 
 it('adds members one after the other, and all where the team is small enough', async () => {
   const { user, server } = await begin();
   const members = screen.getByRole('group', { name: `${text('setup.members')} (1)` });
-  server.answerNext({ status: 200, body: { people: [anna, soeren], total: 12 } });
+  server.people.push(anna, jens, lone, soeren);
   await press(within(members).getByRole('button', { name: labelled(text('setup.add'), text('setup.members')) }));
   await user.click(await within(members).findByRole('button', { name: soeren.name }));
   expect(
@@ -124,7 +124,6 @@ it('adds members one after the other, and all where the team is small enough', a
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toContain('Søren ØdegårdFjern');
-  server.answerNext({ status: 200, body: { people: [anna, jens, lone, soeren], total: 12 } });
   await user.click(screen.getByRole('button', { name: text('setup.all', { count: 12 }) }));
   await screen.findByRole('group', { name: `${text('setup.members')} (2)` });
 });
@@ -133,7 +132,7 @@ it('shows twenty of two thousand people, and does not offer to choose them all',
   const people = Array.from({ length: 200 }, (_, index) => ({ person: `p${index}`, name: `Medlem ${index}` }));
   const { server } = await begin(aSetupView({ total: 2_000 }));
   expect(screen.queryByRole('button', { name: /^Vælg alle/ })).toBeNull();
-  server.answerNext({ status: 200, body: { people, total: 2_000 } });
+  server.people.push(...people);
   await press(screen.getByRole('button', { name: labelled(text('setup.choose'), text('setup.leads')) }));
   await screen.findByText(text('setup.more'));
   expect(screen.getAllByRole('button', { name: /^Medlem \d/ })).toHaveLength(20);

@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { FindPerson } from '../panel/room/FindPerson.tsx';
 import type { Person } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
@@ -14,7 +15,17 @@ interface Props {
 }
 
 /** Searches the team's roster; a press chooses. */
-export function FoundPeople({ without, choose }: Props) {
+export function FoundPeople(props: Props) {
+  const text = useSetupText();
+  // The search has sentences of its own: the form stays while they come.
+  return (
+    <Suspense fallback={<Spinner size="tiny" label={text('loading')} />}>
+      <Search {...props} />
+    </Suspense>
+  );
+}
+
+function Search({ without, choose }: Props) {
   const text = useSetupText();
   const styles = useStyles();
   return (

@@ -1,6 +1,7 @@
 import type { ChangeSetup } from '#contract/requests';
 import type { SetupView } from '#contract/responses';
-import { COMMITTEE_LIMIT, TITLE_LIMIT } from '../api/limits.ts';
+import { TITLE_LIMIT } from '../api/limits.ts';
+import { COMMITTEE_LIMIT } from '../api/setupLimits.ts';
 import type { SetupKey } from './useSetupText.ts';
 
 export type Setup = NonNullable<SetupView['setup']>;

@@ -39,26 +39,31 @@ export function useSetup(): SetupState {
   const [saving, setSaving] = useState<SetupState['saving']>('idle');
   const draft = edited?.draft ?? (view && draftOf(view));
 
-  async function save(): Promise<Error | undefined> {
-    if (view === undefined || draft === undefined || saving === 'sending') return undefined;
+  async function send(wanted: Draft, over: number): Promise<Error | undefined> {
     setSaving('sending');
     try {
-      const now = await api.changeSetup(committee, wishOf(draft, edited?.over ?? revisionOf(view)));
+      const now = await api.changeSetup(committee, wishOf(wanted, over));
       edit(undefined);
       query.show(now);
-      const waits = now.setup?.proposal !== undefined && asksBoth(draft, draftOf(now));
+      const waits = now.setup?.proposal !== undefined && asksBoth(wanted, draftOf(now));
       setOutcome({ failure: undefined, saved: waits ? 'waiting' : 'saved' });
       return undefined;
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
+      const overtaken = isOvertaken(failure);
       // After that it is saved over what will then be shown beside it.
-      edit({ draft, over: isOvertaken(failure) ? undefined : edited?.over });
+      edit({ draft: wanted, over: overtaken ? undefined : over });
       setOutcome({ failure, saved: undefined });
-      if (isOvertaken(failure)) query.again();
+      if (overtaken) query.again();
       return failure;
     } finally {
       setSaving('idle');
     }
+  }
+
+  async function save(): Promise<Error | undefined> {
+    if (view === undefined || draft === undefined || saving === 'sending') return undefined;
+    return send(draft, edited?.over ?? revisionOf(view));
   }
 
   return {

@@ -51,15 +51,19 @@ describe('a trial answer', () => {
   });
 
   it('is refused where it says nothing or far too much, and what was there stays', async () => {
-    await expectRefused(await sendAs(driver, 'amr', 'PUT', at(), { text: ' \n' }), {
+    await expectRefused(await sendAs(driver, 'amr', 'PUT', at(), JSON.stringify({ text: ' \n' })), {
       status: 400,
       code: 'AnswerEmpty',
-    });
-    await expectRefused(await sendAs(driver, 'amr', 'PUT', at(), { text: 'x'.repeat(ANSWER_LIMIT + 1) }), {
-      status: 400,
-      code: 'InputInvalid',
       field: 'text',
     });
+    await expectRefused(
+      await sendAs(driver, 'amr', 'PUT', at(), JSON.stringify({ text: 'x'.repeat(ANSWER_LIMIT + 1) })),
+      {
+        status: 400,
+        code: 'InputInvalid',
+        field: 'text',
+      },
+    );
     expect(await read('amr')).toBe(WORDS);
   });
 

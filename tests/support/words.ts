@@ -2,11 +2,26 @@ import botTexts from '../../content/text/bot.da.json' with { type: 'json' };
 import facilitatorTexts from '../../content/text/facilitator.da.json' with { type: 'json' };
 import historyTexts from '../../content/text/history.da.json' with { type: 'json' };
 import panelFirstTexts from '../../content/text/panel.da.json' with { type: 'json' };
+import planTexts from '../../content/text/plan.da.json' with { type: 'json' };
+import roomTexts from '../../content/text/room.da.json' with { type: 'json' };
+import stageTexts from '../../content/text/stage.da.json' with { type: 'json' };
+import trialTexts from '../../content/text/trial.da.json' with { type: 'json' };
+import mineTexts from '../../content/text/mine.da.json' with { type: 'json' };
 import setupTexts from '../../content/text/setup.da.json' with { type: 'json' };
 import { createText, type Values } from '#text/text';
 
 /** What people read in the panel and the tab, whenever it loads. */
-const panelTexts = { ...panelFirstTexts, ...facilitatorTexts, ...historyTexts, ...setupTexts };
+const panelTexts = {
+  ...panelFirstTexts,
+  ...facilitatorTexts,
+  ...historyTexts,
+  ...planTexts,
+  ...roomTexts,
+  ...stageTexts,
+  ...trialTexts,
+  ...mineTexts,
+  ...setupTexts,
+};
 
 export const panelWords = createText('da-DK', panelTexts);
 export const botWords = createText('da-DK', botTexts);

@@ -1,11 +1,14 @@
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { AnswerField } from './AnswerField.tsx';
-import { SavedAnswer } from './SavedAnswer.tsx';
 import { useStyles } from './styles.ts';
 import { useMyAnswer } from './useMyAnswer.ts';
+
+/** Loads when somebody has answered. */
+const SavedAnswer = lazy(() => import('./SavedAnswer.tsx'));
 
 export interface MyAnswerProps {
   readonly item: ItemView;
@@ -18,7 +21,11 @@ export function MyAnswer({ item, round, view }: MyAnswerProps) {
   const state = useMyAnswer(item, round, view.you.side);
   if (state.part === 'field') return <AnswerField state={state} item={item} round={round} readers={view.readers} />;
   if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
-  return <SavedAnswer state={state} round={round} />;
+  return (
+    <Suspense fallback={null}>
+      <SavedAnswer state={state} round={round} />
+    </Suspense>
+  );
 }
 
 function ComeLate({ round, go }: { readonly round: RoundView; readonly go: () => void }) {

@@ -10,8 +10,8 @@ const field = () => screen.findByLabelText(text('answer.label'));
 
 it('lets a chair answer for the side, and as themselves by default', async () => {
   const { user, server } = show(createServer(chairs(aViewOf({}))));
-  await user.type(await field(), 'Vi foreslår en makker.');
   const own = await screen.findByRole<HTMLInputElement>('radio', { name: text('behalf.own') });
+  await user.type(await field(), 'Vi foreslår en makker.');
   expect(own.checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: text('behalf.employees') }));
   await user.click(await ready(text('answer.submit')));

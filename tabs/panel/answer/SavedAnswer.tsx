@@ -10,7 +10,7 @@ import { useStyles } from './styles.ts';
 import type { MyAnswerState } from './useMyAnswer.ts';
 
 /** One's own answer, stored: folded to a sentence with the ways to change it. */
-export function SavedAnswer({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
+export default function SavedAnswer({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
   const text = useText();
   const styles = useStyles();
   const sentence = useRef<HTMLParagraphElement>(null);

@@ -30,6 +30,7 @@ const label = (key: 'plan.skip' | 'plan.takeUp' | 'plan.putThis', { text: questi
 
 it('stands in place of the question, and gives it back as it was', async () => {
   const { user } = show(createServer(opened));
+  await ready(text('more'));
   await user.type(await screen.findByLabelText(text('answer.label')), 'Halvt svar');
   await chooseMore(user, text('lead.plan'));
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: text('plan') }));

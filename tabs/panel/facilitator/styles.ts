@@ -57,7 +57,7 @@ export const useStyles = makeStyles({
   quiet: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
   small: { minWidth: 'auto' },
   // Digits of one width, so that nothing beside it moves each second.
-  time: { fontVariantNumeric: 'tabular-nums' },
+  time: { marginRight: 'auto', fontVariantNumeric: 'tabular-nums' },
   // Above the bar's buttons, and no higher than leaves the question in sight.
   more: {
     margin: 0,

@@ -1,24 +1,22 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses, Spinner } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { AnswerView, CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { OutageUncounted } from '../../app/outage.tsx';
-import { useServices, useText } from '../../app/services.ts';
+import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
 import { Answers } from '../answers/Answers.tsx';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
-import { Ended } from './Ended.tsx';
 import { leadLine } from './leadLine.ts';
-import { NextItem, NothingOpen } from './NothingOpen.tsx';
+import { MoreToSettle, Unsent } from './LaterParts.tsx';
 import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
+const Resting = lazy(() => import('./Resting.tsx'));
 const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
-const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
 const TakeOver = lazy(() => import('../facilitator/TakeOver.tsx'));
 const LeadNow = lazy(() => import('../room/LeadNow.tsx'));
-const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
 const RoomTools = lazy(() => import('../room/RoomTools.tsx'));
 const Scribe = lazy(() => import('../room/Scribe.tsx'));
 
@@ -29,30 +27,20 @@ interface ItemProps {
   readonly more: ReactNode;
 }
 
-/** What stands on the page: nothing open, an item before its first question, a question, or an item that is over. */
+/** What stands on the page: an open item, or what is there while none is. */
 export function Item({ view, layout, more }: ItemProps) {
+  const text = useText();
   const { item } = view;
   const [first] = useState(item);
-  if (item === undefined)
-    return (
-      <>
-        <NothingOpen view={view} />
-        {more}
-      </>
-    );
   // Who opened or ended the item just now pressed a button that is gone.
-  const takesFocus = item.lead.mine && (first?.id !== item.id || first.status !== item.status);
-  return item.status === 'open' ? (
+  const takesFocus = item?.lead.mine === true && (first?.id !== item.id || first.status !== item.status);
+  return item?.status === 'open' ? (
     <Running key={item.id} item={item} view={view} layout={layout} takesFocus={takesFocus} more={more} />
   ) : (
-    <>
-      <Ended item={item} takesFocus={takesFocus} />
-      <MoreToSettle item={item} except={item.digest?.key} />
-      <NextItem view={view} />
-      <LeftOver item={item} view={view} />
-      <Unsent item={item} except={item.round?.mine && item.round.id} />
+    <Suspense fallback={<Spinner label={text('loading')} />}>
+      <Resting view={view} takesFocus={takesFocus} />
       {more}
-    </>
+    </Suspense>
   );
 }
 
@@ -154,40 +142,6 @@ function Tools(props: Pick<RoundProps, 'item' | 'round'> & { readonly answer: An
     <Suspense fallback={null}>
       <RoomTools {...props} />
     </Suspense>
-  );
-}
-
-/** Loads where something was left unsent. */
-function Unsent(props: { readonly item: ItemView; readonly except: string | undefined }) {
-  const { drafts } = useServices();
-  const { id, plan } = props.item;
-  if (!plan.some(({ status, round = '' }) => status === 'closed' && drafts.read(id, round) !== '')) return null;
-  return (
-    <Suspense fallback={null}>
-      <UnsentAnswers {...props} />
-    </Suspense>
-  );
-}
-
-/** What the facilitator has to settle beside the message the page is about. */
-function MoreToSettle(props: { readonly item: ItemView; readonly except: string | undefined }) {
-  if (props.item.unsettled.length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <Unsettled {...props} />
-    </Suspense>
-  );
-}
-
-/** One's own answer can be deleted at any time, also when the item is over. */
-function LeftOver({ item, view }: Pick<RoundProps, 'item' | 'view'>) {
-  const { round } = item;
-  if (round?.mine === undefined) return null;
-  return (
-    <>
-      <Question item={item} round={round} />
-      <MyAnswer key={round.id} item={item} round={round} view={view} />
-    </>
   );
 }
 

@@ -23,7 +23,7 @@ export const useStyles = makeStyles({
   beside: { marginRight: 'auto' },
   small: { minWidth: 'auto' },
   found: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  person: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular },
+  person: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   // Beside what was said in the room, under its words.
   tools: { ...row, marginTop: tokens.spacingVerticalXS },
 });

@@ -162,20 +162,6 @@ export const LEADING: readonly State[] = [
     },
   },
   {
-    name: 'plan-changed-by-somebody',
-    page: 'panel',
-    shows: 'first.plan',
-    view: viewOf({ ...closed, answers: answers(3) }, afterFirst),
-    steps: async (scene) => {
-      await openPlan(scene);
-      await changePlan(scene);
-      const view = viewOf({ ...closed, answers: answers(3) }, { ...afterFirst, version: at('10:44') });
-      scene.answer('PUT plan', { status: 412, body: { code: 'PlanChanged', message: 'refused', view } });
-      await scene.press('plan.save');
-      await scene.show(view);
-    },
-  },
-  {
     name: 'unsettled-unknown',
     page: 'panel',
     shows: 'settle.question.unknown',

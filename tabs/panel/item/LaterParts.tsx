@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react';
+import type { ItemView } from '../../api/views.ts';
+import { useServices } from '../../app/services.ts';
+
+const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
+const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
+
+interface Props {
+  readonly item: ItemView;
+  readonly except: string | undefined;
+}
+
+/** Loads where something was left unsent. */
+export function Unsent(props: Props) {
+  const { drafts } = useServices();
+  const { id, plan } = props.item;
+  if (!plan.some(({ status, round = '' }) => status === 'closed' && drafts.read(id, round) !== '')) return null;
+  return (
+    <Suspense fallback={null}>
+      <UnsentAnswers {...props} />
+    </Suspense>
+  );
+}
+
+/** What the facilitator has to settle beside the message the page is about. */
+export function MoreToSettle(props: Props) {
+  if (props.item.unsettled.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Unsettled {...props} />
+    </Suspense>
+  );
+}

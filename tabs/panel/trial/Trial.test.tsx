@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer, type FakeServer } from '../../testing/fakeServer.ts';
+import { createHost, show, text as panelText } from '../../testing/renderPanel.tsx';
+import { at, aView } from '../../testing/views.ts';
+import { loadTrialText } from './useTrialText.ts';
+
+const text = await loadTrialText(panelText);
+const QUESTION = text('trial.question');
+const trial = { text: 'Ja, på otte minutter', at: at('10:42') };
+const nothingOpen = aView({ item: undefined });
+
+/** Follows the link on the welcome card. The setup is not known here; what is told next answers everything else. */
+function begin(view = nothingOpen, first: object = {}) {
+  const server: FakeServer = createServer(view);
+  server.answerNext({ status: 200, body: first });
+  const fetch: FakeServer['fetch'] = (input, init) =>
+    typeof input === 'string' && input.endsWith('/setup')
+      ? Promise.resolve(new Response('{}'))
+      : server.fetch(input, init);
+  return { ...show({ ...server, fetch }, { host: createHost({ subPage: 'trial' }) }), server };
+}
+const asked = (server: FakeServer) => server.asked.filter(({ path }) => path.includes('/trial'));
+
+it('is where the link on the welcome card leads, and takes nothing that says nothing', async () => {
+  const { user, server } = begin();
+  await screen.findByRole('heading', { level: 1, name: text('trial') });
+  await user.click(await screen.findByRole('button', { name: text('trial.save') }));
+  await screen.findByText(text('error.AnswerEmpty'));
+  expect(asked(server).every(({ method }) => method === 'GET')).toBe(true);
+});
+
+it('shows the stored answer as everybody would see it, and what nobody sees', async () => {
+  const { user } = begin(nothingOpen, { trial });
+  await user.click(await screen.findByRole('button', { name: text('trial.see') }));
+  const eyes = screen.getByRole('region', { name: text('trial.seen') });
+  const item = within(within(eyes).getByRole('region', { name: text('answers.label') })).getByRole('listitem');
+  expect(item.textContent).toContain('Anna Holm');
+  expect(item.textContent).toContain(trial.text);
+  expect(eyes.textContent).toContain(text('trial.unseen.who'));
+});
+
+it('shows no name where the committee hides names', async () => {
+  const { user } = begin(aView({ item: undefined, names: 'hidden' }), { trial });
+  await user.click(await screen.findByRole('button', { name: text('trial.see') }));
+  expect(screen.getByRole('region', { name: text('trial.seen') }).textContent).not.toContain('Anna');
+});
+
+it('says when it was deleted, after having read again that nothing is there', async () => {
+  const { user, server } = begin(nothingOpen, { trial });
+  const button = await screen.findByRole('button', { name: text('trial.erase') });
+  server.answerNext({ status: 200, body: { erasedAt: at('10:44') } });
+  server.answerNext({ status: 200, body: {} });
+  await user.click(button);
+  await screen.findByText(`${text('trial.erased', { at: new Date(at('10:44')) })} ${text('trial.erased.nothing')}`, {
+    selector: 'span',
+  });
+  expect(asked(server).map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
+});
+
+it('puts the question on the next meeting for those who may, and only tells the others who can', async () => {
+  const { user, server, leave } = begin(aView({ item: undefined, you: { ...nothingOpen.you, mayOpen: true } }));
+  const button = await screen.findByRole('button', { name: text('trial.next.add', { question: QUESTION }) });
+  server.answerNext({ status: 200, body: { materials: [{ slug: 'proeve', themes: [] }] } });
+  await user.click(button);
+  const planned = server.asked.find(({ path }) => path.endsWith('/plans'));
+  expect(planned?.body).toMatchObject({ title: QUESTION, plan: [{ own: QUESTION }] });
+  leave();
+  begin();
+  await screen.findByText(text('trial.next.notYou', { question: QUESTION }));
+});
