@@ -1,21 +1,21 @@
 import { type Answer, isEdited, isLate, isLiving, isPreparation } from './answer.ts';
-import type { CommitteeId, MeetingId, PersonId, QuestionId, RoundId } from './ids.ts';
+import type { PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import {
   aheadOf,
   currentRound,
   type Meeting,
-  type MeetingTheme,
   type Names,
   type PlannedQuestion,
   questionOf,
   type Round,
-  type Screen,
 } from './meeting.ts';
+import type { AnswerView, MeetingView, NextView, PlannedView, RoundView } from './meetingView.ts';
 import { MODES } from './modes.ts';
 import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
-import { type ChannelAddress, postView, type PostView, type UnsettledView, unsettledOf } from './postView.ts';
-import type { Level, Side } from './setup.ts';
+import { type ChannelAddress, postView, type PostView, unsettledOf } from './postView.ts';
+
+export type { CommitteeView, MeetingView } from './meetingView.ts';
 
 /** What is read for one poll of an item: its head, and the answers and posts of at least the current round and the digest. */
 export interface Snapshot {
@@ -29,132 +29,6 @@ export interface Snapshot {
 /** Who looks. */
 export interface Caller {
   readonly person: PersonId;
-}
-
-export interface AnswerView {
-  /** Stable within one view; holds no id of a person. The key of what was said in the room. */
-  readonly id: string;
-  readonly name?: string | undefined;
-  readonly mine: boolean;
-  readonly source: Answer['source'];
-  readonly text?: string | undefined;
-  readonly postedAt: Instant;
-  readonly edited: boolean;
-  readonly late: boolean;
-  /** It came before the question was put, which was sent out beforehand. */
-  readonly prepared?: true | undefined;
-  /** The side whose own wording it is. */
-  readonly side?: Side | undefined;
-  /** How often it was written, to write over what was said in the room. */
-  readonly revision?: number | undefined;
-}
-
-export interface PlannedView {
-  readonly id: QuestionId;
-  readonly text: string;
-  readonly points: readonly string[];
-  readonly theme?: { readonly number: number; readonly title: string } | undefined;
-  readonly minutes: number;
-  readonly angle?: string | undefined;
-  readonly sentence?: number | undefined;
-  readonly status: 'waiting' | 'skipped' | 'open' | 'closed';
-  /** Where it stands in the channel since it was sent out beforehand. */
-  readonly ahead?: PostView | undefined;
-  /** The round in which it was put. */
-  readonly round?: RoundId | undefined;
-}
-
-export interface RoundView {
-  readonly id: RoundId;
-  readonly status: Round['status'];
-  /** Position in the plan, from 1, of how many. */
-  readonly position: number;
-  readonly of: number;
-  readonly question: {
-    readonly text: string;
-    readonly points: readonly string[];
-    readonly angle?: string | undefined;
-  };
-  readonly theme?: MeetingTheme | undefined;
-  readonly putAt: Instant;
-  readonly putBy: string;
-  /** When its minutes are over, by the server's clock. */
-  readonly endsAt?: Instant | undefined;
-  readonly closedAt?: Instant | undefined;
-  readonly answers: readonly AnswerView[];
-  /** The caller's own answer from panel or card. `revision` goes with what they write over it. */
-  readonly mine?:
-    | {
-        readonly text: string;
-        readonly at: Instant;
-        readonly late: boolean;
-        readonly revision: number;
-        readonly side?: Side | undefined;
-      }
-    | undefined;
-  readonly post: PostView;
-}
-
-export interface MeetingView {
-  readonly id: MeetingId;
-  readonly committee: CommitteeId;
-  readonly version: Instant;
-  readonly status: 'open' | 'ended';
-  readonly title: string;
-  readonly lead: { readonly name: string; readonly mine: boolean };
-  readonly scribe?: { readonly name: string; readonly mine: boolean } | undefined;
-  /** Whether names stand at the answers; until a question is put it is what the committee has chosen. */
-  readonly names: Names;
-  readonly screen: Screen;
-  readonly plan: readonly PlannedView[];
-  readonly round?: RoundView | undefined;
-  readonly openedAt: Instant;
-  readonly endedAt?: Instant | undefined;
-  readonly digest?: PostView | undefined;
-  /** What waits for the facilitator to say whether it came into the channel; empty for everybody else. */
-  readonly unsettled: readonly UnsettledView[];
-}
-
-/** An item that is being prepared. */
-export interface NextView {
-  readonly id: MeetingId;
-  readonly title: string;
-  readonly plan: readonly PlannedView[];
-  /** Questions sent out beforehand of which nobody knows whether they came into the channel. */
-  readonly unsettled: readonly UnsettledView[];
-}
-
-/** What the panel polls: the committee, and the item that is open or was open last. Sent with an ETag. */
-export interface CommitteeView {
-  readonly committee: {
-    readonly id: CommitteeId;
-    readonly name: string;
-    readonly level?: Level | undefined;
-    /** Slug of the material that is offered first. */
-    readonly material?: string | undefined;
-  };
-  /** How many people can read the channel; absent where Teams did not tell. */
-  readonly readers?: number | undefined;
-  /** How many are on the committee's own list; absent until there is one. */
-  readonly listed?: number | undefined;
-  /** Whether the committee shows names at answers. */
-  readonly names: Names;
-  readonly you: {
-    readonly name: string;
-    /** Owns the team, chairs the committee or leads its items, so may prepare and open one. Told only while none is open. */
-    readonly mayOpen: boolean;
-    /** The side that the caller chairs. */
-    readonly side?: Side | undefined;
-    /** Whether they may open one is not known, because nobody has let the app see who owns the team. */
-    readonly permissionMissing?: true | undefined;
-    /** Whoever led the open item has left the team, and the caller may take it over. */
-    readonly mayTakeOver?: true | undefined;
-    /** A change of what both chairs decide waits for the caller's yes or no. */
-    readonly isAsked?: true | undefined;
-  };
-  readonly item?: MeetingView | undefined;
-  /** Told only while no item is open, to those who may open one. */
-  readonly next?: NextView | undefined;
 }
 
 /** An item as one person may see it: it marks what is theirs, hides what the mode hides, and names nobody's id. */

@@ -37,7 +37,8 @@ export function createHandler(app: App, pace: Pace, route: Route): (request: Htt
   return async (request) => {
     const response = await answer(request);
     // All panels count down by this clock.
-    return { ...response, headers: { ...response.headers, 'x-time': app.deps.surroundings.now() } };
+    const time = { 'x-time': app.deps.surroundings.now() };
+    return { ...response, headers: Object.assign({}, response.headers, time) };
   };
 }
 

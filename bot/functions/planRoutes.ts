@@ -66,8 +66,10 @@ export const planRoutes: readonly Route[] = [
     role: 'opener',
     status: 200,
     schema: OpenPlanned,
-    run: ({ app, part, at, by, input }) =>
-      openPlanned(app.deps, part('meeting'), { id: input.command, at, by, teamsMeeting: input.teamsMeeting }),
+    run: (call) => {
+      const { command: id, teamsMeeting } = call.input;
+      return openPlanned(call.app.deps, call.part('meeting'), { id, at: call.at, by: call.by, teamsMeeting });
+    },
   }),
   route({
     name: 'changePlan',
@@ -94,6 +96,7 @@ export const planRoutes: readonly Route[] = [
     role: 'opener',
     status: 200,
     schema: JustCommand,
-    run: ({ app, at, by, input, part }) => discardPlanned(app.deps, part('meeting'), { id: input.command, at, by }),
+    run: (call) =>
+      discardPlanned(call.app.deps, call.part('meeting'), { id: call.input.command, at: call.at, by: call.by }),
   }),
 ];

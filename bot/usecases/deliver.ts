@@ -54,12 +54,7 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   if (notBefore !== undefined && notBefore > now) return { type: 'again', at: notBefore, soon: true };
   const composition = await compositionOf(deps, ref, stored.value);
   if (composition.type === 'waiting') return WAITING;
-  if (composition.type === 'unwanted') {
-    const dropped = step(stored.value, { type: 'unwanted' });
-    if (dropped !== undefined && !(await deps.store.savePost(ref, dropped, stored.version))) return WAITING;
-    // A sender that is gone may have announced it.
-    return retire(deps, ref);
-  }
+  if (composition.type === 'unwanted') return drop(deps, ref, stored);
   // Before every create: a reply may come before the create call has answered.
   if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);
   const asked = deps.surroundings.now();
@@ -70,6 +65,13 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
       ? { type: 'deferred', after: 0 }
       : await create(deps, composition);
   return settle(deps, ref, claimed, composition, outcome);
+}
+
+async function drop(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked> {
+  const dropped = step(stored.value, { type: 'unwanted' });
+  if (dropped !== undefined && !(await deps.store.savePost(ref, dropped, stored.version))) return WAITING;
+  // A sender that is gone may have announced it.
+  return retire(deps, ref);
 }
 
 /** What stands in the channel follows what is stored, and what hangs on it follows it. */

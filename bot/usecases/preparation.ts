@@ -1,4 +1,5 @@
-import { askedIn, roundOf } from '#dialogue/meeting';
+import type { RoundId } from '#dialogue/ids';
+import { askedIn, type Meeting, roundOf } from '#dialogue/meeting';
 import type { Post, PostRef } from '#dialogue/post';
 import { botText } from '#render/botText';
 import type { Message } from '#render/message';
@@ -14,11 +15,15 @@ export async function preparationOf(
   ref: PostRef,
   post: Post,
 ): Promise<Message | undefined> {
-  const meeting = ref.table === 'Meetings' ? (await store.readMeeting(ref.partition))?.value : undefined;
-  const question = meeting && askedIn(meeting, post.round ?? '');
-  if (meeting === undefined || question === undefined) return undefined;
-  const isPut = roundOf(meeting, post.round ?? '') !== undefined;
-  if (isPut && post.state.status === 'due') return undefined;
+  if (ref.table !== 'Meetings' || post.round === undefined) return undefined;
+  const meeting = (await store.readMeeting(ref.partition))?.value;
+  return meeting && cardOf(meeting, post.round, post);
+}
+
+function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefined {
+  const question = askedIn(meeting, round);
+  const isPut = roundOf(meeting, round) !== undefined;
+  if (question === undefined || (isPut && post.state.status === 'due')) return undefined;
   const readers = post.about?.['readers'];
   return preparationCard(
     {

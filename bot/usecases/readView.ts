@@ -1,11 +1,11 @@
 import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, PersonId } from '#dialogue/ids';
-import type { Committee, Team } from '#dialogue/team';
+import type { Committee } from '#dialogue/team';
 import { listedIn, type Setup, sideOf } from '#dialogue/setup';
 import { type CommitteeView, nextView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
 import { isOpener, isSuccessor } from './keys.ts';
-import { type Member, PermissionMissing, Unavailable } from './ports.ts';
+import { PermissionMissing, Unavailable } from './ports.ts';
 import type { CommitteeSnapshot } from './snapshots.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -35,28 +35,33 @@ export async function readView(
   const snapshot = await deps.snapshots[age === 'fresh' ? 'fresh' : 'current'](visitor.committee.id);
   if (snapshot === undefined) throw new DialogueError('CommitteeUnknown');
   const now = { ...visitor, committee: snapshot.committee };
-  const [readers, mayOpen, mayTakeOver] = await Promise.all([
-    deps.memberships.readers(team),
-    mayOpenItem(deps, now, snapshot),
-    mayTakeOverItem(deps, now, snapshot),
-  ]);
-  const { setup } = snapshot.committee;
-  const names = setup?.names ?? 'shown';
+  const [readers, you] = await Promise.all([deps.memberships.readers(team), readYou(deps, now, snapshot)]);
+  const names = snapshot.committee.setup?.names ?? 'shown';
   const address = { tenant: team.tenant, group: team.group };
   return {
     ...describe(snapshot.committee),
     readers,
     names,
-    you: {
-      name: member.name,
-      mayOpen: mayOpen === true,
-      permissionMissing: mayOpen === 'notAllowed' || undefined,
-      mayTakeOver: mayTakeOver === true || undefined,
-      side: sideOf(setup, member.person),
-      isAsked: isAsked(setup, member.person) || undefined,
-    },
+    you,
     item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
-    next: mayOpen === true && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
+    next: you.mayOpen && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
+  };
+}
+
+async function readYou(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnapshot): Promise<CommitteeView['you']> {
+  const { setup } = visitor.committee;
+  const { name, person } = visitor.member;
+  const [mayOpen, mayTakeOver] = await Promise.all([
+    mayOpenItem(deps, visitor, snapshot),
+    mayTakeOverItem(deps, visitor, snapshot),
+  ]);
+  return {
+    name,
+    mayOpen: mayOpen === true,
+    permissionMissing: mayOpen === 'notAllowed' || undefined,
+    mayTakeOver: mayTakeOver === true || undefined,
+    side: sideOf(setup, person),
+    isAsked: isAsked(setup, person) || undefined,
   };
 }
 

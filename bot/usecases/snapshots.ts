@@ -123,23 +123,25 @@ async function readCommittee(
   if (open !== undefined) return open;
   const committee = (await store.readCommittee(id))?.value;
   if (committee === undefined) return undefined;
-  const same = known?.item?.meeting.id === committee.open ? known?.item : undefined;
-  const [item, next] = await Promise.all([
-    committee.open === undefined ? undefined : readItem(store, committee.open, same),
-    committee.next === undefined ? undefined : readNext(store, committee.next),
-  ]);
-  return {
-    committee,
-    // One that is won but not opened yet still counts as prepared.
-    item: item?.meeting.status === 'planned' ? undefined : item,
-    next,
-  };
+  const [item, next] = await Promise.all([readLast(store, committee, known), readNext(store, committee)]);
+  return { committee, item, next };
 }
 
-async function readNext(store: Reads, id: MeetingId): Promise<CommitteeSnapshot['next']> {
-  const meeting = (await store.readMeeting(id))?.value;
+/** The item opened last. One that is won but not opened yet still counts as prepared. */
+async function readLast(
+  store: Reads,
+  { open }: Committee,
+  known: CommitteeSnapshot | undefined,
+): Promise<Snapshot | undefined> {
+  if (open === undefined) return undefined;
+  const item = await readItem(store, open, known?.item?.meeting.id === open ? known.item : undefined);
+  return item?.meeting.status === 'planned' ? undefined : item;
+}
+
+async function readNext(store: Reads, { next }: Committee): Promise<CommitteeSnapshot['next']> {
+  const meeting = next === undefined ? undefined : (await store.readMeeting(next))?.value;
   if (meeting?.status !== 'planned') return undefined;
-  return { meeting, posts: meeting.ahead.length === 0 ? [] : (await store.readRoundOn(id, FIRST_ROUND)).posts };
+  return { meeting, posts: meeting.ahead.length === 0 ? [] : (await store.readRoundOn(meeting.id, FIRST_ROUND)).posts };
 }
 
 async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Promise<CommitteeSnapshot | undefined> {

@@ -179,6 +179,7 @@ describe('an item, held by two people in two windows', () => {
   });
 
   it('skips a question and goes on with the next', async () => {
+    await formand.press(panelWords('more'));
     await formand.press(panelWords('lead.plan'));
     await formand.app
       .getByRole('button', { name: panelWords('plan.skip.label', { question: '' }).trim() })
@@ -193,6 +194,13 @@ describe('an item, held by two people in two windows', () => {
     }
     await amr.answerInPanel('Det kan vi godt');
     await formand.answer('Det kan vi godt').waitFor();
+    // Before everything is done it asks.
+    await formand.press(panelWords('more'));
+    await expectAccessible(formand, 'all that can be done');
+    await formand.press(panelWords('plan.end'));
+    await formand.app.getByText(panelWords('end.sure')).waitFor();
+    await expectAccessible(formand, 'ending');
+    await formand.press(panelWords('end.keep'));
     await formand.press(panelWords('lead.close'));
     await formand.app
       .getByText(panelWords('answers.closed', { count: 1 }))
@@ -201,9 +209,6 @@ describe('an item, held by two people in two windows', () => {
   });
 
   it('ends with the digest in the channel, to which the panel leads', async () => {
-    await formand.press(panelWords('lead.end'));
-    await formand.app.getByText(panelWords('end.sure')).waitFor();
-    await expectAccessible(formand, 'ending');
     await formand.press(panelWords('lead.end'));
     for (const person of [formand, amr]) {
       await person.app.getByRole('heading', { name: panelLike('item.ended', ['at']) }).waitFor();

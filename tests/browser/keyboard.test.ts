@@ -89,7 +89,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await amr.thread(FIRST).waitFor();
     await expectNoSideways(amr);
     // The bar is always in sight: going there moves nothing.
-    await chair.to(button(formand, panelWords('lead.plan')), 'Shift+Tab');
+    await chair.to(button(formand, panelWords('more')), 'Shift+Tab');
     expect(await (await formand.frame()).evaluate(() => scrollY)).toBe(0);
   });
 
@@ -131,7 +131,10 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await button(amr, panelWords('answer.edit')).waitFor({ state: 'detached' });
     await member.expectFocus();
     await expectNoSideways(formand);
-    await chair.press(button(formand, panelWords('lead.plan')), heading(formand, panelWords('plan')), 'Shift+Tab');
+    const toMore = (what: 'lead.plan' | 'plan.end') =>
+      chair.press(button(formand, panelWords('more')), button(formand, panelWords(what)), 'Shift+Tab');
+    await toMore('lead.plan');
+    await chair.press(button(formand, panelWords('lead.plan')), heading(formand, panelWords('plan')));
     const inPlan = (key: 'plan.skip.label' | 'plan.takeUp.label') =>
       formand.app.getByRole('button', { name: panelLike(key, ['question']), disabled: false });
     const [skip, takeUp] = [inPlan('plan.skip.label'), inPlan('plan.takeUp.label')];
@@ -139,18 +142,18 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await chair.press(takeUp, skip);
     await expectNoSideways(formand);
     await chair.press(skip, heading(formand, FIRST), 'Tab', 'Escape');
-    await chair.to(button(formand, panelWords('lead.plan')));
+    await chair.to(button(formand, panelWords('more')));
     await chair.press(button(formand, panelWords('lead.next')), heading(formand, OWN));
     await said(amr, panelWords('news.put', { question: OWN }));
     await member.to(amr.field());
     await expectNoSideways(formand);
     await expectNoSideways(amr);
+    await toMore('plan.end');
+    await chair.press(button(formand, panelWords('plan.end')), button(formand, panelWords('end.keep')));
+    await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.close')));
     await chair.press(button(formand, panelWords('lead.close')), button(formand, panelWords('lead.end')));
     await amr.field().waitFor({ state: 'detached' });
     await member.expectFocus();
-    await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
-    await chair.press(button(formand, panelWords('end.keep')), button(formand, panelWords('lead.plan')));
-    await chair.press(button(formand, panelWords('lead.end')), button(formand, panelWords('end.keep')));
     await chair.press(button(formand, panelWords('lead.end')), heading(formand, panelLike('item.ended', ['at'])));
     await said(amr, panelWords('news.ended'));
     await expectNoSideways(formand);

@@ -119,7 +119,6 @@ describe('an item in the middle of which everything starts again', () => {
     await formand.press(panelWords('lead.close'));
     await late.message(botLike('question.closed', [], { count: 4 })).waitFor();
     await formand.press(panelWords('lead.end'));
-    await formand.press(panelWords('lead.end'));
     await late.message(botLike('digest.all', [], { count: 4 })).waitFor();
     await late.app.getByRole('link', { name: panelWords('item.digest.open') }).waitFor();
   });

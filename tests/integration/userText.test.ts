@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addresses } from '#contract/addresses';
-import type { AnswerView } from '#dialogue/view';
+import type { AnswerView } from '#dialogue/meetingView';
 import { HOSTILE } from '../../bot/render/testing/hostile.ts';
 import { type Answered, MATERIAL, type SeenMessage } from '../support/driver.ts';
 import { cardText, markupIn } from './testing/cards.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { isLiving } from '#dialogue/answer';
 import { questionOf } from '#dialogue/meeting';
-import { aheadPostKey, POINTER_POST_KEY } from '#dialogue/post';
+import { aheadPostKey, POINTER_POST_KEY, type Post } from '#dialogue/post';
+import type { Standing } from './channel.ts';
 import { type Expected, MEETING_CHAT } from './scenarios.ts';
 import type { World } from './world.ts';
 
@@ -19,23 +20,11 @@ export async function expectAllIsWell(world: World, meeting: string, expected: E
 async function expectOnePostEach(world: World, meeting: string, expected: Expected): Promise<void> {
   const head = (await world.store.readMeeting(meeting))?.value;
   if (head === undefined) throw new Error('the item is gone');
-  const standing = world.channel.standing();
   const posts = await world.posts(meeting);
-  for (const round of head.rounds) {
-    const question = questionOf(head, round.question)?.text ?? '';
-    const cards = standing.filter(({ id, root, content }) => id === root && content.summary.includes(question));
-    const ahead = posts.find(({ key }) => key === aheadPostKey(round.id))?.state.status;
-    const beforehand = ahead === undefined || ahead === 'dropped' ? [] : [`Til forberedelse: ${question}`];
-    const summaries = cards.map(({ content }) => content.summary).toSorted();
-    expect(summaries).toEqual([`Lukket for svar: ${question}`, ...beforehand]);
-  }
-  if (head.teamsMeeting !== undefined) {
-    const lines = standing.filter(({ root }) => root === MEETING_CHAT).map(({ content }) => content.summary);
-    // Nobody is asked about a line of which it is not known whether it came.
-    const isKnown = posts.find(({ key }) => key === POINTER_POST_KEY)?.state.status === 'sent';
-    if (isKnown) expect(lines).toEqual(['Punktet er afsluttet. Opsamlingen ligger i kanalen.']);
-    else expect(lines.length).toBeLessThanOrEqual(1);
-  }
+  const standing = world.channel.standing();
+  for (const round of head.rounds)
+    expectQuestion(questionOf(head, round.question)?.text ?? '', round.id, posts, standing);
+  if (head.teamsMeeting !== undefined) expectPointer(posts, standing);
   const digests = standing.filter(({ content }) => content.summary.startsWith('Opsamling: '));
   expect(digests).toHaveLength(1);
   for (const text of Object.values(expected)) {
@@ -44,4 +33,23 @@ async function expectOnePostEach(world: World, meeting: string, expected: Expect
   const echoes = standing.filter(({ content }) => content.onBehalfOf !== undefined);
   const names = echoes.map(({ content }) => content.onBehalfOf?.name);
   expect(new Set(names).size).toBe(names.length);
+}
+
+const statusOf = (posts: readonly Post[], key: string) => posts.find((post) => post.key === key)?.state.status;
+
+/** The question once, closed, and once beforehand where it was sent out. */
+function expectQuestion(question: string, round: string, posts: readonly Post[], standing: readonly Standing[]): void {
+  const cards = standing.filter(({ id, root, content }) => id === root && content.summary.includes(question));
+  const ahead = statusOf(posts, aheadPostKey(round));
+  const beforehand = ahead === undefined || ahead === 'dropped' ? [] : [`Til forberedelse: ${question}`];
+  const summaries = cards.map(({ content }) => content.summary).toSorted();
+  expect(summaries).toEqual([`Lukket for svar: ${question}`, ...beforehand]);
+}
+
+/** Nobody is asked about a line of which it is not known whether it came. */
+function expectPointer(posts: readonly Post[], standing: readonly Standing[]): void {
+  const lines = standing.filter(({ root }) => root === MEETING_CHAT).map(({ content }) => content.summary);
+  if (statusOf(posts, POINTER_POST_KEY) === 'sent') {
+    expect(lines).toEqual(['Punktet er afsluttet. Opsamlingen ligger i kanalen.']);
+  } else expect(lines.length).toBeLessThanOrEqual(1);
 }

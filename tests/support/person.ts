@@ -54,6 +54,9 @@ export class Person {
 
   press = (button: string): Promise<void> => this.app.getByRole('button', { name: button, exact: true }).click();
 
+  /** The same with a finger. */
+  tap = (button: string): Promise<void> => this.app.getByRole('button', { name: button, exact: true }).tap();
+
   tool = (button: string): Promise<void> => this.tools.getByRole('button', { name: button }).click();
 
   /** Shows another channel of the team. */
@@ -62,6 +65,12 @@ export class Person {
   }
 
   leave = (): Promise<void> => this.page.context().close();
+
+  /** Opens the tab in the channel that somebody has added. */
+  async toTab(): Promise<void> {
+    await this.tool(STAND_IN.tab);
+    await this.app.getByRole('heading', { name: panelWords('history') }).waitFor();
+  }
 
   /** Adds the tab as Teams has it done: the app's own page says what for, and Teams' button saves. */
   async saveTab(): Promise<void> {

@@ -17,6 +17,8 @@ export interface Entrance {
   readonly zone?: string;
   /** Device pixels for each pixel. */
   readonly scale?: number;
+  /** Whether the person has a finger in place of a mouse. */
+  readonly pointer?: 'mouse' | 'touch';
   /** Faults that this person's window has on purpose, for as long as it is there. */
   readonly faults?: readonly RegExp[];
 }
@@ -52,10 +54,11 @@ export class Stage {
 
   /** Opens the stand-in's page as somebody, in a window that shares nothing with the others. */
   async enter(key: Key, entrance: Entrance = {}): Promise<Person> {
-    const { size = { width: 1280, height: 800 }, zone, scale = 1, faults = [] } = entrance;
+    const { size = { width: 1280, height: 800 }, zone, scale = 1, pointer = 'mouse', faults = [] } = entrance;
     const context = await this.#browser.newContext({
       viewport: size,
       deviceScaleFactor: scale,
+      hasTouch: pointer === 'touch',
       ...(zone !== undefined && { timezoneId: zone }),
       baseURL: this.local.url,
       locale: 'da-DK',

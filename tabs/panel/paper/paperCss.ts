@@ -2,7 +2,7 @@
  * How a sheet looks, on a printer and in the file. Plain CSS: the file has nothing of the panel around it. Black on white
  * whatever the panel's theme.
  */
-export const SHEET_CSS = `
+const SHEET_CSS = `
 @page { size: A4 portrait; margin: 16mm 18mm; }
 .med-sheets { color: #000; background: #fff; font: 11.5pt/1.45 "Segoe UI", Arial, sans-serif; overflow-wrap: break-word; }
 .med-sheet { display: flex; flex-direction: column; gap: 5mm; box-sizing: border-box; min-height: 262mm; }

@@ -8,7 +8,7 @@ import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import { roomIdOf } from './roomIdOf.ts';
-import type { RoomToolsProps } from './RoomTools.tsx';
+import type { RoomToolsProps } from './RoomToolsProps.ts';
 import { useStyles } from './styles.ts';
 import { useRoomText } from './useRoomText.ts';
 

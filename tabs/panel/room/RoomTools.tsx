@@ -1,21 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { firstWords } from '../facilitator/firstWords.ts';
 import { CorrectRoom } from './CorrectRoom.tsx';
 import { DeleteRoom } from './DeleteRoom.tsx';
 import { useStyles } from './styles.ts';
+import type { RoomToolsProps } from './RoomToolsProps.ts';
 import { useRoomText } from './useRoomText.ts';
 
 /** Characters of an answer that tell it from the others. */
 const SHORT = 45;
-
-export interface RoomToolsProps {
-  readonly item: ItemView;
-  readonly round: RoundView;
-  /** Something that was said in the room. */
-  readonly answer: AnswerView;
-}
 
 /** What the facilitator and the *referent* can do with what was said in the room: correct it, delete it. */
 export default function RoomTools(props: RoomToolsProps) {

@@ -39,7 +39,7 @@ export const plan = (...statuses: PlannedView['status'][]): readonly PlannedView
   });
 
 /** An item with the material's own questions. */
-export const item = (change: Partial<ItemView> = {}): ItemView =>
+const item = (change: Partial<ItemView> = {}): ItemView =>
   anItem({ title: THEME.title, plan: plan('open'), ...change });
 
 export const round = (change: Partial<RoundView> = {}): RoundView =>
