@@ -23,7 +23,7 @@ describe('the deputy chair who doubts, in the channel’s tab', () => {
     stage = await Stage.open();
     lone = await stage.enter('formand', { size: WIDE });
     await lone.tool(STAND_IN.install);
-    await lone.tool(STAND_IN.tab);
+    await lone.toTab();
     await seat(lone, 'setup.chair', 'Lone Krogh');
     await seat(lone, 'setup.deputy', 'Jens Bro');
     await lone.press(panelWords('setup.all', { count: 5 }));

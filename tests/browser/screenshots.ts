@@ -7,6 +7,7 @@ import { requireNode } from '../../infra/tools/requireNode.ts';
 import { type Person, STAND_IN } from '../support/person.ts';
 import { Stage } from '../support/stage.ts';
 import { botWords, panelLike, panelWords } from '../support/words.ts';
+import { chooseMore } from './leading.ts';
 
 requireNode();
 
@@ -32,7 +33,11 @@ async function play(formand: Person): Promise<void> {
   await formand.tool(STAND_IN.install);
   await formand.saveTab();
   await formand.tool(STAND_IN.startMeeting);
-  await open(formand);
+  await prepare(formand);
+  await picture(formand, 'plan', { width: 1280, height: 1500 });
+  await formand.page.setViewportSize(ENTRANCE.size);
+  await formand.press(panelWords('plan.save'));
+  await formand.press(panelWords('open.confirm'));
   const [amr, naestformand, medlem1, medlem2] = [
     await stage.enter('amr', ENTRANCE),
     await stage.enter('naestformand', ENTRANCE),
@@ -58,10 +63,12 @@ async function play(formand: Person): Promise<void> {
   await amr.message('En rundvisning').waitFor();
   await amr.thread(FIRST).evaluate((thread) => thread.scrollIntoView());
   await amr.page.screenshot({ path: `${IMAGES}channel-and-panel.png` });
+  await picture(formand, 'panel-facilitator-open');
   await formand.press(panelWords('lead.close'));
   // A step that has just come can be taken a second later.
   await formand.app.getByRole('button', { name: panelWords('lead.next'), disabled: false }).waitFor();
   await picture(formand, 'panel-facilitator');
+  await bigScreen(formand, amr);
   await goOn(formand, { amr, naestformand });
   const digest = amr.message(botWords('digest.skipped'));
   // High enough for all of it.
@@ -70,11 +77,29 @@ async function play(formand: Person): Promise<void> {
   await digest.screenshot({ path: `${IMAGES}digest.png` });
 }
 
-async function open(formand: Person): Promise<void> {
-  await formand.press(panelWords('open.begin'));
+/** The channel's tab fills the window, as on the screen of the room. */
+async function bigScreen(formand: Person, amr: Person): Promise<void> {
+  await chooseMore(formand, 'more.answers');
+  // Beside the channel there is less room than on the screen of a room.
+  await amr.page.setViewportSize({ width: 1700, height: 1050 });
+  await amr.tool(STAND_IN.tab);
+  await amr.saveTab();
+  await amr.press(panelWords('stage'));
+  await amr.app.getByText('Hos os virker det').filter({ visible: true }).waitFor();
+  await picture(amr, 'big-screen');
+  await amr.press(panelWords('stage.leave'));
+  await amr.tool(STAND_IN.panel);
+  // The question is closed.
+  await amr.answer('En rundvisning').waitFor();
+}
+
+async function prepare(formand: Person): Promise<void> {
+  await formand.press(panelWords('prepare.begin'));
   await formand.app.getByText(panelWords('theme', { number: 3, title: theme?.title ?? '' })).click();
   for (const name of [FIRST, SECOND, LAST]) await formand.app.getByRole('checkbox', { name }).check();
-  await formand.press(panelWords('open.confirm'));
+  await formand.app.getByLabel(panelWords('picker.adapt.label', { position: 1 })).click();
+  const angle = formand.app.getByLabel(panelWords('picker.angle.label', { position: 1 }));
+  await angle.fill('Vi får fem nye kolleger efter sommerferien.');
 }
 
 /** Puts the second question, skips the last, and ends. */
@@ -88,14 +113,14 @@ async function goOn(formand: Person, { amr, naestformand }: Record<'amr' | 'naes
   await amr.answerInPanel('Korte oplæg på personalemødet: én ting, jeg har lært siden sidst.');
   await formand.app.getByRole('heading', { name: panelWords('answers', { count: 2 }) }).waitFor();
   await formand.press(panelWords('lead.close'));
-  await formand.press(panelWords('lead.plan'));
+  await chooseMore(formand, 'lead.plan');
   await formand.app.getByRole('button', { name: panelLike('plan.skip.label', ['question']) }).click();
-  await formand.press(panelWords('lead.end'));
   await formand.press(panelWords('lead.end'));
 }
 
 /** The app in its frame, as it stands. */
-async function picture(person: Person, name: string): Promise<void> {
+async function picture(person: Person, name: string, size?: { width: number; height: number }): Promise<void> {
+  if (size !== undefined) await person.page.setViewportSize(size);
   await person.page.locator('iframe').screenshot({ path: `${IMAGES}${name}.png` });
 }
 

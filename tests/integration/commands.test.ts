@@ -143,7 +143,7 @@ describe('ending by mention', () => {
 
   it('works at the top of the channel and in English', async () => {
     expect(await answered(await mention('end', 'formand'))).toContain('er afsluttet.');
-    expect(await isOpen()).toBe('ended');
+    await app.driver.sees('formand', ({ item }) => item?.status === 'ended');
   });
 });
 

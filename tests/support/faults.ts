@@ -1,6 +1,12 @@
 import type { Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
+interface Fault {
+  readonly what: string;
+  /** Whether it is none after all. Asked in the end: a request may be over before its frame is known to be gone. */
+  readonly isGivenUp: (() => boolean) | undefined;
+}
+
 interface Allowance {
   readonly who: string | undefined;
   readonly faults: readonly RegExp[];
@@ -11,20 +17,21 @@ interface Allowance {
  * failed or was refused. Tests end with `expectNone`, so that whatever a step does not name fails them.
  */
 export class Faults {
-  #unexpected: string[] = [];
+  readonly #unexpected: Fault[] = [];
   readonly #allowed = new Set<Allowance>();
 
   /** Listens to a window until it is closed. `expected` holds for as long as the window is there. */
   watch(page: Page, who: string, expected: readonly RegExp[] = []): void {
     this.#allowed.add({ who, faults: expected });
-    const note = (what: string): void => this.#note(who, what);
+    const note = (what: string, isGivenUp?: Fault['isGivenUp']): void => this.#note(who, { what, isGivenUp });
     page.on('console', (line) => {
       if (line.type() === 'error') note(`console.error ${line.text()} at ${line.location().url}`);
     });
     page.on('pageerror', (error) => note(`page error ${error.message}`));
     page.on('requestfailed', (request) => {
-      if (!isGivenUp(request))
-        note(`failed ${request.failure()?.errorText ?? ''} ${request.method()} ${request.url()}`);
+      note(`failed ${request.failure()?.errorText ?? ''} ${request.method()} ${request.url()}`, () =>
+        isGivenUp(request),
+      );
     });
   }
 
@@ -40,14 +47,18 @@ export class Faults {
   }
 
   expectNone(): void {
-    expect(this.#unexpected.splice(0), 'unexpected faults in the browser').toEqual([]);
+    const left = this.#unexpected.splice(0).filter((fault) => fault.isGivenUp?.() !== true);
+    expect(
+      left.map(({ what }) => what),
+      'unexpected faults in the browser',
+    ).toEqual([]);
   }
 
-  #note(who: string, what: string): void {
+  #note(who: string, { what, isGivenUp }: Fault): void {
     const isAllowed = [...this.#allowed].some(
       (allowance) => (allowance.who ?? who) === who && allowance.faults.some((fault) => fault.test(what)),
     );
-    if (!isAllowed) this.#unexpected.push(`${who}: ${what}`);
+    if (!isAllowed) this.#unexpected.push({ what: `${who}: ${what}`, isGivenUp });
   }
 }
 

@@ -66,10 +66,11 @@ export class Person {
 
   leave = (): Promise<void> => this.page.context().close();
 
-  /** Opens the tab in the channel that somebody has added. */
+  /** From the page that adds a tab beside the meeting to the tab in the channel, or to the page that adds that one. */
   async toTab(): Promise<void> {
+    // A page that goes away while it loads leaves requests that nobody answers.
+    await this.app.getByText(panelWords('setup.fits')).waitFor();
     await this.tool(STAND_IN.tab);
-    await this.app.getByRole('heading', { name: panelWords('history') }).waitFor();
   }
 
   /** Adds the tab as Teams has it done: the app's own page says what for, and Teams' button saves. */

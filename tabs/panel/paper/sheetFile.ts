@@ -9,7 +9,10 @@ export function sheetFile(sheets: HTMLElement, title: string, language: string):
   style.textContent = FILE_CSS;
   page.head.prepend(charset);
   page.head.append(style);
-  page.body.append(page.importNode(sheets, true));
+  const copy = page.importNode(sheets, true);
+  // What hides the sheets beside the panel would hide them in the file too.
+  for (const ofPanel of copy.querySelectorAll('style')) ofPanel.remove();
+  page.body.append(copy);
   page.documentElement.lang = language;
   return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}`], { type: 'text/html' });
 }
