@@ -3,6 +3,7 @@ import type { CommitteeId, MeetingId, PersonId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { askedIn, type Meeting, type Person, roundOf } from './meeting.ts';
 import { aheadPostKey, type Post, questionPostKey } from './post.ts';
+import type { Seat } from './setup.ts';
 import type { Trial } from './trial.ts';
 import { type ChannelAddress, postView } from './postView.ts';
 
@@ -34,12 +35,19 @@ export interface MineTrace extends Given {
   readonly deletedAt: Instant;
 }
 
+interface Task {
+  readonly item: string;
+  readonly openedAt: Instant;
+}
+
 /** Everything of one person in one item. */
 export interface MineInItem {
   readonly answers: readonly MineAnswer[];
   readonly deleted: readonly MineTrace[];
   /** The item, where this person led it. */
-  readonly led: readonly { readonly item: string; readonly openedAt: Instant }[];
+  readonly led: readonly Task[];
+  /** The item, where this person is, or was last, its *referent*. */
+  readonly wroteDown: readonly Task[];
   /** Teams' own ids of the person, kept with what the bot posted on their behalf. */
   readonly teamsIds: readonly string[];
 }
@@ -51,6 +59,8 @@ export interface MineView extends MineInItem {
   readonly readAt: Instant;
   /** What the person wrote to try the app, while it is there. */
   readonly trial?: Trial | undefined;
+  /** Where the person stands on the committee's own list, and what of them waits for both chairs. */
+  readonly listed: readonly Seat[];
   /** Items that were looked through, newest first; `older`: there are more. */
   readonly items: number;
   readonly older: boolean;
@@ -79,6 +89,7 @@ export function mineIn(
   person: PersonId,
   address: ChannelAddress,
 ): MineInItem {
+  const task = { item: meeting.title, openedAt: meeting.openedAt };
   const mine = answers
     .filter((answer) => isMine(answer, person))
     .toSorted((left, right) => right.postedAt.localeCompare(left.postedAt));
@@ -88,7 +99,8 @@ export function mineIn(
     deleted: mine
       .filter((answer) => !isLiving(answer))
       .map((answer) => ({ ...given(meeting, answer), deletedAt: answer.at })),
-    led: meeting.lead.person === person ? [{ item: meeting.title, openedAt: meeting.openedAt }] : [],
+    led: meeting.lead.person === person ? [task] : [],
+    wroteDown: meeting.scribe?.person === person ? [task] : [],
     teamsIds: [...new Set(echoes.flatMap(({ about }) => about?.['mri'] ?? []))],
   };
 }

@@ -53,3 +53,22 @@ export function listedIn(setup: Setup): readonly Person[] {
   const people = all.filter((person) => person !== undefined);
   return [...new Map(people.map((person) => [person.person, person])).values()];
 }
+
+/** Where somebody can stand on a committee's list. `proposed`, `proposing`: in a change that waits for both chairs. */
+export type Seat = 'chair' | 'deputy' | 'leads' | 'member' | 'substitute' | 'proposed' | 'proposing';
+
+export function seatsOf(setup: Setup | undefined, person: PersonId): readonly Seat[] {
+  if (setup === undefined) return [];
+  const { proposal } = setup;
+  const is = (one: Person | undefined): boolean => one?.person === person;
+  const seats: readonly (readonly [Seat, boolean])[] = [
+    ['chair', is(setup.chair)],
+    ['deputy', is(setup.deputy)],
+    ['leads', is(setup.leads)],
+    ['member', setup.members.some(is)],
+    ['substitute', setup.substitutes.some(is)],
+    ['proposed', [proposal?.chair, proposal?.deputy, proposal?.leads].some(is)],
+    ['proposing', is(proposal?.by)],
+  ];
+  return seats.filter(([, holds]) => holds).map(([seat]) => seat);
+}

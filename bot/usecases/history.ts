@@ -29,11 +29,11 @@ function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
 }
 
 /**
- * Writes an item's line when it ends, whatever becomes of its digest: somebody's answers are found by it. An item without
- * a question has none to be found.
+ * Writes an item's line when it ends, whatever becomes of its digest: somebody's answers are found by it. An item of
+ * which no question was put or sent out has none to be found.
  */
 export async function noteHistory({ store }: Pick<Outbox, 'store'>, id: MeetingId): Promise<void> {
   const meeting = (await store.readMeeting(id))?.value;
-  if (meeting?.status !== 'ended' || meeting.rounds.length === 0) return;
+  if (meeting?.status !== 'ended' || (meeting.rounds.length === 0 && meeting.ahead.length === 0)) return;
   await store.saveHistory(meeting.committee, historyOf(meeting, await store.readAllRounds(id)));
 }

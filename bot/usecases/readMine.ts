@@ -1,6 +1,7 @@
 import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import type { Person } from '#dialogue/meeting';
 import { type MineInItem, mineIn, type MineView } from '#dialogue/mine';
+import { seatsOf } from '#dialogue/setup';
 import type { Deps } from './deps.ts';
 import type { Store } from './ports.ts';
 import { readTrial } from './trials.ts';
@@ -30,17 +31,20 @@ export async function readMine(deps: ReadDeps, { committee, team }: Visitor, by:
     person: by,
     readAt,
     trial: await readTrial(deps, { committee: committee.id, person: by.person }),
+    listed: seatsOf((await deps.store.readCommittee(committee.id))?.value.setup, by.person),
     items: items.length,
     older: all.length > items.length,
     answers: found.flatMap(({ answers }) => answers),
     deleted: found.flatMap(({ deleted }) => deleted),
     led: found.flatMap(({ led }) => led),
+    wroteDown: found.flatMap(({ wroteDown }) => wroteDown),
     teamsIds: [...new Set(found.flatMap(({ teamsIds }) => teamsIds))],
   };
 }
 
 /**
- * A committee's items, newest first: at most `most` of its history, and the one opened last, which may not be there yet.
+ * A committee's items, newest first: at most `most` of its history, the one opened last, which may not be there yet, and
+ * the one that is being prepared, of which a question may be out.
  */
 export async function itemsOf(
   store: Pick<Reads, 'readCommittee' | 'listHistory'>,
@@ -48,7 +52,6 @@ export async function itemsOf(
   most: number,
 ): Promise<readonly MeetingId[]> {
   const [committee, history] = await Promise.all([store.readCommittee(id), store.listHistory(id, most)]);
-  const last = committee?.value.open;
-  // Ids of one committee sort by when the item was opened, newest first.
-  return [...new Set([...(last === undefined ? [] : [last]), ...history.map(({ meeting }) => meeting)])].toSorted();
+  const now = [committee?.value.next, committee?.value.open].filter((id) => id !== undefined);
+  return [...new Set([...now, ...history.map(({ meeting }) => meeting)])];
 }

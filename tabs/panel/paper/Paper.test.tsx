@@ -67,6 +67,8 @@ it('says so where Teams lets nobody print, and gives the sheets as a file that i
   const page = (await saved[0]?.text()) ?? '';
   expect(page).toMatch(/^<!doctype html>\n<html[^>]* lang="da"/);
   expect(page).toContain('@page');
+  // The sheets wait unseen in the panel, and are all there is in the file.
+  expect(page).not.toContain('display: none');
   expect(page).toContain('&lt;b&gt;Vores&lt;/b&gt; eget?');
   expectText(screen.getByRole('status'), text('paper.saved', { name: text('paper.file') }));
 });

@@ -37,6 +37,8 @@ export const aMine = (change: Partial<MineView> = {}): MineView => ({
   answers: [inApp, inThread],
   deleted: [],
   led: [],
+  wroteDown: [],
+  listed: [],
   teamsIds: [],
   ...change,
 });
