@@ -67,6 +67,8 @@ describe('the secretary, in the channel’s tab', () => {
     await write(SECOND);
     await lone.answer(SECOND).getByText('Fatima Yıldız').waitFor();
     await lone.answer(FIRST).getByText(panelWords('answers.noName')).waitFor();
+    const saved = bar().getByText(panelWords('room.stored', { words: SECOND }));
+    await saved.waitFor();
     await soeren.press(panelWords('room.edit.label', { words: SECOND }));
     await soeren.app.getByLabel(panelWords('room.edit.field'), { exact: true }).fill(CORRECTED);
     await soeren
@@ -77,6 +79,7 @@ describe('the secretary, in the channel’s tab', () => {
       await person.answer(CORRECTED).getByText(panelWords('answers.edited')).waitFor();
       await person.answer(SECOND).waitFor({ state: 'detached' });
     }
+    await saved.waitFor({ state: 'detached' });
     await lone.answerInPanel(OWN);
     await soeren.answer(OWN).waitFor();
     // What a member wrote is the member's alone.

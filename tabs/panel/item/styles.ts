@@ -22,7 +22,7 @@ export const useStyles = makeStyles({
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Begins where the text begins.
-  toMine: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalL, paddingLeft: 0, minWidth: 'auto' },
+  toMine: { alignSelf: 'flex-start', paddingLeft: 0, minWidth: 'auto' },
   questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   question: { paddingBottom: tokens.spacingVerticalS },
 });

@@ -62,6 +62,19 @@ describe('writing down what is said', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('shows what was stored last until that is corrected', async () => {
+    const { user, server } = begin();
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await waitFor(() => expect(server.asked).toHaveLength(1));
+    const id = `o${server.asked[0]?.path.split('/').at(-1) ?? ''}`;
+    const told = [text('room.stored', { words: 'Vi hilser ikke.' }), { selector: 'p' }] as const;
+    server.show(viewWith([said({ id })], { version: at('10:41') }));
+    await screen.findByText(...told, SOON);
+    const corrected = said({ id, text: 'Vi hilser nu.', revision: 2, edited: true });
+    server.show(viewWith([corrected], { version: at('10:42') }));
+    await waitFor(() => expect(screen.queryByText(...told)).toBeNull(), SOON);
+  });
+
   it('keeps what is half written through a reload, and sends no blanks', async () => {
     const { user, server, leave } = begin();
     await user.type(await field(), '  {Enter}');

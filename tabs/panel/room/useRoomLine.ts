@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RoomAnswer } from '../../api/api.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
-import type { ItemView, RoundView } from '../../api/views.ts';
+import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -31,7 +31,7 @@ export interface RoomLineState {
   readonly isTooLong: boolean;
   readonly isSending: boolean;
   readonly send: () => void;
-  /** The beginning of what was stored last. */
+  /** The beginning of what was stored last; nothing once it has been corrected or deleted. */
   readonly stored: string;
   /** Why the line was not stored, or may not be. */
   readonly error: string | undefined;
@@ -43,7 +43,7 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const [words, setWords] = useState(useDraft(item));
   const [said, sayWho] = useState<Person>();
   const [line, setLine] = useState(newLine);
-  const [stored, setStored] = useState({ words: '' });
+  const [stored, setStored] = useState({ id: '', words: '' });
   const sending = useCommand<Required<Line> & RoomAnswer>(
     (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
     undefined,
@@ -52,13 +52,13 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   useKeeping(item, words);
   useTelling(stored, text);
   const goOn = (): void => {
-    setStored({ words: firstWords(words, SHORT) });
+    setStored({ id: line.id, words: firstWords(words, SHORT) });
     setWords('');
     // A name belongs to one thing that was said: a wrong one is worse than none.
     sayWho(undefined);
     setLine(newLine);
   };
-  const standing = round.answers.find(({ id }) => id === `o${line.id}`);
+  const standing = answerOf(round, line.id);
   // Stored, though the answer to it was lost: what is written here is what stands there.
   if (standing?.text === words.trim() && words !== '' && sending.state === 'idle') goOn();
   return {
@@ -77,10 +77,13 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
       const answer = { text: words.trim(), over: standing?.revision ?? 0, ...(said && { said: said.person }) };
       sending.run({ id: line.id, round: at, ...answer }, goOn);
     },
-    stored: stored.words,
+    stored: firstWords(answerOf(round, stored.id)?.text ?? '', SHORT) === stored.words ? stored.words : '',
     error: sending.error === null || words === '' ? undefined : describeRoomFailure(sending.error, text),
   };
 }
+
+const answerOf = ({ answers }: RoundView, line: string): AnswerView | undefined =>
+  answers.find(({ id }) => id === `o${line}`);
 
 /** What was being written here before a reload, or before the field was folded. */
 function useDraft({ id }: ItemView): () => string {

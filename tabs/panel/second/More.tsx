@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { CommitteeView } from '../../api/views.ts';
 import { useServices, useText } from '../../app/services.ts';
@@ -9,6 +9,16 @@ import ToTrial from '../trial/ToTrial.tsx';
 import ToWho from '../who/ToWho.tsx';
 import type { Page } from './secondPages.ts';
 
+const useRow = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalL,
+  },
+});
+
 interface Props {
   readonly page: Page;
   readonly view: CommitteeView;
@@ -18,8 +28,9 @@ interface Props {
 /** What leads on from the first page, or is seldom used on it. Each waits for its own sentences. */
 export default function More({ page, view, turnTo }: Props) {
   const { host } = useServices();
+  const styles = useRow();
   return (
-    <>
+    <div className={styles.root}>
       <ToMine turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} />
       <Suspense fallback={null}>
         <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} />
@@ -34,7 +45,7 @@ export default function More({ page, view, turnTo }: Props) {
           <ToStage />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 
