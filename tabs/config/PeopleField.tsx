@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { FoundPeople } from './FoundPeople.tsx';
 import type { List, Person } from './setupDraft.ts';
@@ -28,7 +28,7 @@ export function PeopleField({ list, people, left, elsewhere, write, beside }: Pr
       <legend ref={legend} tabIndex={-1} className={styles.label}>
         {label} ({people.length})
       </legend>
-      <ul className={mergeClasses(styles.list, styles.people)}>
+      <ul className={styles.list}>
         {people.map((one) => (
           <li key={one.person} className={styles.person}>
             <span>{left.includes(one.person) ? text('setup.left', { name: one.name }) : one.name}</span>

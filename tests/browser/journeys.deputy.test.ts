@@ -86,7 +86,7 @@ describe('the deputy chair who doubts, in the channel’s tab', () => {
     await eyes.getByText('Det tror jeg ikke på').waitFor();
     expect(namesIn(await eyes.innerText())).toEqual([]);
     await jens.app.getByText(panelWords('trial.keys.deputy', { name: jens.name })).waitFor();
-    await expectAccessible(jens, 'seen with the chair’s eyes');
+    await expectAccessibleNow(jens, 'seen with the chair’s eyes');
     await jens.press(panelWords('trial.erase'));
     await jens.app
       .getByText(panelLike('trial.erased', ['at']))

@@ -35,7 +35,7 @@ describe('the leader with eight minutes, beside a meeting', () => {
     await lone.press(panelWords('setup.all', { count: 5 }));
     await lone.app.getByText(`${panelWords('setup.members')} (3)`).waitFor();
     await expectNoSideways(lone);
-    await expectAccessible(lone, 'configuration, filled in');
+    await expectAccessibleNow(lone, 'configuration, filled in');
     await lone.saveTab();
     await lone.app.getByRole('heading', { name: COMMITTEE }).waitFor();
   });
@@ -127,7 +127,7 @@ describe('the leader with eight minutes, beside a meeting', () => {
     }
     await lone.app.getByRole('link', { name: panelWords('item.digest.open') }).click();
     await lone.page.locator('article:focus', { hasText: QUESTION.words }).waitFor();
-    await expectAccessible(lone, 'ended, with the next item below');
+    await expectAccessibleNow(lone, 'ended, with the next item below');
   });
 });
 

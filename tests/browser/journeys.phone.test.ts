@@ -137,7 +137,7 @@ describe('the member on a phone, in the channel’s tab', () => {
     await anna.tap(panelWords('mine'));
     await anna.app.getByText(panelWords('mine.count', { count: 2 })).waitFor();
     await expectNoSideways(anna);
-    await expectAccessible(anna, 'my answers and data');
+    await expectAccessibleNow(anna, 'my answers and data');
     const { name, content } = await savedBy(anna, () => anna.tap(panelWords('mine.data')));
     expect(name).toMatch(/^mine-data-\d{4}-\d\d-\d\d\.json$/);
     const saved = JSON.parse(content.toString('utf8')) as { answers: readonly { text: string }[] };

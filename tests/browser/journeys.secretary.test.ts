@@ -54,7 +54,7 @@ describe('the secretary, in the channel’s tab', () => {
     for (const key of ['more', 'lead.close', 'lead.end', 'lead.plan'] as const) {
       expect(await soeren.app.getByRole('button', { name: panelWords(key), exact: true }).count()).toBe(0);
     }
-    await expectAccessible(soeren, 'the secretary’s bar');
+    await expectAccessibleNow(soeren, 'the secretary’s bar');
   });
 
   it('writes two lines, one with a name, and corrects one', async () => {
