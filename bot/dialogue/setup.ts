@@ -54,6 +54,10 @@ export function listedIn(setup: Setup): readonly Person[] {
   return [...new Map(people.map((person) => [person.person, person])).values()];
 }
 
+/** How many are on a committee's list; undefined until members are on it: those who chair and lead alone are no list. */
+export const listedCount = (setup: Setup | undefined): number | undefined =>
+  setup === undefined || setup.members.length === 0 ? undefined : listedIn(setup).length;
+
 /** Where somebody can stand on a committee's list. `proposed`, `proposing`: in a change that waits for both chairs. */
 export type Seat = 'chair' | 'deputy' | 'leads' | 'member' | 'substitute' | 'proposed' | 'proposing';
 

@@ -5,7 +5,7 @@ import { committeeOf, type MeetingId } from '#dialogue/ids';
 import { type Meeting, roundOf } from '#dialogue/meeting';
 import { chatOf } from '#dialogue/meetingChat';
 import { aheadPostKey, POINTER_POST_KEY, type Post, type PostRef, questionPostKey } from '#dialogue/post';
-import { listedIn } from '#dialogue/setup';
+import { listedCount } from '#dialogue/setup';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
 import { noteHistory } from './history.ts';
@@ -59,8 +59,8 @@ async function withReaders(deps: Outbox & Pick<Deps, 'memberships'>, id: Meeting
   const readers = team && (await deps.memberships.readers(team));
   if (readers === undefined) return post;
   const setup = committee?.value.setup;
-  const listed = setup === undefined ? 0 : listedIn(setup).length;
-  return { ...post, about: { readers: String(readers), ...(listed > 0 && { listed: String(listed) }) } };
+  const listed = listedCount(setup);
+  return { ...post, about: { readers: String(readers), ...(listed !== undefined && { listed: String(listed) }) } };
 }
 
 /** New posts, and the cards of rounds that this closes. */

@@ -1,7 +1,7 @@
 import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, PersonId } from '#dialogue/ids';
 import type { Committee } from '#dialogue/team';
-import { listedIn, type Setup, sideOf } from '#dialogue/setup';
+import { listedCount, type Setup, sideOf } from '#dialogue/setup';
 import { type CommitteeView, nextView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
 import { isOpener, isSuccessor } from './keys.ts';
@@ -68,8 +68,7 @@ async function readYou(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnap
 function describe({ id, name, setup }: Committee): Pick<CommitteeView, 'committee' | 'listed'> {
   return {
     committee: { id, name: setup?.name ?? name, level: setup?.level, material: setup?.material },
-    // A list that nobody is on yet is none.
-    listed: (setup && listedIn(setup).length) || undefined,
+    listed: listedCount(setup),
   };
 }
 

@@ -57,7 +57,10 @@ describe('what stands on the page', () => {
     show(createServer(aView({ item: anItem() })));
     expect(await screen.findByText(text('item.soon'))).toBeInstanceOf(HTMLElement);
     expect(screen.getByRole('list', { name: text('item.questions') }).children).toHaveLength(2);
-    expect(screen.queryByRole('button')).toBeNull();
+    // Whoever doubts asks now: what leads on from the page is there, and nothing to press for the item.
+    expect(await screen.findByRole('button', { name: text('mine') })).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole('button', { name: text('lead.put') })).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('lets members answer while the question is on its way to the channel', async () => {

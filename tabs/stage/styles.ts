@@ -20,12 +20,13 @@ export const useStyles = makeStyles({
     lineHeight: 1.3,
     overflowWrap: 'break-word',
   },
-  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: edge },
-  theme: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // In a narrow window the time stands beneath, instead of running out of it.
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'baseline', columnGap: edge },
+  theme: { flexGrow: 1, flexBasis: 0, minWidth: '8em', margin: 0, color: tokens.colorNeutralForeground2 },
   corner: {
     display: 'flex',
-    gap: '1.5em',
-    flexShrink: 0,
+    flexWrap: 'wrap',
+    columnGap: '1.5em',
     margin: 0,
     whiteSpace: 'nowrap',
     fontSize: '1.25em',

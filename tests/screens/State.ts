@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** What our API answers. `never`: the request waits for as long as the page is there. */
 export type Answer = { readonly status: number; readonly body: object } | 'never' | 'unreachable';
 
-/** By method and last part of the address: `GET view`, `PUT answer`. */
+/** By method and last part of the address that is no id made in the page: `GET view`, `PUT answer`. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** A sentence that people read, by its key. */

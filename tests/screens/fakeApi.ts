@@ -45,10 +45,14 @@ export async function fakeApi(page: Page): Promise<FakeApi> {
   };
 }
 
+/** By the address' last part; where that is an id made in the page, which is another each time, by the part before. */
 function callOf(route: Route): string {
   const { pathname } = new URL(route.request().url());
-  return `${route.request().method()} ${pathname.slice(pathname.lastIndexOf('/') + 1)}`;
+  const parts = pathname.split('/').filter((part) => !MADE_IN_PAGE.test(part));
+  return `${route.request().method()} ${parts.at(-1) ?? ''}`;
 }
+
+const MADE_IN_PAGE = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 function give(route: Route, answer: Answer): Promise<void> {
   if (answer === 'never') return Promise.resolve();

@@ -21,10 +21,19 @@ export function faultsOnPage(): string[] {
     const down = inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
     return (acrossCut && across) || (downCut && down);
   };
-  const cutBy = (text: Text, parents: readonly Element[]): Element | undefined => {
+  /** Word by word: a space at the end of a line may stick out, and nobody misses it. */
+  const rectsOf = (text: Text): readonly DOMRect[] => {
     const range = document.createRange();
-    range.selectNodeContents(text);
-    const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const rects = [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return [...range.getClientRects()];
+    });
+    return rects.filter(({ width, height }) => width > 0 && height > 0);
+  };
+  const cutBy = (rects: readonly DOMRect[], parents: readonly Element[]): Element | undefined => {
+    // What stands fixed cannot be scrolled to.
+    if (rects.some(({ left, right }) => left < -1 || right > clientWidth + 1)) return document.documentElement;
     return parents.find((parent) => {
       const outer = parent.getBoundingClientRect();
       const style = getComputedStyle(parent);
@@ -39,7 +48,7 @@ export function faultsOnPage(): string[] {
     if (!(node instanceof Text) || node.data.trim() === '') continue;
     const parents = parentsOf(node.parentElement);
     if (parents.some(isUnseen)) continue;
-    const by = cutBy(node, parents);
+    const by = cutBy(rectsOf(node), parents);
     if (by !== undefined) cut.push(`text cut: "${node.data.trim().slice(0, 60)}" by ${called(by)}`);
   }
   const scrolls = [...document.querySelectorAll('body *')].filter((element) => {

@@ -1,11 +1,16 @@
 import type { State } from './State.ts';
 import { CHANNEL } from './states/channel.ts';
+import { COMMITTEES } from './states/committee.ts';
 import { ENDED } from './states/ended.ts';
 import { LEADING } from './states/lead.ts';
 import { MEMBER } from './states/member.ts';
 import { MINE } from './states/mine.ts';
 import { OTHERS } from './states/others.ts';
+import { PLANNING } from './states/prepared.ts';
 import { SETUP } from './states/setup.ts';
+import { STAGE } from './states/stage.ts';
+import { TOOLS } from './states/tools.ts';
+import { TRIAL } from './states/trial.ts';
 
 /**
  * Everything that can stand on the app's pages. To add a state, add a row to a file in `states/`, or a file of your own
@@ -23,7 +28,20 @@ import { SETUP } from './states/setup.ts';
  *
  * Language, theme and width come from the matrix. Look at it with `npm run screens -- --only answer-deleting`.
  */
-export const STATES: readonly State[] = [...MEMBER, ...LEADING, ...ENDED, ...MINE, ...CHANNEL, ...OTHERS, ...SETUP];
+export const STATES: readonly State[] = [
+  ...MEMBER,
+  ...COMMITTEES,
+  ...LEADING,
+  ...TOOLS,
+  ...PLANNING,
+  ...ENDED,
+  ...MINE,
+  ...TRIAL,
+  ...CHANNEL,
+  ...STAGE,
+  ...OTHERS,
+  ...SETUP,
+];
 
 const names = STATES.map(({ name }) => name);
 const twice = names.filter((name, index) => names.indexOf(name) !== index);

@@ -71,7 +71,7 @@ function Running({
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
-          {round && more}
+          {(round ?? !lead.mine) && more}
         </OutageUncounted>
       </div>
       <Suspense fallback={null}>

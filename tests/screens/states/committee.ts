@@ -1,0 +1,109 @@
+import type { CommitteeView, RoundView } from '../../../tabs/api/views.ts';
+import { COMMITTEE, aView, at } from '../../../tabs/testing/views.ts';
+import type { State } from '../State.ts';
+import { answers, LONG_WORD, round, viewOf } from './samples.ts';
+
+const asChair = (view: CommitteeView): CommitteeView => ({ ...view, you: { ...view.you, side: 'employees' } });
+const own = (change: Partial<RoundView['answers'][number]> = {}) =>
+  answers(1, { id: 'own', mine: true, name: 'Anna Holm', source: 'own', ...change });
+const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false, revision: 1 };
+
+/** What a member sees where the committee or the item is not as most are. */
+export const COMMITTEES: readonly State[] = [
+  {
+    name: 'names-hidden',
+    page: 'panel',
+    shows: 'answers.namesHidden',
+    view: viewOf({ answers: answers(4, { name: undefined }) }, { names: 'hidden' }),
+  },
+  {
+    name: 'names-hidden-answered',
+    page: 'panel',
+    shows: 'answers.you',
+    view: viewOf({ mine, answers: [...answers(2, { name: undefined }), ...own()] }, { names: 'hidden' }),
+  },
+  {
+    name: 'behalf-choosing',
+    page: 'panel',
+    shows: 'behalf.employees',
+    view: asChair(viewOf()),
+    steps: ({ page, words }) => page.getByRole('radio', { name: words('behalf.employees') }).check(),
+  },
+  {
+    name: 'behalf-answers',
+    page: 'panel',
+    shows: 'answers.side.leadership',
+    view: viewOf({
+      answers: [
+        ...answers(1, { side: 'leadership', id: 'leadership', source: 'own' }),
+        ...answers(1, { side: 'employees', id: 'employees', source: 'own', name: `Mette ${LONG_WORD}` }),
+        ...answers(2),
+      ],
+    }),
+  },
+  {
+    name: 'behalf-answers-names-hidden',
+    page: 'panel',
+    shows: 'answers.side.employees',
+    view: viewOf(
+      {
+        answers: [
+          ...answers(1, { side: 'employees', id: 'employees', source: 'own', name: undefined }),
+          ...answers(2, { name: undefined }),
+        ],
+      },
+      { names: 'hidden' },
+    ),
+  },
+  {
+    name: 'answers-prepared',
+    page: 'panel',
+    shows: 'answers.prepared',
+    view: viewOf({
+      answers: [
+        ...answers(1, { id: 'before', prepared: true, postedAt: at('08:12') }),
+        ...answers(1, { id: 'all', prepared: true, source: 'own', edited: true, side: 'leadership' }),
+        ...answers(2),
+      ],
+    }),
+  },
+  { name: 'countdown', page: 'panel', shows: ['question.left', { count: 7 }], view: viewOf({ endsAt: at('10:52') }) },
+  {
+    name: 'countdown-over',
+    page: 'panel',
+    shows: ['question.over', { minutes: 5 }],
+    view: viewOf({ endsAt: at('10:40') }),
+  },
+  {
+    name: 'question-angle',
+    page: 'panel',
+    shows: 'question.angle',
+    view: viewOf({ question: { ...round().question, angle: `Hos os: nye kolleger i ${LONG_WORD}.` } }),
+  },
+  {
+    name: 'lead-may-take-over',
+    page: 'panel',
+    shows: ['takeOver.left', { name: 'Lone Krogh' }],
+    view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
+  },
+  {
+    name: 'lead-taking-over-refused',
+    page: 'panel',
+    shows: 'error.NotOpener',
+    view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
+    answers: { 'POST lead': { status: 403, body: { code: 'NotOpener', message: 'refused' } } },
+    steps: ({ press }) => press('takeOver.do'),
+  },
+  {
+    name: 'nothing-open-permission-missing',
+    page: 'panel',
+    shows: 'nothing.permission',
+    view: aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: false, permissionMissing: true } }),
+  },
+  ...(['Private', 'Shared'] as const).map((type): State => ({
+    name: `problem-${type.toLowerCase()}-channel`,
+    page: 'panel',
+    shows: 'problem.otherChannel',
+    teams: { channel: { id: COMMITTEE, type } },
+  })),
+];
