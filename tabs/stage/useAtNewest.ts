@@ -2,16 +2,26 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Pixels from the end within which somebody still looks at the newest. */
 const NEAR = 48;
+/** What people scroll with. */
+const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /** Keeps a list at its end while it grows, unless somebody has scrolled away from there. */
 export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T | null> {
   const list = useRef<T>(null);
   const isAtEnd = useRef(true);
+  const isByHand = useRef(false);
   useLayoutEffect(() => {
     const { current } = list;
     if (current === null) return undefined;
+    const take = (): void => {
+      isByHand.current = true;
+    };
     const note = (): void => {
-      isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+      const isNear = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+      // Its room grows and shrinks while the question above is fitted, which scrolls it too.
+      if (!isByHand.current && !isNear) { follow(); return; }
+      isAtEnd.current = isNear;
+      if (isNear) isByHand.current = false;
       markAbove(current);
     };
     const follow = (): void => {
@@ -25,9 +35,11 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
     const resized = new ResizeObserver(follow);
     resized.observe(current);
     current.addEventListener('scroll', note, { passive: true });
+    for (const hand of HANDS) current.addEventListener(hand, take, { passive: true });
     return () => {
       resized.disconnect();
       current.removeEventListener('scroll', note);
+      for (const hand of HANDS) current.removeEventListener(hand, take);
     };
   }, [newest]);
   return list;

@@ -65,7 +65,9 @@ function Sent({ next, ahead }: Pick<Props, 'next'> & { readonly ahead: NonNullab
   const styles = useStyles();
   const unsettled = next.unsettled.find(({ post }) => post.key === ahead.key);
   if (unsettled !== undefined) {
-    return <SettlePost item={next} unsettled={unsettled} words={`settle.question.${unsettled.post.status}`} />;
+    // Nobody can answer in the panel before the question is put.
+    const words = unsettled.post.status === 'blocked' ? 'settle.other.blocked' : 'settle.question.unknown';
+    return <SettlePost item={next} unsettled={unsettled} words={words} />;
   }
   if (ahead.status !== 'sent') return <p className={styles.subtle}>{text(STATUS[ahead.status])}</p>;
   return (

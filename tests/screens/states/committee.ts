@@ -89,9 +89,9 @@ export const COMMITTEES: readonly State[] = [
   {
     name: 'lead-taking-over-refused',
     page: 'panel',
-    shows: 'error.NotOpener',
+    shows: 'error.NotFacilitator',
     view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
-    answers: { 'POST lead': { status: 403, body: { code: 'NotOpener', message: 'refused' } } },
+    answers: { 'POST lead': { status: 403, body: { code: 'NotFacilitator', message: 'refused' } } },
     steps: ({ press }) => press('takeOver.do'),
   },
   {
