@@ -19,7 +19,10 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
     const note = (): void => {
       const isNear = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
       // Its room grows and shrinks while the question above is fitted, which scrolls it too.
-      if (!isByHand.current && !isNear) { follow(); return; }
+      if (!isByHand.current && !isNear) {
+        follow();
+        return;
+      }
       isAtEnd.current = isNear;
       if (isNear) isByHand.current = false;
       markAbove(current);
