@@ -27,6 +27,8 @@ export interface FakeServer {
   readonly people: { readonly person: string; readonly name: string }[];
   /** Answers the next request that is no poll like this, once. */
   answerNext(answer: Answer): void;
+  /** What the next request that is no poll does: it is answered so, or with this view, and from then on polls show the view. */
+  answerNextAndShow(view: CommitteeView, answer?: Answer): void;
 }
 
 export const refusal = (status: number, body: Partial<ErrorBody> & Pick<ErrorBody, 'code'>): Answer => ({
@@ -36,7 +38,7 @@ export const refusal = (status: number, body: Partial<ErrorBody> & Pick<ErrorBod
 
 export function createServer(first: CommitteeView = aView()): FakeServer {
   let view: Answer = { status: 200, body: first };
-  const next: Answer[] = [];
+  const next: { readonly answer: Answer; readonly shows?: Answer }[] = [];
   const asked: Asked[] = [];
   const polls: Asked[] = [];
   const people: { person: string; name: string }[] = [];
@@ -44,6 +46,11 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
     const search = new URL(path, 'http://localhost').searchParams.get('search') ?? '';
     const found = people.filter(({ name }) => name.includes(search));
     return { status: 200, body: { people: found, total: people.length } };
+  };
+  const takeNext = (): Answer => {
+    const { answer, shows } = next.shift() ?? {};
+    view = shows ?? view;
+    return answer ?? view;
   };
   const answer = (given: Answer): Promise<Response> => {
     if (given === 'none') return new Promise(() => undefined);
@@ -60,7 +67,7 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
       if (path.includes('/people?')) return answer(find(path));
       const isPoll = path.endsWith('/view');
       (isPoll ? polls : asked).push(request);
-      return answer((isPoll ? undefined : next.shift()) ?? view);
+      return answer(isPoll ? view : takeNext());
     },
     show: (now) => {
       view = { status: 200, body: now };
@@ -71,7 +78,11 @@ export function createServer(first: CommitteeView = aView()): FakeServer {
     holdPolls: () => {
       view = 'none';
     },
-    answerNext: (given) => void next.push(given),
+    answerNext: (given) => void next.push({ answer: given }),
+    answerNextAndShow: (done, given) => {
+      const shows = { status: 200, body: done };
+      next.push({ answer: given ?? shows, shows });
+    },
   };
 }
 

@@ -126,8 +126,7 @@ it('asks before it deletes, in the same place', async () => {
   await user.click(await press(text('answer.delete.keep')));
   expect(server.asked).toEqual([]);
   await user.click(await press(text('answer.delete')));
-  server.answerNext({ status: 200, body: aViewOf({}, { version: at('10:43') }) });
-  server.show(aViewOf({}, { version: at('10:43') }));
+  server.answerNextAndShow(aViewOf({}, { version: at('10:43') }));
   await user.click(await press(text('answer.delete.confirm')));
   expect(document.activeElement).toBe(await field());
   expect(server.asked[0]).toMatchObject({ method: 'DELETE' });
@@ -162,8 +161,7 @@ it('says that a change came too late, and shows what was written', async () => {
   await user.click(await press(text('answer.edit')));
   await user.type(await screen.findByLabelText(text('answer.edit.label')), ' Altid.');
   const view = aViewOf({ mine, status: 'closed', closedAt: at('10:44') }, { version: at('10:44') });
-  server.answerNext(refusal(409, { code: 'RoundClosed', view }));
-  server.show(view);
+  server.answerNextAndShow(view, refusal(409, { code: 'RoundClosed', view }));
   await user.click(await press(text('answer.submit')));
   expectText(await screen.findByRole('alert'), text('first.closed', { at: new Date(at('10:44')) }));
   expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);

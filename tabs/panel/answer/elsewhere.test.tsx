@@ -39,8 +39,7 @@ it('sends nothing over what the person has not seen, and keeps what they wrote',
   const server = createServer(aViewOf({}));
   const { user } = show(server);
   await user.type(await field(), 'Noget andet');
-  server.answerNext(refusal(412, { code: 'AnswerChanged', view: answered }));
-  server.show(answered);
+  server.answerNextAndShow(answered, refusal(412, { code: 'AnswerChanged', view: answered }));
   await user.click(await press(text('answer.submit')));
   expectText(await screen.findByRole('alert'), text('first.answer'));
   const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));

@@ -28,8 +28,7 @@ it('puts the first question of the plan', async () => {
 it('closes, and then puts the next', async () => {
   const { user, server } = show(createServer(opened));
   await bar();
-  server.answerNext({ status: 200, body: closed });
-  server.show(closed);
+  server.answerNextAndShow(closed);
   await user.click(await inBar(text('lead.close')));
   await user.click(await inBar(text('lead.next')));
   expect(server.asked.map(({ path }) => path.split('/').at(-1))).toEqual(['closing', 'rounds']);
@@ -57,8 +56,7 @@ it('says who was first, shows how things stand now, and does nothing more', asyn
   const { user, server } = show(createServer(planned));
   await bar();
   const now = aViewOf({ putBy: 'Lone Krogh' }, { lead, version: at('10:32') });
-  server.answerNext(refusal(409, { code: 'RoundStillOpen', view: now }));
-  server.show(now);
+  server.answerNextAndShow(now, refusal(409, { code: 'RoundStillOpen', view: now }));
   await user.click(await inBar(text('lead.put')));
   const alert = await screen.findByRole('alert');
   expectText(alert, text('first.put', { name: 'Lone Krogh', at: new Date(aRound().putAt) }));

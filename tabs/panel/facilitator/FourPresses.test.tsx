@@ -23,7 +23,7 @@ it('takes an item with one question from its opening to its end in three presses
   ] as const;
   for (const [key, next] of steps) {
     const button = await ready(text(key));
-    server.show(next);
+    server.answerNextAndShow(next);
     await user.click(button);
   }
   const heading = await screen.findByRole('heading', { level: 1 });

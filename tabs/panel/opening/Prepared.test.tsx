@@ -28,8 +28,7 @@ it('keeps a plan for the next item, and shows it', async () => {
   answerForm(server);
   await user.click(await press(text('prepare.begin')));
   await user.click(await screen.findByRole('checkbox', { name: 'Spørgsmål 1 i tema 1?', hidden: true }));
-  server.answerNext({ status: 201, body: prepared });
-  server.show(prepared);
+  server.answerNextAndShow(prepared);
   await user.click(await press(text('plan.save')));
   const heading = await screen.findByRole('heading', { name: 'Velkomst' });
   expect(document.activeElement).toBe(heading);
@@ -141,8 +140,7 @@ it('sends a question out beforehand when asked once, and leads to it there', asy
   expect(server.asked).toEqual([]);
   const link = 'https://teams.microsoft.com/l/message/x/1';
   const sent = sentAhead({ key: 'r001!p!a', status: 'sent', link });
-  server.answerNext({ status: 201, body: sent });
-  server.show(sent);
+  server.answerNextAndShow(sent);
   await user.click(within(asked).getByRole('button', { name: text('ahead.confirm') }));
   await user.click(await screen.findByRole('link', { name: text('question.thread.read') }));
   expect(host.opened).toEqual([link]);

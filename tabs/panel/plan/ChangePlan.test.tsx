@@ -87,8 +87,7 @@ it('keeps what was written where somebody else changed the same question, shows 
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel', minutes: 12 } : one));
   const added = aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' });
   const stored = viewOf({ plan: [...theirs, added], version: at('10:41') });
-  shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
-  shown.server.show(stored);
+  shown.server.answerNextAndShow(stored, refusal(412, { code: 'PlanChanged', view: stored }));
   await shown.user.click(await press(text('plan.save')));
   expectText(await screen.findByRole('alert'), text('theirs.told'));
   expect(angle(1)).toHaveProperty('value', 'Min vinkel');

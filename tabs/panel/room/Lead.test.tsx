@@ -26,7 +26,7 @@ it('gives the lead to somebody who has not opened the panel: choose, press', asy
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(text('people.search'))));
   await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
   expect(screen.queryByRole('radio', { name: 'Anna Holm' })).toBeNull();
-  server.show(handedOver);
+  server.answerNextAndShow(handedOver);
   await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
   expect(await screen.findByText(text('leadNow.other', { name: 'Bo Juhl' }), { selector: 'main *' })).toBeInstanceOf(
     HTMLElement,
@@ -59,7 +59,7 @@ it('begins with the question, not with the page that led away, for whoever gets 
   const { user, server } = begin();
   await chooseMore(user, text('more.handOver'));
   await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
-  server.show(handedOver);
+  server.answerNextAndShow(handedOver);
   await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
   await screen.findByText(text('leadNow.other', { name: 'Bo Juhl' }), { selector: 'main *' });
   server.show(aViewOf({}, { lead, plan, version: at('10:41') }));
@@ -92,7 +92,7 @@ it('makes somebody referent, and goes on without one', async () => {
   await chooseMore(user, text('more.scribe'));
   await user.click(await screen.findByRole('radio', { name: 'Ida Lund' }));
   const scribe = { name: 'Ida Lund', mine: false };
-  server.show(aViewOf({}, { lead, plan, scribe, version: at('10:40') }));
+  server.answerNextAndShow(aViewOf({}, { lead, plan, scribe, version: at('10:40') }));
   await user.click(await ready(text('scribe.confirm', { name: 'Ida Lund' })));
   await chooseMore(user, text('more.scribe.change', { name: 'Ida Lund' }));
   await user.click(await ready(text('scribe.none')));

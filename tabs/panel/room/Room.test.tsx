@@ -177,7 +177,7 @@ describe('what was written down', () => {
     await user.click(await ready(text('room.delete.label', { words: 'Vi hilser ikke.' })));
     expect(document.activeElement?.textContent).toBe(text('room.delete.sure'));
     expect(server.asked).toEqual([]);
-    server.show(viewWith([], { version: at('10:41') }));
+    server.answerNextAndShow(viewWith([], { version: at('10:41') }));
     await user.click(await ready(text('room.delete.confirm')));
     await waitFor(() => expect(screen.queryByText('Vi hilser ikke.')).toBeNull());
     expect(server.asked[0]?.method).toBe('DELETE');
