@@ -3,12 +3,12 @@ import type { HistoryView } from '#dialogue/historyView';
 import type { Instant } from '#dialogue/instant';
 import type { DialogueMaterial, Question, Theme } from '#dialogue/material';
 import type { Person } from '#dialogue/meeting';
-import type { Setup } from '#dialogue/setup';
+import type { SetupView } from '#dialogue/setupView';
 import type { MineView } from '#dialogue/mine';
 import type { Trial } from '#dialogue/trial';
 import type { CommitteeView } from '#dialogue/view';
 
-export type { CommitteeView, HistoryView, MineView };
+export type { CommitteeView, HistoryView, MineView, SetupView };
 
 /** A question with its sentences, of which one alone can be chosen. */
 export interface QuestionView extends Question {
@@ -32,29 +32,6 @@ export interface MaterialsView {
 export interface PeopleView {
   readonly people: readonly Person[];
   readonly total: number;
-}
-
-/** What the configuration page shows. */
-export interface SetupView {
-  /** The channel's name, for a committee that has none of its own yet. */
-  readonly channel: string;
-  /** Absent until somebody has filled it in. */
-  readonly setup?: Setup | undefined;
-  /** Ids of people on the list who are not in the team any more. */
-  readonly left: readonly string[];
-  readonly total: number;
-  readonly you: {
-    readonly person: string;
-    /** Owns the team or chairs the committee, so may change it. */
-    readonly mayChange: boolean;
-    readonly isChair: boolean;
-    /** Their yes or no to `setup.proposal` is wanted: a chair's, or an owner's in place of a chair who has left. */
-    readonly isAsked: boolean;
-  };
-  /** A question is put, so that what both chairs decide stays as it is until the item is over. */
-  readonly isLocked: boolean;
-  /** Material that can be offered first. */
-  readonly materials: readonly { readonly slug: string; readonly title: string }[];
 }
 
 /** The draft of an ended item for the committee's minutes. */

@@ -1,13 +1,10 @@
-import { type Answer, isLiving, ownKey } from './answer.ts';
+import { type Answer, isBlank, isLiving, ownKey } from './answer.ts';
 import { DialogueError } from './errors.ts';
 import type { CommandId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Person, Round } from './meeting.ts';
 import { MODES } from './modes.ts';
 import type { Side } from './setup.ts';
-
-/** Control characters other than line breaks and tabs show nothing, so an answer of them alone is empty. */
-const UNSEEN = /[^\P{Cc}\n\t]/gu;
 
 export interface OwnAnswerCommand {
   readonly id: CommandId;
@@ -35,7 +32,7 @@ export type WriteOwn = OwnAnswerCommand &
 export function writeOwn(round: Round, known: Answer | undefined, command: WriteOwn, text: string): Answer {
   if (known !== undefined && isDone(known, command)) return known;
   const words = text.trim();
-  if (words.replace(UNSEEN, '').trim() === '') throw new DialogueError('AnswerEmpty');
+  if (isBlank(words)) throw new DialogueError('AnswerEmpty');
   const standing = known !== undefined && isLiving(known) ? known : undefined;
   if (standing !== undefined && round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
   if (command.from === 'panel') checkSeen(standing, command.over);

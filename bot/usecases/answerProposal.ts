@@ -1,6 +1,6 @@
 import { answerProposal as answered } from '#dialogue/decideSetup';
 import { type SetupCaller, type SetupDeps, writeSetup } from './changeSetup.ts';
-import type { CommitteeSetup } from './readSetup.ts';
+import type { SetupView } from '#dialogue/setupView';
 
 /**
  * A chair's yes or no to a change of what both chairs decide. `revision`: of the setup in which they saw it.
@@ -10,5 +10,5 @@ export const answerProposal = (
   deps: SetupDeps,
   caller: SetupCaller,
   answer: { readonly revision: number; readonly agrees: boolean },
-): Promise<CommitteeSetup> =>
+): Promise<SetupView> =>
   writeSetup(deps, caller, 'Setup.answered', (known, context) => answered(known, answer, caller.by, context));

@@ -5,7 +5,8 @@ import type { Person } from '#dialogue/meeting';
 import type { Setup } from '#dialogue/setup';
 import type { Deps } from './deps.ts';
 import { Unavailable } from './ports.ts';
-import { type CommitteeSetup, readSetup } from './readSetup.ts';
+import type { SetupView } from '#dialogue/setupView';
+import { readSetup } from './readSetup.ts';
 import type { Visitor } from './visitor.ts';
 import { setupContext } from './setupContext.ts';
 
@@ -25,7 +26,7 @@ export interface SetupCaller {
  * Somebody who holds the keys says what the committee is.
  * @throws DialogueError what `dialogue/decideSetup` refuses; `Unavailable`
  */
-export const changeSetup = (deps: SetupDeps, caller: SetupCaller, wish: SetupWish): Promise<CommitteeSetup> =>
+export const changeSetup = (deps: SetupDeps, caller: SetupCaller, wish: SetupWish): Promise<SetupView> =>
   writeSetup(deps, caller, 'Setup.changed', (known, context) => changed(known, wish, caller.by, context));
 
 /**
@@ -37,7 +38,7 @@ export async function writeSetup(
   { visitor, by, at }: SetupCaller,
   code: string,
   decide: (known: Setup | undefined, context: SetupContext) => Setup,
-): Promise<CommitteeSetup> {
+): Promise<SetupView> {
   const { team, member } = visitor;
   const owns = await deps.memberships.owns(team, member.person);
   let written: Setup | undefined;

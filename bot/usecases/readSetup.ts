@@ -2,7 +2,8 @@ import { isAskedOf, leftOf } from '#dialogue/decideSetup';
 import { DialogueError } from '#dialogue/errors';
 import type { Instant } from '#dialogue/instant';
 import type { Person } from '#dialogue/meeting';
-import { type Setup, sideOf } from '#dialogue/setup';
+import { sideOf } from '#dialogue/setup';
+import type { SetupView } from '#dialogue/setupView';
 import type { Committee } from '#dialogue/team';
 import type { Deps } from './deps.ts';
 import { Unavailable } from './ports.ts';
@@ -11,27 +12,11 @@ import { setupContext } from './setupContext.ts';
 
 type SetupDeps = Pick<Deps, 'store' | 'memberships' | 'materials' | 'surroundings'>;
 
-/** What the configuration page shows. The contract's `SetupView` is made of it. */
-export interface CommitteeSetup {
-  readonly channel: string;
-  readonly setup?: Setup | undefined;
-  readonly left: readonly string[];
-  readonly total: number;
-  readonly you: {
-    readonly person: string;
-    readonly mayChange: boolean;
-    readonly isChair: boolean;
-    readonly isAsked: boolean;
-  };
-  readonly isLocked: boolean;
-  readonly materials: readonly { readonly slug: string; readonly title: string }[];
-}
-
 /**
  * What a committee is and who may change it, read from its row.
  * @throws DialogueError `CommitteeUnknown`; `Unavailable`
  */
-export async function readSetup(deps: SetupDeps, visitor: Visitor, by: Person): Promise<CommitteeSetup> {
+export async function readSetup(deps: SetupDeps, visitor: Visitor, by: Person): Promise<SetupView> {
   const at = deps.surroundings.now();
   const committee = (await deps.store.readCommittee(visitor.committee.id))?.value;
   if (committee === undefined) throw new DialogueError('CommitteeUnknown');
@@ -43,7 +28,7 @@ async function described(
   visitor: Visitor,
   committee: Committee,
   { by, at }: { readonly by: Person; readonly at: Instant },
-): Promise<CommitteeSetup> {
+): Promise<SetupView> {
   const { setup } = committee;
   const owns = await ownsOrNot(deps, visitor);
   const context = await setupContext(deps, visitor.team, committee, { owns, at });

@@ -38,6 +38,10 @@ export function useCommand<Input>(
   const last = useRef<{ readonly wish: string; readonly id: string }>(undefined);
   const show = (view: CommitteeView) =>
     client.setQueryData<CommitteeView>(viewKey(committee), (shown) => newest(shown, view));
+  const sentenceFor = (error: Error): string => describe?.(error) ?? describeFailure(error, text);
+  /** What only one part of the page has a sentence for is told there. */
+  const isToldToAll = (error: Error | null): boolean =>
+    error instanceof ApiError && error.view !== undefined && sentenceFor(error) !== text.error('Unexpected');
   const mutation = useMutation<CommitteeView, Error, Input>({
     networkMode: 'always',
     mutationFn: (input) => {
@@ -60,7 +64,8 @@ export function useCommand<Input>(
       if (isFinal(error)) last.current = undefined;
       if (error.view === undefined) return;
       show(error.view);
-      const sentence = `${describe?.(error) ?? describeFailure(error, text)} ${toldToo()}`.trim();
+      if (!isToldToAll(error)) return;
+      const sentence = `${sentenceFor(error)} ${toldToo()}`.trim();
       tell({ sentence, moment: momentOf(error.view) });
     },
   });
@@ -74,8 +79,6 @@ export function useCommand<Input>(
     dismiss: mutation.reset,
   };
 }
-
-const isToldToAll = (error: Error | null): boolean => error instanceof ApiError && error.view !== undefined;
 
 /** The server has decided; after the other failures it may have done what was asked, and the same wish may be sent again. */
 const isFinal = ({ status }: ApiError): boolean => status < 500 && status !== 401 && status !== 429;

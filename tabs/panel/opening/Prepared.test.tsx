@@ -165,3 +165,11 @@ it('asks whoever prepares where nobody knows whether it came into the channel', 
     body: { saw: 'notThere' },
   });
 });
+
+it('says why the plan of a question that has been sent out is not deleted', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('next.discard')));
+  server.answerNext(refusal(409, { code: 'QuestionSentAhead', view: prepared }));
+  await user.click(await press(text('next.discard.confirm')));
+  expectText(await screen.findByRole('alert'), text.error('QuestionSentAhead'));
+});

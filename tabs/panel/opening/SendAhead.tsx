@@ -38,11 +38,7 @@ function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
   const text = usePlanText();
   const styles = useStyles();
   const words = useFocusOnMount<HTMLParagraphElement>(true);
-  const command = useCommand<string>(
-    (api, id, chosen) => api.sendAhead(next.id, id, chosen),
-    undefined,
-    (error) => describeFailure(error, text),
-  );
+  const command = useCommand<string>((api, id, chosen) => api.sendAhead(next.id, id, chosen));
   const isSending = command.state === 'sending';
   return (
     <div role="group" aria-label={text('ahead.send')} className={styles.asked}>

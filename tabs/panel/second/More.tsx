@@ -1,12 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { CommitteeView } from '../../api/views.ts';
 import { useServices, useText } from '../../app/services.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useStyles } from '../item/styles.ts';
 import ToStage from '../../stage/ToStage.tsx';
 import ToTrial from '../trial/ToTrial.tsx';
 import ToWho from '../who/ToWho.tsx';
+import { QuietLink } from './QuietLink.tsx';
 import type { Page } from './secondPages.ts';
 
 const useRow = makeStyles({
@@ -28,10 +27,11 @@ interface Props {
 /** What leads on from the first page, or is seldom used on it. Each waits for its own sentences. */
 export default function More({ page, view, turnTo }: Props) {
   const { host } = useServices();
+  const text = useText();
   const styles = useRow();
   return (
     <div className={styles.root}>
-      <ToMine turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} />
+      <QuietLink turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} words={text('mine')} />
       <Suspense fallback={null}>
         <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} />
       </Suspense>
@@ -52,28 +52,3 @@ export default function More({ page, view, turnTo }: Props) {
 /** What stands on the meeting's stage is for whoever leads or writes for the others. */
 const isLedByCaller = ({ item }: CommitteeView): boolean =>
   item?.status === 'open' && (item.lead.mine || item.scribe?.mine === true);
-
-interface ToMineProps {
-  readonly turn: () => void;
-  /** Whoever comes back finds the focus where they left. */
-  readonly takesFocus: boolean;
-}
-
-function ToMine({ turn, takesFocus }: ToMineProps) {
-  const text = useText();
-  const styles = useStyles();
-  const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
-  return (
-    <Button
-      ref={(element: HTMLButtonElement | null) => {
-        buttonRef.current = element;
-      }}
-      className={styles.toMine}
-      appearance="transparent"
-      size="small"
-      onClick={turn}
-    >
-      {text('mine')}
-    </Button>
-  );
-}

@@ -1,30 +1,8 @@
-import { Button } from '@fluentui/react-components';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useStyles } from '../item/styles.ts';
+import { QuietLink, type TurnProps } from '../second/QuietLink.tsx';
 import { useTrialText } from './useTrialText.ts';
 
-interface Props {
-  readonly turn: () => void;
-  /** Whoever comes back finds the focus where they left. */
-  readonly takesFocus: boolean;
-}
-
 /** A quiet way in for whoever has not seen the app before. */
-export default function ToTrial({ turn, takesFocus }: Props) {
+export default function ToTrial(props: TurnProps) {
   const text = useTrialText();
-  const styles = useStyles();
-  const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
-  return (
-    <Button
-      ref={(element: HTMLButtonElement | null) => {
-        buttonRef.current = element;
-      }}
-      className={styles.toMine}
-      appearance="transparent"
-      size="small"
-      onClick={turn}
-    >
-      {text('trial')}
-    </Button>
-  );
+  return <QuietLink {...props} words={text('trial')} />;
 }
