@@ -9,6 +9,8 @@ export interface SetupView {
   /** Ids of people on the list who are not in the team any more. */
   readonly left: readonly string[];
   readonly total: number;
+  /** Names of those who own the team; absent where Teams does not tell. */
+  readonly owners?: readonly string[] | undefined;
   readonly you: {
     readonly person: string;
     /** Owns the team or chairs the committee, so may change it. */

@@ -51,6 +51,7 @@ async function outcome(role: Role, who: Person, around: Around): Promise<string>
     memberships: {
       member: (_: unknown, person: string) => Promise.resolve(memberOf(person)),
       list: () => Promise.resolve([]),
+      owners: () => Promise.resolve([]),
       owns: (_: unknown, person: string) =>
         graph === 'down' ? Promise.reject(new Unavailable('graph')) : Promise.resolve(person === owner.person),
       readers: () => Promise.resolve(undefined),

@@ -31,9 +31,9 @@ export function createOwners(deps: {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }): OwnersPort {
   return {
-    isOwner: async (team, person) => {
+    list: async (team) => {
       try {
-        return await isOwner(deps, team.group, person.toLowerCase());
+        return await listOwners(deps, team.group);
       } catch (error) {
         throw error instanceof Unavailable ? error : new Unavailable('graph', error);
       }
@@ -43,14 +43,16 @@ export function createOwners(deps: {
 
 type Deps = Parameters<typeof createOwners>[0];
 
-async function isOwner(deps: Deps, group: string, person: string): Promise<boolean> {
+async function listOwners(deps: Deps, group: string): Promise<readonly string[]> {
+  const owners: string[] = [];
   let address = `${deps.graphUrl}/teams/${encodeURIComponent(group)}/members?$top=999`;
   for (let number = 0; number < MOST_PAGES; number += 1) {
     const page = await read(deps, address);
-    const found = page.value.find(({ userId }) => userId?.toLowerCase() === person);
-    if (found !== undefined) return found.roles?.includes('owner') ?? false;
+    owners.push(
+      ...page.value.flatMap(({ userId, roles }) => (roles?.includes('owner') && userId?.toLowerCase()) || []),
+    );
     const next = page['@odata.nextLink'];
-    if (next === undefined) return false;
+    if (next === undefined) return owners;
     // The app's token goes along, and it goes to Graph only.
     if (new URL(next).origin !== new URL(deps.graphUrl).origin) throw new Error('the next page lies elsewhere');
     address = next;

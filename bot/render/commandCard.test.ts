@@ -51,6 +51,9 @@ describe('commandCard', () => {
   });
 
   it('says who can open an item where none is open', () => {
+    expect(words({ type: 'nothingOpen', prepared: 'Velkomst' })).toContain(
+      'Punktet »Velkomst« er forberedt og kan åbnes.',
+    );
     expect(words({ type: 'nothingOpen' })).toEqual([
       'Der er ikke åbnet et punkt.',
       'En ejer af teamet, formandskabet eller jeres ordstyrer kan åbne et punkt i fanen MED-dialog.',

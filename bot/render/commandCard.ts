@@ -8,7 +8,8 @@ import { heading } from './plainText.ts';
 export type CommandAnswer =
   /** What the bot can do, to somebody who greeted it, asked for help, or said something else. */
   | { readonly type: 'help'; readonly to: 'hello' | 'help' | 'unknown' }
-  | { readonly type: 'nothingOpen' }
+  /** `prepared`: the name of the item that is planned. */
+  | { readonly type: 'nothingOpen'; readonly prepared?: string | undefined }
   | {
       readonly type: 'open';
       readonly title: string;
@@ -64,7 +65,7 @@ function contentOf(answer: CommandAnswer, text: BotText): Content {
     case 'help':
       return { lines: help(answer, text) };
     case 'nothingOpen':
-      return { lines: [text('command.status.nothing'), text('command.status.whoOpens')] };
+      return { lines: nothingOpen(answer, text) };
     case 'open':
       return { lines: statusOf(answer, text) };
     case 'noDigest':
@@ -89,6 +90,12 @@ const help = ({ to }: CommandAnswer & { type: 'help' }, text: BotText): readonly
   ...text('command.help.words').split('\n'),
   text('command.help.answers'),
   text('command.help.tab'),
+];
+
+const nothingOpen = ({ prepared }: CommandAnswer & { type: 'nothingOpen' }, text: BotText): readonly string[] => [
+  text('command.status.nothing'),
+  ...(prepared === undefined ? [] : [text('command.status.prepared', titled({ title: prepared }))]),
+  text('command.status.whoOpens'),
 ];
 
 function statusOf({ title, lead, round }: CommandAnswer & { type: 'open' }, text: BotText): readonly string[] {

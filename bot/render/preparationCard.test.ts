@@ -18,6 +18,14 @@ describe('a question that is sent out beforehand', () => {
     expect(JSON.stringify(message.card)).not.toContain('Input.Text');
   });
 
+  it('warns where more can read along than the committee has listed', () => {
+    const text = botText('da');
+    const warning = text('question.larger', { readers: 12, listed: 9 });
+    const blocks = (listed: number) => inspect(preparationCard({ ...question, readers: 12, listed }, text)).blocks;
+    expect(blocks(9)).toContain(warning);
+    expect(blocks(12).some((block) => block.includes('12 medlemmer'))).toBe(false);
+  });
+
   it('leads to the question itself once it is put', () => {
     const text = botText('da');
     const words = inspect(preparationCard({ ...question, isPut: true, readers: 12 }, text)).blocks;

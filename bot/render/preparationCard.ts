@@ -2,11 +2,13 @@ import type { BotText } from './botText.ts';
 import { cardOf, richText } from './cards.ts';
 import type { Message } from './message.ts';
 import { heading } from './plainText.ts';
-import { asked, type AskedQuestion, SUMMARY_LIMIT } from './questionCard.ts';
+import { asked, type AskedQuestion, largerLine, SUMMARY_LIMIT } from './questionCard.ts';
 
 export interface PreparedQuestion extends AskedQuestion {
   /** How many can read along; undefined where that is not known. */
   readonly readers?: number | undefined;
+  /** How many the committee has listed, where it has. */
+  readonly listed?: number | undefined;
   /** It has been put by now, in a thread of its own. */
   readonly isPut: boolean;
 }
@@ -21,6 +23,7 @@ export function preparationCard(question: PreparedQuestion, text: BotText): Mess
       richText(text('preparation.head'), { weight: 'Bolder' }),
       ...asked(question, text),
       richText(isPut ? text('preparation.put') : told, { isSubtle: true }),
+      ...(isPut ? [] : largerLine(question, text)),
     ]),
     summary: text('preparation.summary', { question: heading(question.text, SUMMARY_LIMIT) }),
   };

@@ -57,18 +57,20 @@ export function questionCard(question: OpenQuestion, text: BotText): Message {
   };
 }
 
-/** Who can read an answer and whether the name stands there, and a warning where more can read than the committee has listed. */
-function readersLines({ readers, listed, names }: OpenQuestion, text: BotText): Element[] {
+/** Who can read an answer, and whether the name stands there. */
+function readersLines({ readers, names, ...question }: OpenQuestion, text: BotText): Element[] {
   const [known, unknown] =
     names === 'shown'
       ? (['question.readers', 'question.readersUnknown'] as const)
       : (['question.hidden', 'question.hiddenUnknown'] as const);
   const line = readers === undefined ? text(unknown) : text(known, { count: readers });
-  const larger =
-    readers === undefined || listed === undefined || readers <= listed
-      ? []
-      : [richText(text('question.larger', { readers, listed }), {}, { spacing: 'Small' })];
-  return [richText(line, { isSubtle: true }), ...larger];
+  return [richText(line, { isSubtle: true }), ...largerLine({ readers, ...question }, text)];
+}
+
+/** A warning where more can read along than the committee has listed. */
+export function largerLine({ readers, listed }: Pick<OpenQuestion, 'readers' | 'listed'>, text: BotText): Element[] {
+  if (readers === undefined || listed === undefined || readers <= listed) return [];
+  return [richText(text('question.larger', { readers, listed }), {}, { spacing: 'Small' })];
 }
 
 /** The same question once it is closed for answers. */

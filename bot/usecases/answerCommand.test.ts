@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#dialogue/instant';
 import { lead } from './lead.ts';
 import { openItem } from './openItem.ts';
+import { planItem } from './planItem.ts';
 import { settleDue } from './settleDue.ts';
+import { chosenBy } from './testing/items.ts';
 import { answersIn, asks, dialogue, digestsOf, LONE, mentioned, statusOf, tell } from './testing/mentions.ts';
 
 describe('»afslut«', () => {
@@ -152,5 +154,19 @@ describe('»status« and »opsamling«', () => {
     expect(answersIn(outside, after.message)).toEqual(['Den seneste opsamling er »Punkt« fra 14. maj.']);
     const { card } = outside.channel.standing().at(-1)?.content ?? {};
     expect(card?.['actions']).toMatchObject([{ url: expect.stringContaining(`/${digest?.root ?? ''}?`) as unknown }]);
+  });
+});
+
+describe('»status«', () => {
+  it('names the item that is prepared', async () => {
+    const { outside, meeting } = await dialogue('Første?');
+    await tell(outside, mentioned(outside, 'afslut', LONE));
+    expect(await statusOf(outside, meeting)).toBe('ended');
+    await outside.clock.advance(60_000);
+    await planItem(outside.app.deps, chosenBy(outside, 'next'));
+    const asked = mentioned(outside, 'status', LONE);
+    await tell(outside, asked);
+    const card = outside.channel.messages.find(({ root }) => root === asked.message);
+    expect(JSON.stringify(card?.content)).toContain('Punktet »Punkt next« er forberedt og kan åbnes.');
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { SetupWish } from '#dialogue/decideSetup';
 import { answerProposal } from './answerProposal.ts';
 import { changeSetup, type SetupCaller } from './changeSetup.ts';
+import { Unavailable } from './ports.ts';
 import { readSetup } from './readSetup.ts';
 import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID } from './testing/oneApp.ts';
 import { end, visitor } from './testing/mineDialogue.ts';
@@ -99,6 +100,18 @@ it('takes a write whose answer was lost as done', async () => {
   await changeSetup(outside.app.deps, caller(outside), { ...WISH, revision: 1, names: 'hidden' });
   const answered = await answerProposal(deaf(outside), caller(outside, JENS), { revision: 2, agrees: true });
   expect(answered).toMatchObject({ setup: { revision: 3, names: 'hidden' } });
+});
+
+it('tells by name who owns the team, and does without where Teams does not tell', async () => {
+  const outside = await begin();
+  const { memberships } = outside.app.deps;
+  const told = await readSetup(outside.app.deps, visitor, JENS);
+  expect(told.owners).toEqual((await memberships.list(visitor.team)).map(({ name }) => name));
+  expect(told.owners).toContain(JENS.name);
+  const silent = { ...memberships, owners: () => Promise.reject(new Unavailable('graph')) };
+  const untold = await readSetup({ ...outside.app.deps, memberships: silent }, visitor, JENS);
+  expect(untold.owners).toBeUndefined();
+  expect(untold.you.mayChange).toBe(false);
 });
 
 it('unlocks when the item is over, and then both chairs decide', async () => {

@@ -1,5 +1,5 @@
 import { isLiving } from '#dialogue/answer';
-import type { CommitteeId } from '#dialogue/ids';
+import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import { tabLink, threadLink } from '#dialogue/link';
 import { currentRound, type Meeting, questionOf } from '#dialogue/meeting';
 import type { Post } from '#dialogue/post';
@@ -47,10 +47,16 @@ function askedIn({ command = '' }: About): CommandAsked {
 }
 
 async function status(deps: Deps, { committee }: Place): Promise<CommandAnswer> {
-  const open = (await deps.store.readCommittee(committee))?.value.open;
-  const meeting = await read(deps, open);
-  if (meeting?.status !== 'open') return { type: 'nothingOpen' };
+  const found = (await deps.store.readCommittee(committee))?.value;
+  const meeting = await read(deps, found?.open);
+  if (meeting?.status !== 'open') return { type: 'nothingOpen', prepared: await prepared(deps, found?.next) };
   return { type: 'open', title: meeting.title, lead: meeting.lead.name, round: await roundNow(deps, meeting) };
+}
+
+/** The name of the item that is being prepared. */
+async function prepared(deps: Deps, next: MeetingId | undefined): Promise<string | undefined> {
+  const meeting = await read(deps, next);
+  return meeting?.status === 'planned' ? meeting.title : undefined;
 }
 
 /** The question that was put last. How many have answered is told; who has is seen in the thread, and who has not by nobody. */

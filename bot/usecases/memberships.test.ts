@@ -25,7 +25,7 @@ class Outside {
       describe: ({ id }) =>
         this.#ask(`describe ${id}`, () => ({ name: '', group: '', channels: [], members: this.readers })),
     },
-    owners: { isOwner: (team, person) => this.#ask(`owner ${team.id} ${person}`, () => this.owners.includes(person)) },
+    owners: { list: ({ id }) => this.#ask(`owners ${id}`, () => this.owners) },
     surroundings: { now: () => instantOf(this.milliseconds), log: (event) => this.log.push(event) },
   });
 
@@ -92,15 +92,23 @@ describe('everybody in the team', () => {
 });
 
 describe('an owner', () => {
-  it('is believed as long as a member is', async () => {
+  it('is believed for just under a minute, and asked for once for all', async () => {
     const outside = new Outside();
     outside.owners = ['anna'];
     expect(await outside.memberships.owns(TEAM, 'anna')).toBe(true);
     outside.owners = [];
-    outside.milliseconds = FIVE_MINUTES - 1;
-    expect(await outside.memberships.owns(TEAM, 'anna')).toBe(true);
-    outside.milliseconds = FIVE_MINUTES;
+    outside.milliseconds = 59_999;
+    expect(await outside.memberships.owns(TEAM, 'ANNA')).toBe(true);
+    expect(await outside.memberships.owns(TEAM, 'jens')).toBe(false);
+    outside.milliseconds = 60_000;
     expect(await outside.memberships.owns(TEAM, 'anna')).toBe(false);
+    expect(outside.asked).toEqual([`owners ${TEAM.id}`, `owners ${TEAM.id}`]);
+  });
+
+  it('is told with a name, unless it is nobody of the team', async () => {
+    const outside = new Outside();
+    outside.owners = ['anna', 'app'];
+    expect(await outside.memberships.owners(TEAM)).toEqual([ANNA]);
   });
 });
 

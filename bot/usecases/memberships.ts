@@ -11,6 +11,8 @@ export interface Memberships {
   list(team: Team): Promise<readonly Member[]>;
   /** Throws `Unavailable`. */
   owns(team: Team, person: PersonId): Promise<boolean>;
+  /** Those of the team's members who own it. Throws `Unavailable`. */
+  owners(team: Team): Promise<readonly Member[]>;
   /** Undefined where Teams does not tell: the number is a courtesy, and nothing waits for it. */
   readers(team: Team): Promise<number | undefined>;
 }
@@ -19,7 +21,7 @@ export interface Memberships {
 const YES = 5 * 60_000;
 /** How long a no is believed, in milliseconds: so long does somebody who was just added wait. */
 const NO = 15_000;
-/** How long the list of a team's members is believed, in milliseconds: so long does somebody who was just added wait. */
+/** How long a list of a team's members or owners is believed, in milliseconds: so long does somebody who was just added wait. */
 const LIST = 60_000;
 
 /** What was answered to a question, by its key. */
@@ -53,13 +55,19 @@ export function createMemberships(deps: {
 }): Memberships {
   const { now } = deps.surroundings;
   const members = createKept<Member | undefined>(now);
-  const owners = createKept<boolean>(now);
   const readers = createKept<number | undefined>(now);
   const lists = createKept<readonly Member[]>(now, LIST);
+  const owners = createKept<readonly PersonId[]>(now, LIST);
+  const list = (team: Team) => lists(team.id, () => deps.roster.list(team));
+  const ownersOf = (team: Team) => owners(team.id, () => deps.owners.list(team));
   return {
     member: (team, person) => members(`${team.id} ${person}`, () => deps.roster.member(team, person)),
-    list: (team) => lists(team.id, () => deps.roster.list(team)),
-    owns: (team, person) => owners(`${team.id} ${person}`, () => deps.owners.isOwner(team, person)),
+    list,
+    owns: async (team, person) => (await ownersOf(team)).includes(person.toLowerCase()),
+    owners: async (team) => {
+      const [members, ids] = await Promise.all([list(team), ownersOf(team)]);
+      return members.filter(({ person }) => ids.includes(person.toLowerCase()));
+    },
     readers: (team) =>
       readers(team.id, async () => {
         try {

@@ -168,7 +168,8 @@ export interface TeamDescription {
 
 /** Who owns a team, as Graph tells. Throws `Unavailable` where it cannot tell, `PermissionMissing` where it may not. */
 export interface OwnersPort {
-  isOwner(team: Team, person: PersonId): Promise<boolean>;
+  /** Everybody who owns the team, by id in lower case. Throws `Unavailable`. */
+  list(team: Team): Promise<readonly PersonId[]>;
 }
 
 /** A service that is needed did not answer as it should; trying again later may help. */

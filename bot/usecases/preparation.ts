@@ -24,14 +24,17 @@ function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefin
   const question = askedIn(meeting, round);
   const isPut = roundOf(meeting, round) !== undefined;
   if (question === undefined || (isPut && post.state.status === 'due')) return undefined;
-  const readers = post.about?.['readers'];
+  const { readers, listed } = post.about ?? {};
   return preparationCard(
     {
       ...question,
       theme: meeting.themes.find(({ number }) => number === question.theme),
-      readers: readers === undefined ? undefined : Number(readers),
+      readers: countOf(readers),
+      listed: countOf(listed),
       isPut,
     },
     botText(meeting.language),
   );
 }
+
+const countOf = (number: string | undefined): number | undefined => (number === undefined ? undefined : Number(number));

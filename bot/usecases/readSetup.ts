@@ -6,7 +6,7 @@ import { sideOf } from '#dialogue/setup';
 import type { SetupView } from '#dialogue/setupView';
 import type { Committee } from '#dialogue/team';
 import type { Deps } from './deps.ts';
-import { Unavailable } from './ports.ts';
+import { type Member, Unavailable } from './ports.ts';
 import type { Visitor } from './visitor.ts';
 import { setupContext } from './setupContext.ts';
 
@@ -30,7 +30,8 @@ async function described(
   { by, at }: { readonly by: Person; readonly at: Instant },
 ): Promise<SetupView> {
   const { setup } = committee;
-  const owns = await ownsOrNot(deps, visitor);
+  const owners = await ownersOrNot(deps, visitor);
+  const owns = owners?.some(({ person }) => person === by.person) ?? false;
   const context = await setupContext(deps, visitor.team, committee, { owns, at });
   const isChair = sideOf(setup, by.person) !== undefined;
   const isAsked = setup !== undefined && isAskedOf(setup, by, context);
@@ -39,6 +40,7 @@ async function described(
     setup,
     left: setup === undefined ? [] : leftOf(setup, context.roster),
     total: context.roster.size,
+    ...(owners && { owners: owners.map(({ name }) => name) }),
     you: { person: by.person, mayChange: owns || isChair, isChair, isAsked },
     isLocked: context.isLocked,
     materials: deps.materials.map(({ slug, title }) => ({ slug, title })),
@@ -46,12 +48,15 @@ async function described(
 }
 
 /** Where Graph does not tell who owns the team, only a chair is offered to change it; changing itself asks again. */
-async function ownsOrNot({ memberships, surroundings }: SetupDeps, { team, member }: Visitor): Promise<boolean> {
+async function ownersOrNot(
+  { memberships, surroundings }: SetupDeps,
+  { team }: Visitor,
+): Promise<readonly Member[] | undefined> {
   try {
-    return await memberships.owns(team, member.person);
+    return await memberships.owners(team);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     surroundings.log({ level: 'warn', code: 'KeysUnknown' });
-    return false;
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SetupView } from '#contract/responses';
 import { viewKey } from '../api/live.ts';
+import { readOnce } from '../api/readOnce.ts';
 import { useServices } from '../app/services.ts';
 
 export interface SetupQuery {
@@ -20,10 +21,7 @@ export function useSetupQuery(): SetupQuery {
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: () => api.setup(committee),
-    networkMode: 'always',
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...readOnce,
   });
   return {
     view: data,

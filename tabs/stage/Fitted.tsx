@@ -45,15 +45,24 @@ export function Fitted({ sizes, words, className, children }: Props) {
   );
 }
 
+/** How much smaller all of the text may be for the sake of words that are not broken. */
+const WORTH = 0.6;
+
 function fitInto(room: HTMLElement, text: HTMLElement, sizes: Props['sizes']): void {
-  // Without bars and broken words, which would change what is measured.
+  // Without bars, which would change what is measured.
   room.style.overflow = 'hidden';
-  text.style.overflowWrap = 'normal';
-  const size = largestThatFits(sizes({ width: innerWidth, height: innerHeight }), (pixels) => {
-    text.style.fontSize = `${pixels}px`;
-    return text.scrollHeight <= room.clientHeight && text.scrollWidth <= room.clientWidth;
-  });
-  text.style.fontSize = `${size}px`;
+  const within = sizes({ width: innerWidth, height: innerHeight });
+  const sizeWith = (wrap: 'normal' | 'anywhere'): number => {
+    text.style.overflowWrap = wrap;
+    return largestThatFits(within, (pixels) => {
+      text.style.fontSize = `${pixels}px`;
+      return text.scrollHeight <= room.clientHeight && text.scrollWidth <= room.clientWidth;
+    });
+  };
+  const broken = sizeWith('anywhere');
+  const whole = sizeWith('normal');
+  // One very long word, or an address, does not make the question too small to be read at five metres.
+  text.style.fontSize = `${whole >= broken * WORTH ? whole : broken}px`;
   text.style.overflowWrap = '';
   room.style.overflow = '';
   // What can be scrolled can be reached without a mouse.

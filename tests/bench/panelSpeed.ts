@@ -7,6 +7,7 @@ import { readWords, type Words } from '../screens/words.ts';
 import { launch } from '../support/chromium.ts';
 import { installChromium } from '../support/installChromium.ts';
 import { type Figure, median, type Outcome, quantile } from './figures.ts';
+import { scrolling } from './scrolling.ts';
 import { type ScriptedServer, scriptedServer } from './scriptedServer.ts';
 import { type Interaction, SLOWER, type SlowWindow, slowWindow } from './slowWindow.ts';
 
@@ -14,8 +15,6 @@ const MANY = 300;
 const LOADS = 5;
 /** Milliseconds, the longest that each may take. */
 const MOST = { interaction: 200, key: 100, paint: 1_500 };
-/** A frame a second may be missed; the screen of this machine is not there at all. */
-const FRAMES = { wanted: 60, least: 59 };
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
 
 interface Setting {
@@ -55,13 +54,12 @@ async function manyAnswers({ browser, server, words }: Setting): Promise<readonl
   try {
     await window.page.getByRole('heading', { name: words('answers', { count: MANY }) }).waitFor();
     const keys = await typeSlowly(window, words);
-    const frames = await scrollDown(window);
+    const frames = await scrolling(window);
     const about = `${MANY} answers, ${SLOWER} × slower:`;
     return [
       {
         name: `${about} scrolling`,
-        measured: `${frames.perSecond.toFixed(1)} frames/s, longest ${milliseconds(frames.longest)}`,
-        bar: { wanted: `${FRAMES.wanted} frames/s`, met: frames.perSecond >= FRAMES.least },
+        ...frames,
       },
       { name: `${about} a key in the answer, p95`, measured: milliseconds(keys), bar: atMost(MOST.key, keys) },
     ];
@@ -84,43 +82,6 @@ async function typeSlowly(window: SlowWindow, words: Words): Promise<number> {
 function share95(listed: readonly Interaction[], count: number): number {
   const quick = Array.from({ length: Math.max(0, count - listed.length) }, () => 16);
   return quantile([...listed.map(({ duration }) => duration), ...quick], 0.95);
-}
-
-interface Frames {
-  readonly perSecond: number;
-  /** Milliseconds between the two frames that lay furthest apart. */
-  readonly longest: number;
-}
-
-/** Scrolls through everything with the wheel, and counts the frames that the page could draw meanwhile. */
-async function scrollDown({ page, devtools }: SlowWindow): Promise<Frames> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const note = (time: number): void => {
-      times.push(time);
-      requestAnimationFrame(note);
-    };
-    Object.assign(window, { times });
-    requestAnimationFrame(note);
-  });
-  const top = await page.evaluate(() => scrollY);
-  await devtools.send('Input.synthesizeScrollGesture', {
-    x: 140,
-    y: 320,
-    yDistance: -8_000,
-    speed: 2_000,
-    gestureSourceType: 'mouse',
-  });
-  const { times, moved } = await page.evaluate(() => ({
-    times: (window as unknown as { times: number[] }).times,
-    moved: scrollY,
-  }));
-  if (moved - top < 4_000) throw new Error(`the page scrolled only ${moved - top} pixels`);
-  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-  return {
-    perSecond: (gaps.length * 1_000) / gaps.reduce((sum, gap) => sum + gap, 0),
-    longest: Math.max(...gaps),
-  };
 }
 
 async function journeys(setting: Setting): Promise<readonly Figure[]> {

@@ -32,7 +32,7 @@ async function start(install: 'installed' | 'removed', slow?: number) {
         list: () => Promise.resolve([]),
         describe: () => Promise.resolve({ name: 'MED', group: 'group', members: 1, channels: [] }),
       },
-      owners: { isOwner: () => Promise.resolve(false) },
+      owners: { list: () => Promise.resolve([]) },
       now: () => instantOf(1_700_000_000_000),
       newId: () => 'id',
       pause: () => Promise.resolve(),

@@ -216,7 +216,7 @@ export class World {
             channels: [{ id: COMMITTEE, name: 'MED', type: 'standard' }],
           }),
       },
-      owners: { isOwner: () => Promise.resolve(true) },
+      owners: { list: () => Promise.resolve([LEAD.person]) },
       now: () => this.now(),
       pause: (milliseconds) => this.clock.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,

@@ -56,7 +56,7 @@ export class OneApp {
         store,
         channel,
         roster: { member: () => Promise.resolve(undefined), list: () => Promise.resolve(this.members), describe },
-        owners: { isOwner: () => Promise.resolve(true) },
+        owners: { list: () => Promise.resolve(this.members.map(({ person }) => person)) },
         now: () => this.now(),
         pause: (milliseconds) => this.clock.pause(milliseconds),
         newId: () => `id-${(this.#ids += 1)}`,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HistoryView } from '../../api/views.ts';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 /** Milliseconds for which what was loaded is taken to be so; answers may come later, and change their number. */
@@ -14,9 +15,10 @@ export function useHistory(ended: string | undefined) {
     queryKey: ['history', committee],
     queryFn: () => api.history(committee),
     staleTime: FRESH,
-    refetchInterval: ({ state }) => (ended !== undefined && lacks(state.data, ended) ? PACE : false),
-    networkMode: 'always',
-    retry: false,
+    ...readOnce,
+    refetchOnWindowFocus: true,
+    refetchInterval: (query) =>
+      ended !== undefined && lacks(query.state.data, ended) ? PACE : readOnce.refetchInterval(query),
   });
 }
 

@@ -5,6 +5,9 @@ export interface Drafts {
   write(meeting: string, round: string, text: string): void;
 }
 
+/** Stands where drafts of answers name their round: a plan that somebody changes. */
+export const PLAN_DRAFT = 'plan';
+
 const PREFIX = 'med-dialog.draft.';
 /** Milliseconds after which a draft is removed: as long as an item can stand open. Room computers are shared. */
 const KEPT_FOR = 12 * 60 * 60 * 1000;

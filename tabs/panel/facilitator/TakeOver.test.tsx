@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { createServer } from '../../testing/fakeServer.ts';
-import { show, text } from '../../testing/renderPanel.tsx';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { aView } from '../../testing/views.ts';
 
 it('lets whoever holds the keys lead on where the facilitator has left', async () => {
@@ -18,4 +18,13 @@ it('says nothing of it to the others', async () => {
   show(createServer(aView()));
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
+});
+
+it('says why it is refused: not only that somebody else leads', async () => {
+  const { user, server } = show(createServer(aView({ you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } })));
+  const button = await screen.findByRole('button', { name: text('takeOver.do') });
+  server.answerNext(refusal(403, { code: 'NotFacilitator' }));
+  await user.click(button);
+  const [name] = [aView().item?.lead.name ?? ''];
+  expectText(await screen.findByRole('alert'), text('takeOver.refused', { name }));
 });

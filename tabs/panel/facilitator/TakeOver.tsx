@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { ApiError } from '../../api/errors.ts';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -11,11 +12,15 @@ export default function TakeOver({ item }: { readonly item: ItemView }) {
   const text = useLeadText();
   const { host } = useServices();
   const command = useCommand<string>((api, id, person) => api.handOver(item.id, id, person));
+  const wordsOf = (error: Error): string =>
+    error instanceof ApiError && error.code === 'NotFacilitator'
+      ? text('takeOver.refused', { name: item.lead.name })
+      : describeFailure(error, text);
   const isSending = command.state === 'sending';
   return (
     <Notice kind="plain">
       {text('takeOver.left', { name: item.lead.name })}
-      {command.error && <p role="alert">{describeFailure(command.error, text)}</p>}
+      {command.error && <p role="alert">{wordsOf(command.error)}</p>}
       <Button disabledFocusable={isSending} onClick={() => command.run(host.context.person)}>
         {text(isSending ? 'sending' : 'takeOver.do')}
       </Button>

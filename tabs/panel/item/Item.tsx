@@ -9,7 +9,7 @@ import { Answers } from '../answers/Answers.tsx';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { leadLine } from './leadLine.ts';
-import { MoreToSettle, Unsent } from './LaterParts.tsx';
+import { MoreToSettle, Unsaved, Unsent } from './LaterParts.tsx';
 import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
@@ -70,6 +70,7 @@ function Running({
       )}
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
+          <Unsaved item={item} />
           {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
           {(round ?? !lead.mine) && more}
         </OutageUncounted>

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { useServices } from '../../app/services.ts';
+import { PLAN_DRAFT } from '../answer/drafts.ts';
 
 const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
+const UnsavedPlan = lazy(() => import('../plan/UnsavedPlan.tsx'));
 const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
 
 interface Props {
@@ -18,6 +20,17 @@ export function Unsent(props: Props) {
   return (
     <Suspense fallback={null}>
       <UnsentAnswers {...props} />
+    </Suspense>
+  );
+}
+
+/** Loads where a change of the plan was left unsaved; the facilitator finds it in the plan. */
+export function Unsaved({ item }: Pick<Props, 'item'>) {
+  const { drafts } = useServices();
+  if (item.lead.mine || drafts.read(item.id, PLAN_DRAFT) === '') return null;
+  return (
+    <Suspense fallback={null}>
+      <UnsavedPlan item={item} />
     </Suspense>
   );
 }

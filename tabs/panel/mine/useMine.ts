@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MineAnswer, MineView } from '../../api/views.ts';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
 
@@ -26,10 +27,7 @@ export function useMine(): MineState {
     queryFn: () => api.mine(committee),
     // Nothing of it is kept on a shared device once the page is left.
     gcTime: 0,
-    networkMode: 'always',
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...readOnce,
   });
   const erasing = useCommand<Wish>((on, command, wish) =>
     wish === 'all' ? on.deleteAllMine(committee, command) : on.deleteMine(wish.meeting, command, wish.round, wish.key),

@@ -39,9 +39,11 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
       <p className={styles.subtle}>{text('open.youLead')}</p>
       <Open next={next} />
+      <div>
+        <ToPaper title={next.title} plan={next.plan} />
+      </div>
       <div className={styles.more}>
         <Button onClick={changePlan}>{text('plan.change')}</Button>
-        <ToPaper title={next.title} plan={next.plan} />
         <Button onClick={openOther}>{text('next.other')}</Button>
         <Button appearance="subtle" onClick={() => setAsks('discard')}>
           {text('next.discard')}

@@ -1,14 +1,16 @@
+import { useEffect } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useShownView } from '../../channel/useShownView.ts';
-import { changeable, materialOf, toChoice, toChosen } from './choices.ts';
+import { changeable, type Choice, materialOf, toChoice, toChosen } from './choices.ts';
 import { Materials } from './Materials.tsx';
-import { type PlanDraft, usePlanDraft } from './planDraft.ts';
+import { type KeptDraft, type PlanDraft, usePlanDraft } from './planDraft.ts';
 import { PlanForm, type ReadyPlan } from './PlanForm.tsx';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
 import { PlansMet, useSavePlan } from './useSavePlan.ts';
+import { Written } from './Written.tsx';
 
 /** An item that is open, or being prepared. */
 interface Planned {
@@ -46,7 +48,8 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
   const where = kind === 'open' || next?.id === item.id ? 'stored' : 'gone';
   const command = useSavePlan(item.id, where, kept);
   const put = item.plan.filter(({ status }) => status === 'open' || status === 'closed');
-  const { base, title } = kept.draft;
+  const { base, title, overtaken } = kept.draft;
+  useOvertaken(kept, put);
   const send = (ready: ReadyPlan): void => {
     // The contract wants at least one question; those that were put change nothing.
     const plan = toChosen(ready.choices.length > 0 ? ready.choices : put.map(toChoice));
@@ -58,6 +61,7 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
   return (
     <>
       {where === 'gone' && <Notice kind="plain">{text('next.gone')}</Notice>}
+      <Overtaken choices={overtaken} />
       <PlanForm
         materials={materials}
         kept={kept}
@@ -73,6 +77,32 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
     </>
   );
 }
+
+function Overtaken({ choices = [] }: { readonly choices: PlanDraft['overtaken'] }) {
+  const text = usePlanText();
+  if (choices.length === 0) return null;
+  return (
+    <Notice kind="plain">
+      {text('plan.overtaken')}
+      <Written choices={choices} />
+    </Notice>
+  );
+}
+
+/** Takes out of the form what has been put while it was changed, and keeps what was written about it to be seen. */
+function useOvertaken({ draft, change }: KeptDraft, put: readonly PlannedView[]): void {
+  const gone = draft.choices.filter(({ id }) => put.some((question) => question.id === id));
+  useEffect(() => {
+    if (gone.length === 0) return;
+    change({
+      choices: draft.choices.filter((choice) => !gone.includes(choice)),
+      overtaken: [...(draft.overtaken ?? []), ...gone.filter((choice) => !isSame(choice, draft.base))],
+    });
+  });
+}
+
+const isSame = (choice: Choice, base: readonly Choice[]): boolean =>
+  base.some((other) => JSON.stringify(toChosen([other])) === JSON.stringify(toChosen([choice])));
 
 function begun({ title, plan }: Planned, materials: readonly DialogueMaterial[]): PlanDraft {
   const choices = changeable(plan);

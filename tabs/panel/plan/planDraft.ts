@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '../../app/services.ts';
+import { type Drafts, PLAN_DRAFT } from '../answer/drafts.ts';
 import type { Choice } from './choices.ts';
 
 /** A plan while it is written: all that stands in the form. */
@@ -14,6 +15,8 @@ export interface PlanDraft {
   readonly base: readonly Choice[];
   /** Others' versions of questions that both changed. */
   readonly theirs: readonly Choice[];
+  /** What was written about questions that have been put meanwhile, which nothing can change any more. */
+  readonly overtaken?: readonly Choice[];
 }
 
 export interface KeptDraft {
@@ -26,22 +29,19 @@ export interface KeptDraft {
   readonly forget: () => void;
 }
 
-/** Stands where drafts of answers name their round. */
-const ROUND = 'plan';
-
 /**
  * The draft of a plan, kept like a draft answer: Teams throws the page away whenever somebody looks at something else.
  * @param of what it is the plan of: an item's id, or the committee's for a new one
  */
 export function usePlanDraft(of: string, first: () => PlanDraft): KeptDraft {
   const { drafts } = useServices();
-  const [restored, setRestored] = useState(() => parse(drafts.read(of, ROUND)));
+  const [restored, setRestored] = useState(() => readPlanDraft(drafts, of));
   const [begun] = useState(first);
   const [draft, setDraft] = useState(restored ?? begun);
   useEffect(() => {
-    if (draft !== restored && draft !== begun) drafts.write(of, ROUND, JSON.stringify(draft));
+    if (draft !== restored && draft !== begun) drafts.write(of, PLAN_DRAFT, JSON.stringify(draft));
   }, [drafts, of, draft, restored, begun]);
-  const forget = (): void => drafts.write(of, ROUND, '');
+  const forget = (): void => forgetPlanDraft(drafts, of);
   return {
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
@@ -54,6 +54,11 @@ export function usePlanDraft(of: string, first: () => PlanDraft): KeptDraft {
     forget,
   };
 }
+
+/** The draft that was left on this device, if there is one. */
+export const readPlanDraft = (drafts: Drafts, of: string): PlanDraft | undefined => parse(drafts.read(of, PLAN_DRAFT));
+
+export const forgetPlanDraft = (drafts: Drafts, of: string): void => drafts.write(of, PLAN_DRAFT, '');
 
 /** What an older version of the app has left, or somebody else's hand, is no draft. */
 function parse(stored: string): PlanDraft | undefined {
@@ -73,7 +78,9 @@ const areTexts = (...values: readonly unknown[]): boolean => values.every((value
 const isDraft = (value: unknown): value is PlanDraft =>
   isObject(value) &&
   areTexts(value['title'], value['material'], value['own']) &&
-  [value['choices'], value['base'], value['theirs']].every((list) => Array.isArray(list) && list.every(isChoice));
+  [value['choices'], value['base'], value['theirs'], value['overtaken'] ?? []].every(
+    (list) => Array.isArray(list) && list.every(isChoice),
+  );
 
 const isChoice = (value: unknown): value is Choice =>
   isObject(value) &&

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 /** The materials to choose from: loaded when a picker opens, and kept, since they change only with a new version of the app. */
@@ -8,7 +9,6 @@ export function useMaterials() {
     queryKey: ['materials', committee],
     queryFn: () => api.materials(committee),
     staleTime: Infinity,
-    networkMode: 'always',
-    retry: false,
+    ...readOnce,
   });
 }

@@ -59,10 +59,10 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
       {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       {sending.error && <Notice kind="trouble">{describeRoomFailure(sending.error, text)}</Notice>}
       <div className={styles.tools}>
-        <Button size="small" onClick={done}>
+        <Button size="small" appearance="subtle" onClick={done}>
           {text('cancel')}
         </Button>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={isSending || isChanged}>
+        <Button size="small" type="submit" disabledFocusable={isSending || isChanged}>
           {text(isSending ? 'sending' : 'room.save')}
         </Button>
       </div>

@@ -30,12 +30,11 @@ export function DeleteRoom({ item, round, answer, done }: RoomToolsProps & { rea
       </p>
       {removing.error && <Notice kind="trouble">{describeRoomFailure(removing.error, text)}</Notice>}
       <div className={styles.tools}>
-        <Button size="small" onClick={done}>
+        <Button size="small" appearance="subtle" onClick={done}>
           {text('room.delete.keep')}
         </Button>
         <Button
           size="small"
-          appearance="primary"
           disabledFocusable={isSending}
           onClick={() => removing.run(undefined, () => announce(text('room.deleted')))}
         >

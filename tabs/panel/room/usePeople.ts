@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 /** Milliseconds without another letter until a name is searched for. */
@@ -17,8 +18,6 @@ export function usePeople(search: string) {
     queryFn: () => api.people(committee, wanted),
     placeholderData: (before) => before,
     staleTime: FRESH,
-    networkMode: 'always',
-    refetchOnWindowFocus: false,
-    retry: false,
+    ...readOnce,
   });
 }

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { useStyles } from './styles.ts';
 import { useTrialText } from './useTrialText.ts';
+
+const listOf = (names: readonly string[], language: string): string => new Intl.ListFormat(language).format(names);
 
 /** Who can do what the others cannot, by name as far as it is known. */
 export function Keys() {
@@ -11,10 +14,10 @@ export function Keys() {
   const { data } = useQuery({
     queryKey: ['setup', committee],
     queryFn: () => api.setup(committee),
-    networkMode: 'always',
-    retry: false,
+    ...readOnce,
   });
   const setup = data?.setup;
+  const owners = data?.owners ?? [];
   const seats = ['chair', 'deputy', 'leads'] as const;
   const named = seats.flatMap((seat) => (setup?.[seat] ? [{ seat, name: setup[seat].name }] : []));
   const hasBoth = setup?.chair !== undefined && setup.deputy !== undefined;
@@ -22,7 +25,10 @@ export function Keys() {
     <section className={styles.part} aria-label={text('trial.keys')}>
       <h2 className={styles.subheading}>{text('trial.keys')}</h2>
       <ul className={styles.list}>
-        <li>{text('trial.keys.owners')}</li>
+        <li>
+          {owners.length > 0 && `${text('trial.keys.owners.named', { names: listOf(owners, text.language) })} `}
+          {text('trial.keys.owners')}
+        </li>
         {named.map(({ seat, name }) => (
           <li key={seat}>{text(`trial.keys.${seat}`, { name })}</li>
         ))}

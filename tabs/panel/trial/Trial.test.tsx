@@ -11,12 +11,12 @@ const trial = { text: 'Ja, på otte minutter', at: at('10:42') };
 const nothingOpen = aView({ item: undefined });
 
 /** Follows the link on the welcome card. The setup is not known here; what is told next answers everything else. */
-function begin(view = nothingOpen, first: object = {}) {
+function begin(view = nothingOpen, first: object = {}, setup: object = {}) {
   const server: FakeServer = createServer(view);
   server.answerNext({ status: 200, body: first });
   const fetch: FakeServer['fetch'] = (input, init) =>
     typeof input === 'string' && input.endsWith('/setup')
-      ? Promise.resolve(new Response('{}'))
+      ? Promise.resolve(new Response(JSON.stringify(setup)))
       : server.fetch(input, init);
   return { ...show({ ...server, fetch }, { host: createHost({ subPage: 'trial' }) }), server };
 }
@@ -56,6 +56,14 @@ it('says when it was deleted, after having read again that nothing is there', as
     selector: 'span',
   });
   expect(asked(server).map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
+});
+
+it('names those who hold the keys', async () => {
+  const chair = { person: 'oid-lone', name: 'Lone Krogh' };
+  begin(nothingOpen, {}, { owners: ['Lone Krogh', 'Bo Dahl', 'Ib Juhl'], setup: { chair } });
+  const keys = await screen.findByRole('region', { name: text('trial.keys') });
+  expect(await within(keys).findByText(/Lone Krogh, Bo Dahl og Ib Juhl/)).toBeInstanceOf(HTMLElement);
+  expect(keys.textContent).toContain(text('trial.keys.chair', { name: 'Lone Krogh' }));
 });
 
 it('puts the question on the next meeting for those who may, and only tells the others who can', async () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { TrialView } from '#contract/responses';
+import { readOnce } from '../../api/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 export interface TrialState {
@@ -25,10 +26,7 @@ export function useTrial(): TrialState {
     queryFn: () => api.trial(committee),
     // Nothing of it is kept on a shared device once the page is left.
     gcTime: 0,
-    networkMode: 'always',
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...readOnce,
   });
   const command = useRef<string>(undefined);
   const doing = useMutation<TrialView, Error, string | undefined>({

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ItemView } from '../../api/views.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { useServices } from '../../app/services.ts';
+import { changeable, toChosen } from './choices.ts';
+import { forgetPlanDraft, readPlanDraft } from './planDraft.ts';
+import { useStyles } from './styles.ts';
+import { usePlanText } from './usePlanText.ts';
+import { Written } from './Written.tsx';
+
+/** Somebody was changing the plan when another opened the item: what they wrote is theirs to use or to throw away. */
+export default function UnsavedPlan({ item }: { readonly item: ItemView }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const { drafts } = useServices();
+  const [draft, setDraft] = useState(() => readPlanDraft(drafts, item.id));
+  if (draft === undefined) return null;
+  const stored = changeable(item.plan).map((choice) => JSON.stringify(toChosen([choice])));
+  const written = draft.choices.filter((choice) => !stored.includes(JSON.stringify(toChosen([choice]))));
+  return (
+    <Notice kind="plain">
+      {text('unsaved', { name: item.lead.name })}
+      {written.length > 0 && <Written choices={written} />}
+      {draft.own.trim() !== '' && <p className={styles.words}>{draft.own}</p>}
+      <Button
+        size="small"
+        onClick={() => {
+          forgetPlanDraft(drafts, item.id);
+          setDraft(undefined);
+        }}
+      >
+        {text('unsaved.discard')}
+      </Button>
+    </Notice>
+  );
+}
