@@ -35,6 +35,8 @@ export interface Committee {
   readonly open?: MeetingId | undefined;
   /** The item that is being prepared, if any. */
   readonly next?: MeetingId | undefined;
+  /** The item whose first question is just being put, or was: with it who sees what is fixed (`usecases/fixNames`). */
+  readonly fixing?: MeetingId | undefined;
   /** Absent until somebody has said on the configuration page what the committee is. */
   readonly setup?: Setup | undefined;
 }
@@ -44,6 +46,8 @@ export interface HistoryQuestion {
   readonly id: QuestionId;
   /** As it was put; absent in rows that are older than this field. */
   readonly text?: string | undefined;
+  /** *Dagens vinkel* that stood above it. */
+  readonly angle?: string | undefined;
   /** Absent for a committee's own question, and in older rows. */
   readonly theme?: { readonly number: number; readonly title: string } | undefined;
 }
@@ -55,6 +59,8 @@ export interface HistoryEntry {
   readonly openedAt: Instant;
   readonly endedAt: Instant;
   readonly questions: readonly HistoryQuestion[];
+  /** It was thrown away before it was opened, and is listed nowhere: only answers to what was sent out of it are found by it. */
+  readonly discarded?: true | undefined;
   /** How many answers the digest shows; absent in older rows. */
   readonly answers?: number | undefined;
   /** The digest's root message, while it stands in the channel; absent in older rows. */

@@ -8,6 +8,7 @@ import { heading } from './plainText.ts';
 export type CommandAnswer =
   /** What the bot can do, to somebody who greeted it, asked for help, or said something else. */
   | { readonly type: 'help'; readonly to: 'hello' | 'help' | 'unknown' }
+  | { readonly type: 'thanks' }
   /** `prepared`: the name of the item that is planned. */
   | { readonly type: 'nothingOpen'; readonly prepared?: string | undefined }
   | {
@@ -64,6 +65,8 @@ function contentOf(answer: CommandAnswer, text: BotText): Content {
   switch (answer.type) {
     case 'help':
       return { lines: help(answer, text) };
+    case 'thanks':
+      return { lines: [text('command.thanks')] };
     case 'nothingOpen':
       return { lines: nothingOpen(answer, text) };
     case 'open':

@@ -21,7 +21,7 @@ export interface Section {
   readonly answers: readonly AnswerBlock[];
 }
 
-/** The digest's questions in the order of the plan, then what was skipped and what was not reached. */
+/** The digest's questions in the order of the plan, then what was out beforehand only, what was skipped and what was not reached. */
 export function digestSections(digest: Digest, text: BotText): readonly Section[] {
   const put = digest.questions.filter((question) => question.status === 'put');
   const several = new Set(put.map((question) => question.theme?.number)).size > 1;
@@ -33,6 +33,9 @@ export function digestSections(digest: Digest, text: BotText): readonly Section[
       const begins = named && (index === 0 || put[index - 1]?.theme?.number !== question.theme?.number);
       return questionSection(question, begins, digest.names, text);
     }),
+    ...digest.questions
+      .filter(({ status }) => status === 'sentAhead')
+      .map((question) => questionSection(question, false, digest.names, text)),
     ...listed('digest.skipped', 'skipped', digest, text),
     ...listed('digest.notReached', 'notReached', digest, text),
   ];
@@ -41,12 +44,14 @@ export function digestSections(digest: Digest, text: BotText): readonly Section[
 function questionSection(question: DigestQuestion, beginsTheme: boolean, names: Names, text: BotText): Section {
   const title = (rest = ''): Element =>
     richText(`${heading(question.text)}${rest}`, { weight: 'Bolder' }, { spacing: 'Medium', separator: true });
+  const ahead = question.status === 'sentAhead' ? [richText(text('digest.sentAhead'), {}, { spacing: 'None' })] : [];
   const unchecked = question.checked ? [] : [richText(text('digest.unchecked'))];
   return {
     opening: [
       ...(beginsTheme ? [themeLine(question, text)] : []),
       ...angleLines(question, text),
       title(),
+      ...ahead,
       richText(countsOf(question, text), { isSubtle: true }, { spacing: 'None' }),
       ...unchecked,
     ],

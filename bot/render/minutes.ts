@@ -42,6 +42,9 @@ export function minutesOf(
     block('words', text('minutes.talked', { count: put.length })),
     ...put.flatMap((question, index) => background(question, put, index, text)),
     ...put.flatMap((question, index) => views(question, put.length > 1 ? index + 1 : undefined, text)),
+    ...digest.questions
+      .filter(({ status }) => status === 'sentAhead')
+      .flatMap((question) => viewsBeforehand(question, text)),
     ...listed(digest, 'skipped', text('digest.skipped')),
     ...listed(digest, 'notReached', text('digest.notReached')),
     block('blank', text('minutes.conclusion')),
@@ -66,6 +69,7 @@ function background(question: Asked, all: readonly Asked[], index: number, text:
   const asked = line(question.text);
   return [
     ...(begins ? [block('words', themeLine(question, text))] : []),
+    ...(question.angle === undefined ? [] : [block('words', text('minutes.angle', { angle: line(question.angle) }))]),
     block(
       'words',
       all.length > 1
@@ -78,14 +82,24 @@ function background(question: Asked, all: readonly Asked[], index: number, text:
 
 const themeLine = ({ theme }: DigestQuestion, text: BotText): string =>
   theme === undefined
-    ? text('digest.ownQuestion')
+    ? text('minutes.ownQuestion')
     : text('digest.theme', { number: theme.number, title: line(theme.title) });
 
 /** `number`: of the question, where there are several. */
 function views(question: DigestQuestion, number: number | undefined, text: BotText): readonly MinutesBlock[] {
   const title = number === undefined ? text('minutes.views') : text('minutes.views.numbered', { number });
+  return [block('heading', title), ...viewBlocks(question, text)];
+}
+
+/** What was written under a question that was sent out and never put. */
+const viewsBeforehand = (question: DigestQuestion, text: BotText): readonly MinutesBlock[] => [
+  block('heading', text('minutes.sentAhead')),
+  block('words', text('minutes.sentAhead.question', { question: line(question.text) })),
+  ...viewBlocks(question, text),
+];
+
+function viewBlocks(question: DigestQuestion, text: BotText): readonly MinutesBlock[] {
   return [
-    block('heading', title),
     ...(question.checked ? [] : [block('words', text('digest.unchecked'))]),
     ...(question.answers.length === 0
       ? [block('words', text(question.tooFew ? 'digest.tooFew' : 'minutes.noViews'))]
@@ -93,9 +107,11 @@ function views(question: DigestQuestion, number: number | undefined, text: BotTe
   ];
 }
 
-function view({ text: said, late }: DigestAnswer, text: BotText): string {
+/** A side is nobody's name, and its wording is what it has agreed on. */
+function view({ text: said, late, side }: DigestAnswer, text: BotText): string {
   const known = said === undefined ? text('digest.textMissing') : words(said);
-  const told = known === '' ? text('digest.noText') : known;
+  const views = known === '' ? text('digest.noText') : known;
+  const told = side === undefined ? views : text('minutes.side', { side: text(`side.${side}`), view: views });
   return late ? text('minutes.late', { view: told }) : told;
 }
 

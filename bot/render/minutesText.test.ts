@@ -45,6 +45,16 @@ describe('the minutes as text', () => {
     expect(linesOf(talked([asked()], { date: '2026-12-31T23:30:00.000Z' }))[1]).toBe('1. januar 2027');
   });
 
+  it('tell a side’s own wording from the others, and today’s angle from the question', () => {
+    const lines = linesOf(
+      talked([asked({ angle: 'Hvad med aftenvagten?', answers: [said('En makker', { side: 'employees' })] })]),
+    );
+    expect(lines).toContain('• Medarbejdersiden: En makker');
+    expect(lines[lines.indexOf('Dagens vinkel: Hvad med aftenvagten?') + 1]).toBe(
+      '»Hvordan styrker vi den gode velkomst?«',
+    );
+  });
+
   it('name nobody', () => {
     expect(written(talked([asked()]))).not.toMatch(/Anna|Holm/);
   });
@@ -57,7 +67,7 @@ describe('the minutes as text', () => {
       '3 · En attraktiv arbejdsplads',
       'Spørgsmål 1: »Hvordan styrker vi den gode velkomst?«',
       'Spørgsmål 2: »Og hvad så?«',
-      'Jeres eget spørgsmål',
+      'Udvalgets eget spørgsmål',
       'Spørgsmål 3: »Vores eget?«',
     ]);
     expect(lines).toContain('Synspunkter til spørgsmål 2 (uden navne)');

@@ -6,7 +6,7 @@ import { preparationCard } from './preparationCard.ts';
 import { HOSTILE } from './testing/hostile.ts';
 import { inspect } from './testing/inspect.ts';
 
-const question = { text: 'Hvordan byder vi velkommen?', points: ['Den første dag'], isPut: false };
+const question = { text: 'Hvordan byder vi velkommen?', points: ['Den første dag'], state: 'waiting' } as const;
 
 describe('a question that is sent out beforehand', () => {
   it.each(['da', 'en'] as const)('says in %s who can read along, and has no field to answer in', (language) => {
@@ -28,9 +28,20 @@ describe('a question that is sent out beforehand', () => {
 
   it('leads to the question itself once it is put', () => {
     const text = botText('da');
-    const words = inspect(preparationCard({ ...question, isPut: true, readers: 12 }, text)).blocks;
+    const words = inspect(preparationCard({ ...question, state: 'put', readers: 12 }, text)).blocks;
     expect(words).toContain(text('preparation.put'));
     expect(words).not.toContain(text('preparation.readers', { count: 12 }));
+  });
+
+  it.each(['notPut', 'dropped'] as const)('promises nothing any more once it is %s', (state) => {
+    const text = botText('da');
+    const words = inspect(preparationCard({ ...question, state, readers: 12 }, text)).blocks;
+    expect(words).toEqual([
+      text('preparation.headOver'),
+      question.text,
+      '• Den første dag',
+      text(`preparation.${state}`),
+    ]);
   });
 
   it('shows what people wrote as they wrote it', () => {

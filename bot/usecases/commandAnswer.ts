@@ -1,7 +1,7 @@
 import { isLiving } from '#dialogue/answer';
 import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import { tabLink, threadLink } from '#dialogue/link';
-import { currentRound, type Meeting, questionOf } from '#dialogue/meeting';
+import { currentRound, hasDigest, type Meeting, questionOf } from '#dialogue/meeting';
 import type { Post } from '#dialogue/post';
 import type { Team } from '#dialogue/team';
 import { botText } from '#render/botText';
@@ -37,6 +37,7 @@ const ANSWERS: Readonly<
   hello: () => ({ type: 'help', to: 'hello' }),
   help: () => ({ type: 'help', to: 'help' }),
   unknown: () => ({ type: 'help', to: 'unknown' }),
+  thanks: () => ({ type: 'thanks' }),
   status,
   digest,
   end,
@@ -72,8 +73,11 @@ async function roundNow({ store }: Deps, meeting: Meeting) {
   };
 }
 
+/** Of so many items one has been opened. */
+const NEWEST = 20;
+
 async function digest({ store }: Deps, { committee, team }: Place): Promise<CommandAnswer> {
-  const [newest] = await store.listHistory(committee, 1);
+  const newest = (await store.listHistory(committee, NEWEST)).find(({ discarded }) => !discarded);
   if (newest === undefined) return { type: 'noDigest' };
   const { title, openedAt, digest: root } = newest;
   const link = root && threadLink({ committee, root, tenant: team.tenant, group: team.group });
@@ -85,7 +89,7 @@ async function end(deps: Deps, _: Place, { outcome, meeting: id }: About): Promi
   if (meeting === undefined) return { type: 'nothingToEnd' };
   if (outcome === 'notFacilitator') return { type: 'notFacilitator', lead: meeting.lead.name };
   if (meeting.status !== 'ended') return { type: 'notEnded', title: meeting.title };
-  return { type: 'ended', title: meeting.title, digest: meeting.rounds.length === 0 ? 'none' : 'coming' };
+  return { type: 'ended', title: meeting.title, digest: hasDigest(meeting) ? 'coming' : 'none' };
 }
 
 const read = async ({ store }: Deps, id: string | undefined): Promise<Meeting | undefined> =>

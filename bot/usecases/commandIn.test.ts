@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandIn } from './commandIn.ts';
+import { commandIn, commandMeant } from './commandIn.ts';
 
 describe('commandIn', () => {
   it.each([
@@ -9,6 +9,9 @@ describe('commandIn', () => {
     ['opsamling', 'digest'],
     ['digest', 'digest'],
     ['afslut', 'end'],
+    ['Afslut  punktet.', 'end'],
+    ['tak', 'thanks'],
+    ['Thank you!', 'thanks'],
     ['end', 'end'],
     ['hej', 'hello'],
     ['hi', 'hello'],
@@ -25,5 +28,20 @@ describe('commandIn', () => {
   it.each(['status på plejehjemmet er', 'vi skal afslut', 'hjælp os', 'constructor', '__proto__', 'x'])(
     'takes nothing but the whole for a command: %j',
     (typed) => expect(commandIn(typed)).toBeUndefined(),
+  );
+});
+
+describe('commandMeant', () => {
+  it.each([
+    ['status, tak', 'status'],
+    ['hjælp os', 'help'],
+    ['Hej med dig', 'hello'],
+    ['afslut punktet', 'end'],
+    ['', 'help'],
+  ])('knows what is meant by %j', (typed, command) => expect(commandMeant(typed)).toBe(command));
+
+  it.each(['afslut ikke endnu', 'end of the week', 'vi skal afslut', 'constructor x', 'hjælpsom'])(
+    'carries nothing out for %j',
+    (typed) => expect(commandMeant(typed)).toBeUndefined(),
   );
 });

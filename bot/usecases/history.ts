@@ -17,6 +17,7 @@ export function historyOf(meeting: Ended, { answers, posts }: RoundRows): Histor
     openedAt: meeting.openedAt,
     endedAt: meeting.endedAt,
     questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
+    discarded: meeting.endedBy === 'discarded' || undefined,
     answers: digestOf(meeting, answers, posts).answers,
     digest: state?.status === 'sent' ? state.place.root : undefined,
   };
@@ -25,7 +26,12 @@ export function historyOf(meeting: Ended, { answers, posts }: RoundRows): Histor
 function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
   const planned = questionOf(meeting, id);
   const theme = meeting.themes.find(({ number }) => number === planned?.theme);
-  return { id, text: planned?.text, theme: theme && { number: theme.number, title: theme.title } };
+  return {
+    id,
+    text: planned?.text,
+    angle: planned?.angle,
+    theme: theme && { number: theme.number, title: theme.title },
+  };
 }
 
 /**

@@ -99,7 +99,7 @@ describe('a mention in another thread', () => {
   it('is answered under the bot’s own messages, whatever it says', async () => {
     const { outside } = await dialogue('Første?');
     const welcome = outside.channel.messages[0]?.root ?? '';
-    await tell(outside, asks(outside, welcome, 'tak'));
+    await tell(outside, asks(outside, welcome, 'Hvad så?'));
     expect(answersIn(outside, welcome)).toEqual([expect.stringMatching(/^Det forstår jeg ikke\./)]);
   });
 

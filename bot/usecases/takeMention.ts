@@ -1,6 +1,6 @@
 import { answerCommand } from './answerCommand.ts';
 import type { Deps } from './deps.ts';
-import { commandIn } from './commandIn.ts';
+import { commandIn, commandMeant } from './commandIn.ts';
 import type { Mentioned, ReplySeen } from './inboundEvents.ts';
 import { settleByMention } from './settleByMention.ts';
 import { takeReply } from './takeReply.ts';
@@ -9,7 +9,7 @@ type TakeDeps = Deps & Parameters<typeof takeReply>[0];
 
 /** Answers a message that starts a thread and mentions the bot, whatever it says. */
 export const takeMention = (deps: Deps, mentioned: Mentioned): Promise<void> =>
-  answerCommand(deps, { ...mentioned, root: mentioned.message }, commandIn(mentioned.mention) ?? 'unknown');
+  answerCommand(deps, { ...mentioned, root: mentioned.message }, commandMeant(mentioned.mention) ?? 'unknown');
 
 /**
  * Takes what was written in a thread: a mention of which all the rest is a command is a command, anything else is taken

@@ -34,6 +34,9 @@ export const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} 0`,
+    // A name may take two lines; the word on the button is not broken.
+    '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
+    '& > button': { flexShrink: 0 },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   end: { justifyContent: 'flex-end' },

@@ -4,13 +4,16 @@ import { useStyles } from './styles.ts';
 import { useAtNewest } from './useAtNewest.ts';
 import { type StageText, useStageText } from './useStageText.ts';
 
-/** What the committee has answered, in one column, newest last, which is where the list stays. */
+/** What the committee has answered, in one column, newest last, which is where the list stays while answers come. */
 export function Answers({ round, names }: { readonly round: RoundView; readonly names: ItemView['names'] }) {
   const text = useStageText();
   const styles = useStyles();
-  const { answers } = round;
+  const { answers, status } = round;
   const newest = answers.at(-1);
-  const list = useAtNewest<HTMLUListElement>(`${answers.length} ${newest?.id ?? ''} ${newest?.text ?? ''}`);
+  const list = useAtNewest<HTMLUListElement>(
+    `${answers.length} ${newest?.id ?? ''} ${newest?.text ?? ''}`,
+    status === 'open' ? 'newest' : 'top',
+  );
   return (
     <ul ref={list} className={styles.answers} aria-label={text('answers.label')}>
       {answers.map((answer) => (
@@ -37,10 +40,11 @@ function Answer({ answer, names }: { readonly answer: AnswerView; readonly names
 }
 
 /** Whose device shows the screen sees their own name in the panel; on the screen it stands only where all names do. */
-function aboutOf({ name, side, late }: AnswerView, names: ItemView['names'], text: StageText): string {
+function aboutOf({ name, side, source, late }: AnswerView, names: ItemView['names'], text: StageText): string {
   return [
     ...(names === 'shown' && name !== undefined ? [name] : []),
     ...(side === undefined ? [] : [text(`stage.side.${side}`)]),
+    ...(source === 'room' ? [text('answers.source.room')] : []),
     ...(late ? [text('answers.late')] : []),
   ].join(' · ');
 }

@@ -52,13 +52,14 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
         )
       }
       foot={footOf(round, item.screen, text)}
+      hint={text('stage.how')}
     >
       <Question
         key={showsAnswers ? 'heading' : 'whole'}
         question={round.question}
         as={showsAnswers ? 'heading' : 'whole'}
       />
-      {showsAnswers && <Answers key={round.id} round={round} names={item.names} />}
+      {showsAnswers && <Answers key={`${round.id} ${status}`} round={round} names={item.names} />}
     </Frame>
   );
 }
@@ -100,11 +101,13 @@ interface FrameParts extends FrameProps {
   readonly about: string;
   readonly corner: ReactNode;
   readonly foot: string | null;
+  /** Stands where there is nothing else to say at the foot, if the window has room for it. */
+  readonly hint?: string;
   readonly children: ReactNode;
 }
 
 /** A dark room is what a screen stands in; who needs contrast keeps it. */
-function Frame({ about, corner, foot, stale, leave, children }: FrameParts) {
+function Frame({ about, corner, foot, hint, stale, leave, children }: FrameParts) {
   const text = useStageText();
   const styles = useStyles();
   const theme = use(ThemeContext);
@@ -120,6 +123,7 @@ function Frame({ about, corner, foot, stale, leave, children }: FrameParts) {
         <div className={styles.foot}>
           {stale !== 'none' && <p className={styles.line}>{text(`stage.stale.${stale}`)}</p>}
           {stale === 'none' && foot !== null && <p className={styles.line}>{foot}</p>}
+          {stale === 'none' && foot === null && hint && <p className={styles.hint}>{hint}</p>}
           {leave !== undefined && (
             <Button className={styles.leave} appearance="subtle" onClick={leave}>
               {text('stage.leave')}

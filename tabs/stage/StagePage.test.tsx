@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CommitteeView } from '../api/views.ts';
 import { createClock } from '../testing/clock.ts';
 import { createServer, refusal } from '../testing/fakeServer.ts';
@@ -69,7 +69,7 @@ it('shows the answers on the facilitator’s word, oldest first, with the names 
   const items = within(await answers()).getAllByRole('listitem');
   expect(items.map((item) => item.textContent)).toEqual([
     `FørstJens Bro · ${text('stage.side.employees')}`,
-    'Sagt',
+    `Sagt${text('answers.source.room')}`,
     `SidstAnna Holm · ${text('answers.late')}`,
   ]);
   expect((await heading()).textContent).toBe(QUESTION);
@@ -141,4 +141,27 @@ it('shows an outsider nothing, and a place without a channel what to do', async 
   leave();
   begin(aViewOf({}), { host: createHost({ channel: undefined }) });
   expect((await heading()).textContent).toBe(text('problem.noChannel.heading'));
+});
+
+it.each([
+  ['open', 1_000],
+  ['closed', 0],
+] as const)(
+  'begins where there is something new while answers come, and at the first when there are no more: %s',
+  async (status, top) => {
+    const size = { scrollHeight: 1_000, clientHeight: 100 };
+    for (const [name, pixels] of Object.entries(size))
+      vi.spyOn(HTMLElement.prototype, name as keyof typeof size, 'get').mockReturnValue(pixels);
+    begin(aViewOf({ status, answers: [anAnswer(), anAnswer({ id: 't2' })] }, { screen: 'answers' }));
+    const list = await answers();
+    expect(list.scrollTop).toBe(top);
+    expect([list.hasAttribute('data-above'), list.hasAttribute('data-below')]).toEqual([top > 0, top === 0]);
+    vi.restoreAllMocks();
+  },
+);
+
+it('says where to answer while it is open', async () => {
+  begin(aViewOf({ answers: [anAnswer()] }));
+  await heading();
+  expect(screen.getByRole('main').textContent).toContain(text('stage.how'));
 });

@@ -54,6 +54,10 @@ export const useStyles = makeStyles({
     fontSize: 'clamp(24px, 2.6vw, 50px)',
     // What is above goes on, and does not look cut.
     '&[data-above]': { maskImage: 'linear-gradient(transparent, black 1.5em)' },
+    '&[data-below]': { maskImage: 'linear-gradient(to top, transparent, black 1.5em)' },
+    '&[data-above][data-below]': {
+      maskImage: 'linear-gradient(transparent, black 1.5em, black calc(100% - 1.5em), transparent)',
+    },
   },
   answer: {
     padding: '0.5em 0',
@@ -65,5 +69,7 @@ export const useStyles = makeStyles({
   about: { margin: 0, fontSize: small, color: tokens.colorNeutralForeground2 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: edge },
   line: { margin: 0, fontSize: '1.25em' },
+  // A small window belongs to the question.
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, '@media (max-height: 560px)': { display: 'none' } },
   leave: { marginLeft: 'auto', flexShrink: 0 },
 });

@@ -5,10 +5,13 @@ const NEAR = 48;
 /** What people scroll with. */
 const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/** Keeps a list at its end while it grows, unless somebody has scrolled away from there. */
-export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T | null> {
+/**
+ * Keeps a list at its end while it grows, unless somebody has scrolled away from there.
+ * @param from where it begins: a list that grows no more is read from its `top`
+ */
+export function useAtNewest<T extends HTMLElement>(newest: string, from: 'newest' | 'top'): RefObject<T | null> {
   const list = useRef<T>(null);
-  const isAtEnd = useRef(true);
+  const isAtEnd = useRef(from === 'newest');
   const isByHand = useRef(false);
   useLayoutEffect(() => {
     const { current } = list;
@@ -25,14 +28,14 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
       }
       isAtEnd.current = isNear;
       if (isNear) isByHand.current = false;
-      markAbove(current);
+      mark(current);
     };
     const follow = (): void => {
       if (isAtEnd.current) current.scrollTop = current.scrollHeight;
       // What can be scrolled can be reached without a mouse.
       if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
       else current.removeAttribute('tabindex');
-      markAbove(current);
+      mark(current);
     };
     follow();
     const resized = new ResizeObserver(follow);
@@ -48,5 +51,8 @@ export function useAtNewest<T extends HTMLElement>(newest: string): RefObject<T 
   return list;
 }
 
-/** For the style: something stands above what is seen. */
-const markAbove = (list: HTMLElement): void => void list.toggleAttribute('data-above', list.scrollTop > 0);
+/** For the style: something stands above what is seen, or below it. */
+function mark(list: HTMLElement): void {
+  list.toggleAttribute('data-above', list.scrollTop > 0);
+  list.toggleAttribute('data-below', list.scrollHeight - list.scrollTop - list.clientHeight > 1);
+}

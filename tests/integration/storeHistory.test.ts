@@ -75,7 +75,11 @@ describe.each(Object.entries(BACKENDS))('a committee’s history on %s', (_, sta
   });
 
   it('keeps two hundred questions of the greatest length', async () => {
-    const questions = Array.from({ length: 200 }, (_, index) => ({ id: `own/${index}`, text: 'æ'.repeat(1_000) }));
+    const questions = Array.from({ length: 200 }, (_, index) => ({
+      id: `own/${index}`,
+      text: 'æ'.repeat(1_000),
+      angle: 'ø'.repeat(300),
+    }));
     await store.saveHistory(COMMITTEE, entry(AT, { questions }));
     expect((await store.listHistory(COMMITTEE, 200))[0]?.questions).toEqual(questions);
   });

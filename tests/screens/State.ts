@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Values } from '#text/text';
 import type { CommitteeView } from '../../tabs/api/views.ts';
+import type { Width } from './addressOf.ts';
 import type { TeamsAround } from './fakeTeams.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +46,10 @@ export interface State {
   /** Answers to other requests than polls, or none to polls; the rest is answered with `view`. */
   readonly answers?: Answers;
   readonly teams?: Partial<TeamsAround>;
+  /** The widths in which it can be seen; beside a meeting and on a screen where left out. */
+  readonly widths?: readonly Width[];
+  /** `print`: what a printer would be given once the steps are done. */
+  readonly media?: 'print';
   /** Rules of axe that the state may break; say why beside it. */
   readonly allows?: readonly string[];
   readonly steps?: (scene: Scene) => Promise<unknown>;

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { addressOf, type Width } from './addressOf.ts';
+import { A4, addressOf, type Width } from './addressOf.ts';
 import { type FakeApi, fakeApi } from './fakeApi.ts';
 import { actAsTeams, TEAMS_IN_ADDRESS } from './fakeTeams.ts';
 import type { Scene, Sentence, State } from './State.ts';
 import type { Language, Words } from './words.ts';
 
-const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800 };
+const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800, [A4]: 1002 };
 /** A Thursday at a quarter to eleven, in the middle of the item that the views tell of. */
 const NOW = new Date('2026-05-14T10:45:00');
 /** Milliseconds that something on a page may take before it has failed. */
@@ -55,7 +55,7 @@ export class Window {
    */
   async show(state: State, width: Width): Promise<void> {
     const { url, language } = this.#place;
-    await this.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await this.page.emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
     await this.page.setViewportSize({ width, height: HEIGHTS[width] });
     await this.page.clock.install({ time: NOW });
     this.#api.begin(state);
@@ -63,6 +63,7 @@ export class Window {
     await this.page.goto(url + addressOf(state, language, width));
     const scene = this.#scene();
     await state.steps?.(scene);
+    if (state.media !== undefined) await this.page.emulateMedia({ media: state.media });
     await scene.see(state.shows);
     await scene.pass(UNTIL_STEADY);
   }

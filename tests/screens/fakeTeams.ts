@@ -10,6 +10,8 @@ export interface TeamsAround {
   /** What `getAuthToken` comes to: a token, or the reason for none. */
   readonly token: { readonly given: string } | { readonly refused: string };
   readonly clipboard: 'allowed' | 'refused';
+  /** What comes of showing the app on the meeting's stage; absent where Teams does not offer it. */
+  readonly stage?: 'shared' | 'refused';
 }
 
 interface Asked {
@@ -41,7 +43,9 @@ export function actAsTeams(parameter: string): void {
       writeText: () => (teams.clipboard === 'allowed' ? Promise.resolve() : Promise.reject(new Error('not allowed'))),
     },
   });
-  localStorage.clear();
+  // What somebody has left on the device is there after a reload, and gone in the next state.
+  const [loading] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (loading?.type !== 'reload') localStorage.clear();
   if (teams.around === 'nothing') return;
   const { channel, meeting } = teams;
   const context = {
@@ -55,6 +59,7 @@ export function actAsTeams(parameter: string): void {
   };
   const supports = { pages: { config: {} }, meeting: {} };
   const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
+  const shared = teams.stage === 'shared' ? [null, true] : [{ errorCode: 1000 }, false];
   const token = 'given' in teams.token ? [true, teams.token.given] : [false, teams.token.refused];
   const answers: Partial<Record<string, readonly unknown[]>> = {
     initialize: [teams.frame, 'web', runtime, '2.58.0'],
@@ -63,6 +68,8 @@ export function actAsTeams(parameter: string): void {
     'settings.getSettings': [{}],
     'settings.setSettings': [true],
     executeDeepLink: [true],
+    'meeting.getAppContentStageSharingCapabilities': [null, { doesAppHaveSharePermission: teams.stage !== undefined }],
+    'meeting.shareAppContentToStage': shared,
   };
   page.nativeInterface = {
     framelessPostMessage: (message) => {

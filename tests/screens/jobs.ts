@@ -16,20 +16,40 @@ const IN_MORE_LOOKS: ReadonlySet<string> = new Set([
   'lead-ending-early',
   'plan',
   'plan-changing',
+  'prepared',
+  'prepared-paper',
+  'preparing-adapted',
+  'preparing-both-changed',
+  'countdown',
+  'names-hidden-answered',
+  'lead-more',
+  'handing-over-chosen',
+  'room-field-named',
+  'room-line-correcting',
   'unsettled-unknown',
   'ended',
   'mine-many',
   'channel-question',
   'channel-minutes-draft',
+  'who',
+  'waiting-locked',
+  'setup',
+  'trial-seen',
+  'trial-owner',
+  'sharing-refused',
+  'stage-question-counting',
+  'stage-answers',
+  'big-screen-question',
   'problem-sign-in',
   'config',
+  'config-filled',
 ]);
 
 /** Each state in both languages and widths; in which themes and other looks is for the state to say. */
 export const jobsFor = (states: readonly State[]): readonly Job[] =>
   states.flatMap((state) =>
     LANGUAGES.flatMap((language) =>
-      WIDTHS.map((width) => ({
+      (state.widths ?? WIDTHS).map((width) => ({
         state,
         language,
         width,

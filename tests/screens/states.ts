@@ -1,15 +1,21 @@
 import type { State } from './State.ts';
 import { CHANNEL } from './states/channel.ts';
 import { COMMITTEES } from './states/committee.ts';
+import { BIG_SCREEN } from './states/bigScreen.ts';
 import { ENDED } from './states/ended.ts';
 import { LEADING } from './states/lead.ts';
 import { MEMBER } from './states/member.ts';
 import { MINE } from './states/mine.ts';
 import { OTHERS } from './states/others.ts';
-import { PLANNING } from './states/prepared.ts';
+import { PAPER } from './states/paper.ts';
+import { PREPARED } from './states/prepared.ts';
+import { PREPARING } from './states/preparing.ts';
 import { SETUP } from './states/setup.ts';
+import { SETUP_SAVED } from './states/setupSaved.ts';
+import { REFUSED } from './states/refused.ts';
 import { STAGE } from './states/stage.ts';
 import { TOOLS } from './states/tools.ts';
+import { TOLD } from './states/told.ts';
 import { TRIAL } from './states/trial.ts';
 
 /**
@@ -24,6 +30,7 @@ import { TRIAL } from './states/trial.ts';
  *       answers: { 'PUT answer': 'unreachable' },         // other requests: method and last part of the address
  *       teams: { channel: undefined },                    // what Teams around the page is like, where it matters
  *       steps: ({ press }) => press('answer.delete'),     // what somebody does until the state is there (Scene)
+ *       widths: [280],                                    // where it cannot be seen in both
  *     }
  *
  * Language, theme and width come from the matrix. Look at it with `npm run screens -- --only answer-deleting`.
@@ -33,14 +40,20 @@ export const STATES: readonly State[] = [
   ...COMMITTEES,
   ...LEADING,
   ...TOOLS,
-  ...PLANNING,
+  ...PREPARED,
+  ...PREPARING,
+  ...PAPER,
+  ...TOLD,
+  ...REFUSED,
   ...ENDED,
   ...MINE,
   ...TRIAL,
   ...CHANNEL,
   ...STAGE,
+  ...BIG_SCREEN,
   ...OTHERS,
   ...SETUP,
+  ...SETUP_SAVED,
 ];
 
 const names = STATES.map(({ name }) => name);

@@ -94,27 +94,24 @@ async function showTheme(page: Page, theme: string): Promise<void> {
 const background = (): string =>
   getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor;
 
-/** Text twice as large, as browsers and systems make it: Fluent's sizes are pixels, so these are doubled. */
+/**
+ * Text twice as large, as browsers and systems make it: Fluent's sizes are pixels, so these are doubled, also where the
+ * big screen has a theme of its own. All are read before any is changed: the outer ones reach the inner ones.
+ */
 function doubleText(): void {
-  const provider = document.querySelector('.fui-FluentProvider');
-  if (!(provider instanceof HTMLElement)) return;
-  const style = getComputedStyle(provider);
-  for (const size of ['100', '200', '300', '400', '500', '600', '700', '800', '900', '1000', 'Hero700', 'Hero800']) {
-    for (const name of [
-      `--fontSizeBase${size}`,
-      `--lineHeightBase${size}`,
-      `--fontSize${size}`,
-      `--lineHeight${size}`,
-    ]) {
-      const pixels = Number.parseFloat(style.getPropertyValue(name));
-      if (pixels > 0) provider.style.setProperty(name, `${pixels * 2}px`);
-    }
-  }
+  const names = ['100', '200', '300', '400', '500', '600', '700', '800', '900', '1000', 'Hero700', 'Hero800'].flatMap(
+    (size) => [`--fontSizeBase${size}`, `--lineHeightBase${size}`, `--fontSize${size}`, `--lineHeight${size}`],
+  );
+  const read = [...document.querySelectorAll<HTMLElement>('.fui-FluentProvider')].map((provider) => {
+    const style = getComputedStyle(provider);
+    return { provider, sizes: names.map((name) => [name, Number.parseFloat(style.getPropertyValue(name))] as const) };
+  });
+  for (const { provider, sizes } of read)
+    for (const [name, pixels] of sizes) if (pixels > 0) provider.style.setProperty(name, `${pixels * 2}px`);
 }
 
 function textAsItWas(): void {
-  const provider = document.querySelector('.fui-FluentProvider');
-  if (provider instanceof HTMLElement) provider.removeAttribute('style');
+  for (const provider of document.querySelectorAll('.fui-FluentProvider')) provider.removeAttribute('style');
 }
 
 /** Colours are read while they stand still. */

@@ -12,6 +12,7 @@ const Question: z.ZodType<HistoryQuestion> = z.union([
   z.object({
     id: z.string(),
     text: z.string().optional(),
+    angle: z.string().optional(),
     theme: z.object({ number: z.number(), title: z.string() }).optional(),
   }),
 ]);
@@ -22,6 +23,7 @@ const Fields: z.ZodType<HistoryEntry> = z.object({
   openedAt: z.string(),
   endedAt: z.string(),
   questions: z.array(Question),
+  discarded: z.literal(true).optional(),
   answers: z.number().optional(),
   digest: z.string().optional(),
 });

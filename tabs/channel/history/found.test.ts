@@ -6,7 +6,7 @@ const welcome = aHistoryItem({ meeting: 'a', title: 'Velkomst' });
 const own = aHistoryItem({
   meeting: 'b',
   title: 'Økonomi',
-  questions: [{ id: 'own/1', text: 'Hvad gør vi med åbne døre?' }],
+  questions: [{ id: 'own/1', text: 'Hvad gør vi med åbne døre?', angle: 'Om vinteren' }],
 });
 const old = aHistoryItem({ meeting: 'c', title: 'Gammelt punkt', questions: [{ id: '3/1' }] });
 const search = (words: string): readonly string[] => found([welcome, own, old], words).map(({ meeting }) => meeting);
@@ -23,6 +23,7 @@ it('finds words in titles, themes and questions, in part and whatever their case
   expect(search('ATTRAKTIV')).toEqual(['a']);
   expect(search('ØKONOMI')).toEqual(['b']);
   expect(search('gode velkomst')).toEqual(['a']);
+  expect(search('vinter')).toEqual(['b']);
   expect(search('punkt')).toEqual(['c']);
 });
 

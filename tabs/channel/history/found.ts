@@ -1,7 +1,7 @@
 import type { HistoryItem } from '../../api/views.ts';
 
 /**
- * The items in whose title, themes or questions all of the words stand, whole or in part, whatever their case.
+ * The items in whose title, themes, questions or *dagens vinkel* all of the words stand, whole or in part, whatever their case.
  * What people answered is not among what is searched: the history does not hold it.
  */
 export function found(items: readonly HistoryItem[], words: string): readonly HistoryItem[] {
@@ -9,7 +9,10 @@ export function found(items: readonly HistoryItem[], words: string): readonly Hi
   if (wanted.length === 0) return items;
   return items.filter((item) => {
     const searched = plain(
-      [item.title, ...item.questions.flatMap(({ text = '', theme }) => [text, theme?.title ?? ''])].join('\n'),
+      [
+        item.title,
+        ...item.questions.flatMap(({ text = '', angle = '', theme }) => [text, angle, theme?.title ?? '']),
+      ].join('\n'),
     );
     return wanted.every((word) => searched.includes(word));
   });

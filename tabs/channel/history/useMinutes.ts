@@ -18,7 +18,7 @@ export type MinutesState =
 /** Milliseconds in which a second press takes the draft that the first one fetched: a press that waits may not copy everywhere. */
 const FRESH = 30_000;
 
-export function useMinutes({ meeting, openedAt }: HistoryItem) {
+export function useMinutes({ meeting, openedAt }: Pick<HistoryItem, 'meeting' | 'openedAt'>) {
   const { api, after } = useServices();
   const text = useHistoryText();
   const announce = useAnnounce();

@@ -111,7 +111,7 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
           question={text('mine.deleteAll.sure', { count })}
         />
       )}
-      {mine.trial !== undefined && <MyTrial trial={mine.trial} state={state} />}
+      {mine.trial !== undefined && <MyTrial key={mine.trial.at} trial={mine.trial} state={state} />}
       <MyData mine={mine} />
     </>
   );

@@ -31,6 +31,8 @@ export function MyTrial({ trial, state }: Props) {
       state.again();
     },
   });
+  // Gone at once, also where reading again fails.
+  if (erasing.isSuccess) return null;
   return (
     <section className={styles.part} aria-label={text('mine.trial')}>
       <h2 className={styles.count}>{text('mine.trial')}</h2>

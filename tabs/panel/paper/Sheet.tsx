@@ -22,17 +22,20 @@ interface Props {
 /** Characters on a sheet, and in a question, from which both are set smaller: a question goes on one page. */
 const CROWDED = 1_700;
 const LONG = 280;
+/** To write on: more than a sheet has room for, which are cut away. */
+const LINES = Array.from({ length: 24 }, (_, line) => line);
 
 /** One A4 page: the question, the direction, where to answer, and room for an answer. */
 export function Sheet({ item, committee, question, direction, where, text }: Props) {
   const { angle, points, theme } = question;
   return (
     <article className={isCrowded(question, direction) ? 'med-sheet med-crowded' : 'med-sheet'}>
-      <p className="med-about">
-        {text('paper.about', { committee, title: item.title })}
-        {theme && ` · ${text('theme', theme)}`}
-      </p>
-      {angle !== undefined && <p className="med-angle">{angle}</p>}
+      <p className="med-about">{aboutOf(committee, item, theme, text)}</p>
+      {angle !== undefined && (
+        <p className="med-angle">
+          <span className="med-label">{text('picker.adapt')}:</span> {angle}
+        </p>
+      )}
       <h1>{question.text}</h1>
       {points.length > 0 && (
         <ul className="med-points">
@@ -50,9 +53,22 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
         </div>
       )}
       <WhereToAnswer item={item} committee={committee} where={where} text={text} />
-      <div className="med-lines" />
+      <div className="med-answer">
+        <h2>{text('paper.answer')}</h2>
+        <div className="med-lines">
+          {LINES.map((line) => (
+            <div key={line} />
+          ))}
+        </div>
+      </div>
     </article>
   );
+}
+
+/** An item that is called what its theme is called says it once. */
+function aboutOf(committee: string, { title }: PaperItem, theme: PlannedView['theme'], text: PlanText): string {
+  const about = theme?.title === title ? committee : text('paper.about', { committee, title });
+  return theme === undefined ? about : `${about} · ${text('theme', theme)}`;
 }
 
 function isCrowded({ text, angle = '', points }: PlannedView, direction: readonly string[]): boolean {
@@ -65,15 +81,16 @@ function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'c
     <div className="med-where">
       <h2>{text('paper.where')}</h2>
       <ul>
-        <li>{text('paper.channel', { committee })}</li>
         <li>{personIn(item, text)}</li>
         <li>
           {text('paper.here')} <Written words={where.handIn} />
         </li>
+        <li>{text('paper.channel', { committee })}</li>
       </ul>
       <p>
         {text('paper.latest')} <Written words={where.until} />
       </p>
+      <p>{text('paper.read')}</p>
       <p>{text('answer.noNames')}</p>
     </div>
   );

@@ -10,6 +10,7 @@ const SHEET_CSS = `
 .med-sheet p, .med-sheet h1, .med-sheet h2, .med-sheet ul { margin: 0; white-space: pre-wrap; }
 .med-about { font-size: 10.5pt; }
 .med-angle { font-size: 15pt; }
+.med-label { font-size: 10.5pt; }
 .med-sheet h1 { font-size: 22pt; line-height: 1.25; }
 .med-crowded h1 { font-size: 16pt; }
 .med-crowded .med-angle { font-size: 12pt; }
@@ -19,7 +20,9 @@ const SHEET_CSS = `
 .med-where { border: 0.4mm solid #000; padding: 4mm 5mm; display: flex; flex-direction: column; gap: 2mm; break-inside: avoid; }
 .med-where ul { padding-left: 5mm; }
 .med-blank { display: inline-block; min-width: 60mm; border-bottom: 0.3mm solid #000; }
-.med-lines { flex: 1; print-color-adjust: exact; background: repeating-linear-gradient(#fff 0 9.8mm, #777 9.8mm 10mm); }
+.med-answer { flex: 1; display: flex; flex-direction: column; gap: 1mm; min-height: 40mm; }
+.med-lines { flex: 1 1 0; overflow: hidden; }
+.med-lines div { box-sizing: border-box; height: 10mm; border-bottom: 0.3mm solid #777; }
 `;
 
 /** The sheets wait unseen beside the page; on paper they are all there is. */

@@ -1,9 +1,22 @@
 import { partTexts } from '../../app/partTexts.ts';
+import type { LeadKey } from '../facilitator/useLeadText.ts';
 
-const danish = () => import('../../../content/text/trial.da.json', { with: { type: 'json' } });
-const english = () => import('../../../content/text/trial.en.json', { with: { type: 'json' } });
+const danish = async () => {
+  const [lead, trial] = await Promise.all([
+    import('../../../content/text/facilitator.da.json', { with: { type: 'json' } }),
+    import('../../../content/text/trial.da.json', { with: { type: 'json' } }),
+  ]);
+  return { default: { ...lead.default, ...trial.default } };
+};
+const english = async () => {
+  const [lead, trial] = await Promise.all([
+    import('../../../content/text/facilitator.en.json', { with: { type: 'json' } }),
+    import('../../../content/text/trial.en.json', { with: { type: 'json' } }),
+  ]);
+  return { default: { ...lead.default, ...trial.default } };
+};
 
-export type TrialKey = keyof Awaited<ReturnType<typeof danish>>['default'];
+export type TrialKey = LeadKey | keyof Awaited<ReturnType<typeof danish>>['default'];
 
-/** What somebody reads who tries the app. */
+/** What somebody reads who tries the app; whoever may plan an item finds the facilitator's words where that is refused. */
 export const { load: loadTrialText, useIt: useTrialText } = partTexts<TrialKey>({ da: danish, en: english });

@@ -93,6 +93,21 @@ export const CHANNEL: readonly State[] = [
     steps: ({ page, words }) => page.getByRole('button', { name: words('history.copy') }).click(),
   },
   {
+    name: 'channel-minutes-fetching',
+    page: 'channel',
+    shows: 'history.fetching',
+    view: aView({ item: undefined }),
+    answers: { 'GET minutes': 'never' },
+    steps: ({ page, words }) => page.getByRole('button', { name: words('history.copy') }).click(),
+  },
+  {
+    name: 'channel-minutes-saved',
+    page: 'channel',
+    shows: ['history.saved', { name: 'referatpunkt-2026-05-14.docx' }],
+    view: aView({ item: undefined }),
+    steps: ({ page, words }) => page.getByRole('button', { name: words('history.document') }).click(),
+  },
+  {
     name: 'channel-minutes-failed',
     page: 'channel',
     shows: 'failed.offline',

@@ -22,6 +22,12 @@ export const COMMITTEES: readonly State[] = [
     shows: 'answers.you',
     view: viewOf({ mine, answers: [...answers(2, { name: undefined }), ...own()] }, { names: 'hidden' }),
   },
+  ...(['shown', 'hidden'] as const).map((names): State => ({
+    name: `readers-unknown-names-${names}`,
+    page: 'panel',
+    shows: names === 'shown' ? 'answer.readers.unknown' : 'answer.readers.hidden.unknown',
+    view: { ...viewOf({}, { names }), readers: undefined, names },
+  })),
   {
     name: 'behalf-choosing',
     page: 'panel',

@@ -7,6 +7,16 @@ const closed = { status: 'closed', closedAt: at('10:40') } as const;
 const led = { lead: LEAD } as const;
 const afterFirst = { ...led, plan: plan('closed') };
 const unknown: UnsettledView = { post: { key: 'r001!p!q', status: 'unknown' }, of: 'question', number: 1 };
+const endedWith = (digest: UnsettledView, ...others: UnsettledView[]) =>
+  viewOfItem({
+    ...led,
+    status: 'ended',
+    endedAt: at('10:45'),
+    plan: plan('closed', 'skipped', 'skipped'),
+    round: round({ ...closed, answers: answers(2) }),
+    digest: digest.post,
+    unsettled: [digest, ...others],
+  });
 const refused = (code: string, status: number) => ({ status, body: { code, message: 'refused' } });
 
 const openPicker = async ({ press, see }: Scene): Promise<void> => {
@@ -151,6 +161,13 @@ export const LEADING: readonly State[] = [
     steps: openPlan,
   },
   {
+    name: 'plan-while-open',
+    page: 'panel',
+    shows: 'plan.change',
+    view: viewOf({ answers: answers(3) }, { ...led, plan: plan('open') }),
+    steps: openPlan,
+  },
+  {
     name: 'plan-changing',
     page: 'panel',
     shows: 'plan.save',
@@ -183,18 +200,20 @@ export const LEADING: readonly State[] = [
     view: viewOfItem({ ...led, plan: plan('closed', 'open'), round: second(), unsettled: [unknown] }),
     steps: ({ page, words }) => page.getByText(words('settle.others', { count: 1 })).click(),
   },
-  {
-    name: 'unsettled-digest',
+  ...(['unknown', 'blocked'] as const).map((status): State => ({
+    name: status === 'unknown' ? 'unsettled-digest' : 'unsettled-digest-blocked',
     page: 'panel',
-    shows: 'settle.digest.unknown',
-    view: viewOfItem({
-      ...led,
-      status: 'ended',
-      endedAt: at('10:45'),
-      plan: plan('closed', 'skipped', 'skipped'),
-      round: round({ ...closed, answers: answers(2) }),
-      digest: { key: 'z!p!digest!1', status: 'unknown' },
-      unsettled: [{ post: { key: 'z!p!digest!1', status: 'unknown' }, of: 'digest', number: 1 }],
-    }),
+    shows: `settle.digest.${status}`,
+    view: endedWith({ post: { key: 'z!p!digest!1', status }, of: 'digest', number: 1 }),
+  })),
+  {
+    name: 'unsettled-digest-others',
+    page: 'panel',
+    shows: ['settle.which.digest', { number: 2 }],
+    view: endedWith(
+      { post: { key: 'z!p!digest!1', status: 'unknown' }, of: 'digest', number: 1 },
+      { post: { key: 'z!p!digest!2', status: 'blocked' }, of: 'digest', number: 2 },
+      unknown,
+    ),
   },
 ];

@@ -1,7 +1,9 @@
 import { aMine, inApp, inThread } from '../../../tabs/panel/mine/testing/aMine.ts';
+import { at } from '../../../tabs/testing/views.ts';
 import type { Scene, State } from '../State.ts';
 import { LONG_ANSWER, LONG_WORD } from './samples.ts';
 
+const withTrial = aMine({ trial: { text: `Ja, på otte minutter i ${LONG_WORD}.`, at: at('10:42') } });
 const toMine = ({ press }: Scene): Promise<void> => press('mine');
 const many = aMine({
   answers: Array.from({ length: 12 }, (_, index) => ({
@@ -64,6 +66,34 @@ export const MINE: readonly State[] = [
     steps: async (scene) => {
       await toMine(scene);
       await scene.press(['mine.deleteAll', { count: 2 }]);
+    },
+  },
+  {
+    name: 'mine-trial',
+    page: 'panel',
+    shows: 'mine.trial',
+    answers: { 'GET mine': { status: 200, body: withTrial } },
+    steps: toMine,
+  },
+  {
+    name: 'mine-trial-offline',
+    page: 'panel',
+    shows: 'failed.offline',
+    answers: { 'GET mine': { status: 200, body: withTrial }, 'DELETE trial': 'unreachable' },
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.press('mine.trial.delete');
+    },
+  },
+  {
+    name: 'mine-file-refused',
+    page: 'panel',
+    shows: 'mine.data.copy',
+    steps: async (scene) => {
+      await toMine(scene);
+      await scene.see('mine.data');
+      await scene.page.evaluate(() => Reflect.deleteProperty(HTMLAnchorElement.prototype, 'download'));
+      await scene.press('mine.data');
     },
   },
   {

@@ -1,11 +1,11 @@
 import type { CommitteeView, NextView, PlannedView, PostView } from '../../../tabs/api/views.ts';
-import { aPlanned, aView } from '../../../tabs/testing/views.ts';
+import { aView } from '../../../tabs/testing/views.ts';
 import type { Scene, State } from '../State.ts';
 import { LONG_WORD, plan } from './samples.ts';
 
-const you = { name: 'Anna Holm', mayOpen: true };
-const ANGLE = `Hos os: de to nye kolleger, der begynder den 1. juni i ${LONG_WORD}.`;
-const withNext = (change: Partial<NextView> = {}): CommitteeView =>
+export const you = { name: 'Anna Holm', mayOpen: true };
+export const ANGLE = `Hos os: de to nye kolleger, der begynder den 1. juni i ${LONG_WORD}.`;
+export const withNext = (change: Partial<NextView> = {}): CommitteeView =>
   aView({
     item: undefined,
     you,
@@ -13,7 +13,7 @@ const withNext = (change: Partial<NextView> = {}): CommitteeView =>
   });
 
 /** The plan with something else about its first question. */
-const firstWith = (change: Partial<PlannedView>): readonly PlannedView[] =>
+export const firstWith = (change: Partial<PlannedView>): readonly PlannedView[] =>
   plan().map((question, index) => (index === 0 ? { ...question, ...change } : question));
 
 const ahead: PostView = { key: 'r001!p!a', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/1' };
@@ -25,24 +25,13 @@ const unsettled = (status: 'unknown' | 'blocked'): CommitteeView =>
     unsettled: [{ post: { key: ahead.key, status }, of: 'preparation', number: 1 }],
   });
 
-const change = async ({ press, see }: Scene): Promise<void> => {
-  await press('plan.change');
-  await see('picker.choose');
-};
 const askToSend = async ({ page, words }: Scene): Promise<void> =>
   page
     .getByRole('button', { name: words('ahead.send') })
     .first()
     .click();
-/** The question of the plan that has several sentences. */
-const SECOND = { position: 2 } as const;
-const MINUTES = ['picker.minutes.label', { position: 1 }] as const;
-const full = Array.from({ length: 40 }, (_, index) =>
-  aPlanned({ id: `own/${index}`, text: `Vores eget spørgsmål nummer ${index + 1}?`, theme: undefined }),
-);
-
 /** An item that is prepared, as those see it who may open it. */
-const PREPARED: readonly State[] = [
+export const PREPARED: readonly State[] = [
   { name: 'prepared', page: 'panel', shows: 'open.confirm', view: withNext() },
   {
     name: 'prepared-adapted',
@@ -54,7 +43,7 @@ const PREPARED: readonly State[] = [
   { name: 'prepared-sending', page: 'panel', shows: 'ahead.sending', view: withNext({ plan: aheadIs('sending') }) },
   { name: 'prepared-dropped', page: 'panel', shows: 'ahead.notThere', view: withNext({ plan: aheadIs('dropped') }) },
   { name: 'prepared-unknown', page: 'panel', shows: 'settle.question.unknown', view: unsettled('unknown') },
-  { name: 'prepared-blocked', page: 'panel', shows: 'settle.question.blocked', view: unsettled('blocked') },
+  { name: 'prepared-blocked', page: 'panel', shows: 'settle.other.blocked', view: unsettled('blocked') },
   { name: 'prepared-asking-to-send', page: 'panel', shows: 'ahead.sure', view: withNext(), steps: askToSend },
   {
     name: 'prepared-discarding',
@@ -71,90 +60,3 @@ const PREPARED: readonly State[] = [
     steps: ({ press }) => press('paper'),
   },
 ];
-
-/** The form in which an item is prepared. */
-const PREPARING: readonly State[] = [
-  {
-    name: 'preparing',
-    page: 'panel',
-    shows: 'prepare.words',
-    view: aView({ item: undefined, you }),
-    steps: async ({ press, see }) => {
-      await press('prepare.begin');
-      await see('picker.choose');
-    },
-  },
-  {
-    name: 'preparing-adapted',
-    page: 'panel',
-    shows: 'picker.angle.hint',
-    view: withNext(),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.page.getByLabel(scene.words('picker.adapt.sentence.label', SECOND)).click();
-      await scene.fill(['picker.angle.label', SECOND], ANGLE);
-      const sentences = scene.page.getByRole('radiogroup', {
-        name: scene.words('picker.sentence.label', SECOND),
-      });
-      await sentences.getByRole('radio').nth(1).check();
-    },
-  },
-  {
-    name: 'preparing-angle-too-long',
-    page: 'panel',
-    shows: ['picker.angle.tooLong', { limit: 300, length: 390 }],
-    view: withNext(),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.page.getByLabel(scene.words('picker.adapt.sentence.label', SECOND)).click();
-      await scene.fill(['picker.angle.label', SECOND], `${'vi '.repeat(129)}vi.`);
-    },
-  },
-  {
-    name: 'preparing-minutes-wrong',
-    page: 'panel',
-    shows: ['picker.minutes.wrong', { least: 1, most: 240 }],
-    view: withNext(),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.fill(MINUTES, 'ti');
-    },
-  },
-  {
-    name: 'preparing-too-many',
-    page: 'panel',
-    shows: ['picker.tooMany', { count: 1, limit: 40 }],
-    view: withNext({ plan: full }),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.page.locator('summary').first().click();
-      await scene.page.getByRole('checkbox').first().check();
-    },
-  },
-  {
-    name: 'preparing-both-changed',
-    page: 'panel',
-    shows: 'theirs.told',
-    view: withNext(),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.fill(MINUTES, '20');
-      const view = withNext({ plan: firstWith({ minutes: 15, angle: ANGLE }) });
-      scene.answer('PUT plan', { status: 412, body: { code: 'PlanChanged', message: 'refused', view } });
-      await scene.press('plan.save');
-    },
-  },
-  {
-    name: 'preparing-plan-gone',
-    page: 'panel',
-    shows: 'next.gone',
-    view: withNext(),
-    steps: async (scene) => {
-      await change(scene);
-      await scene.fill(MINUTES, '20');
-      await scene.show(aView({ item: undefined, you }));
-    },
-  },
-];
-
-export const PLANNING: readonly State[] = [...PREPARED, ...PREPARING];

@@ -4,13 +4,13 @@ import type { Answer, Answers, State } from '../State.ts';
 import { aView } from '../../../tabs/testing/views.ts';
 import { viewOf } from './samples.ts';
 
-const ok = (body: object): Answer => ({ status: 200, body });
-const setup = (view: SetupView, more: Answers = {}): Answers => ({ 'GET setup': ok(view), ...more });
+export const ok = (body: object): Answer => ({ status: 200, body });
+export const setup = (view: SetupView, more: Answers = {}): Answers => ({ 'GET setup': ok(view), ...more });
 const people = Array.from({ length: 30 }, (_, index) => ({ person: `p${index}`, name: `Medlem Nummer ${index}` }));
 const PEOPLE = { 'GET people': ok({ people, total: 2_000 }) };
 const members = people.slice(0, 14);
 const empty = aSetupView({ setup: undefined });
-const waiting = aSetupView({ setup: aSetup({ proposal: aProposal() }), you: { isAsked: true, isChair: true } });
+export const waiting = aSetupView({ setup: aSetup({ proposal: aProposal() }), you: { isAsked: true, isChair: true } });
 
 /** The committee's form as Teams shows it while somebody adds the tab. */
 const CONFIG: readonly State[] = [
@@ -52,6 +52,17 @@ const WHO: readonly State[] = [
     view: viewOf(),
     answers: setup(aSetupView()),
     steps: ({ press }) => press('who'),
+  },
+  {
+    name: 'who-leads-readers-unknown',
+    page: 'panel',
+    shows: ['who.leads', { name: soeren.name }],
+    view: { ...viewOf(), readers: undefined },
+    answers: setup(aSetupView({ setup: aSetup({ leads: soeren }) })),
+    steps: async ({ press, see }) => {
+      await press('who');
+      await see('who.readers.unknown');
+    },
   },
   {
     name: 'who-hidden-nobody-chosen',

@@ -6,6 +6,8 @@ import { answers, LEAD, LONG_WORD, plan, viewOf } from './samples.ts';
 const led = (round: Partial<RoundView> = {}, item: Partial<ItemView> = {}) =>
   viewOf({ answers: answers(3), ...round }, { lead: LEAD, plan: plan('open'), ...item });
 const WORDS = 'Vi mangler tid til oplæring.';
+/** The id that the page gives to the next thing that was said. */
+const LINE: ReturnType<Crypto['randomUUID']> = '00000000-0000-4000-8000-000000000001';
 const said = (change: Partial<RoundView['answers'][number]> = {}) =>
   anAnswer({ id: 'o1', source: 'room', text: WORDS, name: undefined, revision: 1, ...change });
 const withSaid = (change: Parameters<typeof said>[0] = {}, item: Partial<ItemView> = {}) =>
@@ -32,6 +34,17 @@ const MORE: readonly State[] = [
     shows: 'more.handOver',
     view: led({ endsAt: at('10:52') }, { scribe: { name: 'Mette Østergaard Kjærulff-Christoffersen', mine: false } }),
     steps: ({ press }) => press('more'),
+  },
+  {
+    name: 'lead-more-answers-on-screen',
+    page: 'panel',
+    shows: 'more.question',
+    view: led({}, { screen: 'answers' }),
+    steps: async (scene) => {
+      await choose('more.room')(scene);
+      await scene.press('more');
+      await scene.see('more.room.fold');
+    },
   },
   {
     name: 'lead-countdown',
@@ -117,6 +130,34 @@ const SAID: readonly State[] = [
       await scene.press('room.name.choose');
       await scene.see('people.search');
       await scene.page.getByRole('button', { name: 'Ali Yıldız' }).waitFor();
+    },
+  },
+  {
+    name: 'room-field-named',
+    page: 'panel',
+    shows: ['room.name', { name: 'Ali Yıldız' }],
+    view: led(),
+    answers: PEOPLE,
+    steps: async (scene) => {
+      await choose('more.room')(scene);
+      await scene.fill('room.label', WORDS);
+      await scene.press('room.name.choose');
+      await scene.page.getByRole('button', { name: 'Ali Yıldız' }).click();
+    },
+  },
+  {
+    name: 'room-line-stored',
+    page: 'panel',
+    shows: ['room.stored', { words: WORDS }],
+    view: led(),
+    answers: { 'PUT room': { status: 200, body: withSaid({ id: `o${LINE}` }, { version: at('10:46') }) } },
+    steps: async (scene) => {
+      await scene.page.evaluate((id) => {
+        crypto.randomUUID = () => id;
+      }, LINE);
+      await choose('more.room')(scene);
+      await scene.fill('room.label', WORDS);
+      await scene.press('room.save');
     },
   },
   {

@@ -2,7 +2,7 @@ import type { TrialView } from '#contract/responses';
 import { aSetup, aSetupView, soeren } from '../../../tabs/config/testing/aSetup.ts';
 import { aPlanned, at, aView } from '../../../tabs/testing/views.ts';
 import type { Answer, Answers, Scene, State } from '../State.ts';
-import { LONG_WORD } from './samples.ts';
+import { LONG_WORD, plan, viewOfItem } from './samples.ts';
 
 const ok = (body: object): Answer => ({ status: 200, body });
 const stored: TrialView = { trial: { text: `Ja, på otte minutter i ${LONG_WORD}.`, at: at('10:42') } };
@@ -61,6 +61,19 @@ export const TRIAL: readonly State[] = [
     },
   },
   {
+    name: 'trial-erased-and-written-again',
+    page: 'panel',
+    shows: 'trial.erased.stillThere',
+    view: nothing,
+    answers: { ...answersWith(stored), 'DELETE trial': ok({ erasedAt: at('10:45') }) },
+    steps: async (scene) => {
+      await toTrial(scene);
+      await scene.see('trial.erase');
+      scene.answer('GET trial', ok({ trial: { text: 'Ja, lad os.', at: at('10:44') } }));
+      await scene.press('trial.erase');
+    },
+  },
+  {
     name: 'trial-no-chairs',
     page: 'panel',
     shows: 'trial.keys.none',
@@ -91,6 +104,18 @@ export const TRIAL: readonly State[] = [
       const next = { id: 'udvalg.8', title: question, plan: [aPlanned({ text: question })], unsettled: [] };
       await scene.show({ ...owner, next });
       await scene.see(['trial.next.there', { question, title: question }]);
+    },
+  },
+  {
+    name: 'trial-while-item-open',
+    page: 'panel',
+    shows: 'trial.next.open',
+    view: owner,
+    answers: answersWith({}),
+    steps: async (scene) => {
+      await toTrial(scene);
+      await scene.see('trial.next');
+      await scene.show(viewOfItem({ plan: plan() }));
     },
   },
   {

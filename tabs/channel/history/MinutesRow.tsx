@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { HistoryItem } from '../../api/views.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { Notice } from '../../app/Notice.tsx';
+import { dateOf } from './dateOf.ts';
+import { Draft } from './Draft.tsx';
+import { useStyles } from './styles.ts';
+import { useHistoryText } from './useHistoryText.ts';
+import { type MinutesState, useMinutes } from './useMinutes.ts';
+
+interface Props {
+  readonly item: Pick<HistoryItem, 'meeting' | 'title' | 'openedAt'>;
+  /** `copy`: beside a meeting, where the words are wanted in the minutes that are open already. */
+  readonly forms?: 'both' | 'copy';
+}
+
+/** The draft of what the minutes say of an item: to copy, or as a document. */
+export function MinutesRow({ item, forms = 'both' }: Props) {
+  const text = useHistoryText();
+  const styles = useStyles();
+  const { state, copy, save, putAway } = useMinutes(item);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const isFetching = state.type === 'fetching';
+  const names = { title: item.title, date: dateOf(text, item.openedAt) };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            copyButton.current = element;
+          }}
+          size="small"
+          aria-label={text('history.copy.label', names)}
+          disabledFocusable={isFetching}
+          onClick={copy}
+        >
+          {text('history.copy')}
+        </Button>
+        {forms === 'both' && (
+          <Button
+            size="small"
+            aria-label={text('history.document.label', names)}
+            disabledFocusable={isFetching}
+            onClick={save}
+          >
+            {text('history.document')}
+          </Button>
+        )}
+      </div>
+      <Outcome
+        state={state}
+        putAway={() => {
+          putAway();
+          copyButton.current?.focus();
+        }}
+      />
+    </>
+  );
+}
+
+function Outcome({ state, putAway }: { readonly state: MinutesState; readonly putAway: () => void }) {
+  const text = useHistoryText();
+  const styles = useStyles();
+  switch (state.type) {
+    case 'idle':
+      return null;
+    case 'fetching':
+      return <p className={styles.subtle}>{text('history.fetching')}</p>;
+    case 'copied':
+      return <p className={styles.words}>{text('history.copied')}</p>;
+    case 'saved':
+      return <p className={styles.words}>{text('history.saved', { name: state.name })}</p>;
+    case 'refused':
+      return <Draft draft={state.draft} putAway={putAway} />;
+    case 'failed':
+      return <Notice kind="trouble">{describeFailure(state.error, text)}</Notice>;
+  }
+}

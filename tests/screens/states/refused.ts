@@ -1,0 +1,131 @@
+import type { CommitteeView } from '../../../tabs/api/views.ts';
+import { anAnswer, aView } from '../../../tabs/testing/views.ts';
+import type { Answer, Scene, State } from '../State.ts';
+import { answers, LEAD, plan, viewOf } from './samples.ts';
+
+const refused = (code: string, status: number): Answer => ({ status, body: { code, message: 'refused' } });
+const owner = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } });
+const prepared: CommitteeView = {
+  ...owner,
+  next: { id: 'udvalg.8', title: 'En attraktiv arbejdsplads', plan: plan(), unsettled: [] },
+};
+const led = viewOf({ answers: answers(3) }, { lead: LEAD, plan: plan('open') });
+const LINE = '00000000-0000-4000-8000-000000000001';
+const WORDS = 'Vi mangler tid til oplæring.';
+const said = viewOf(
+  { answers: [anAnswer({ id: `o${LINE}`, source: 'room', text: WORDS, name: undefined, revision: 1 })] },
+  { lead: LEAD, plan: plan('open') },
+);
+const unknown = { key: 'r001!p!q', status: 'unknown' } as const;
+const unsettled = viewOf({ post: unknown }, { lead: LEAD, unsettled: [{ post: unknown, of: 'question', number: 1 }] });
+
+const prepare = async (scene: Scene): Promise<void> => {
+  await scene.press('prepare.begin');
+  await scene.see('picker.choose');
+  await scene.page.locator('summary').first().click();
+  await scene.page.getByRole('checkbox').first().check();
+  await scene.press('plan.save');
+};
+const handOver = async (scene: Scene): Promise<void> => {
+  await scene.press('more');
+  await scene.press('more.handOver');
+  await scene.page.getByRole('radio').first().check();
+  await scene.press(['handOver.confirm', { name: 'Ali Yıldız' }]);
+};
+const PEOPLE: Answer = { status: 200, body: { people: [{ person: 'p1', name: 'Ali Yıldız' }], total: 12 } };
+
+/** What the server says no to, told where somebody pressed; a sentence of each kind of place. */
+export const REFUSED: readonly State[] = [
+  ...(['NotOpener', 'PermissionMissing', 'MeetingAlreadyOpen'] as const).map((code): State => ({
+    name: `open-refused-${code}`.toLowerCase(),
+    page: 'panel',
+    shows: `error.${code}`,
+    view: prepared,
+    answers: { 'POST opening': refused(code, 403) },
+    steps: ({ press }) => press('open.confirm'),
+  })),
+  {
+    name: 'preparing-refused',
+    page: 'panel',
+    shows: 'error.MeetingAlreadyPlanned',
+    view: owner,
+    answers: { 'POST plans': refused('MeetingAlreadyPlanned', 409) },
+    steps: prepare,
+  },
+  {
+    name: 'discarding-refused',
+    page: 'panel',
+    shows: 'error.QuestionSentAhead',
+    view: prepared,
+    answers: { 'DELETE plan': refused('QuestionSentAhead', 409) },
+    steps: async ({ press }) => {
+      await press('next.discard');
+      await press('next.discard.confirm');
+    },
+  },
+  {
+    name: 'settling-link-unreadable',
+    page: 'panel',
+    shows: 'error.LinkUnreadable',
+    view: unsettled,
+    answers: { 'POST settlement': refused('LinkUnreadable', 400) },
+    steps: async ({ fill, press }) => {
+      await fill('settle.link', 'https://intranet.example/');
+      await press('settle.there');
+    },
+  },
+  {
+    name: 'handing-over-refused',
+    page: 'panel',
+    shows: 'error.PersonNotMember',
+    view: led,
+    answers: { 'GET people': PEOPLE, 'POST lead': refused('PersonNotMember', 409) },
+    steps: handOver,
+  },
+  {
+    name: 'handing-over-names-unreachable',
+    page: 'panel',
+    shows: 'people.failed',
+    view: led,
+    answers: { 'GET people': 'unreachable' },
+    steps: async ({ press }) => {
+      await press('more');
+      await press('more.handOver');
+    },
+  },
+  ...(
+    [
+      ['AnswerChanged', 'room.changed'],
+      ['AnswerNotFound', 'room.gone'],
+    ] as const
+  ).map(([code, shows]): State => ({
+    name: shows.replace('.', '-line-'),
+    page: 'panel',
+    shows,
+    view: said,
+    answers: { 'PUT room': refused(code, 409) },
+    steps: async ({ press, fill }) => {
+      await press(['room.edit.label', { words: WORDS }]);
+      await fill('room.edit.field', 'Vi mangler ro til oplæring.');
+      await press('room.save');
+    },
+  })),
+  {
+    name: 'sign-in-refused',
+    page: 'panel',
+    shows: 'signIn.refused',
+    teams: { token: { refused: 'resourceRequiresConsent' } },
+    steps: ({ press }) => press('signIn'),
+  },
+  {
+    name: 'scribe-refused',
+    page: 'panel',
+    shows: 'error.NotRecorder',
+    view: viewOf({ answers: answers(2) }, { scribe: { name: 'Anna Holm', mine: true } }),
+    answers: { 'PUT room': refused('NotRecorder', 403) },
+    steps: async ({ fill, press }) => {
+      await fill('room.label', WORDS);
+      await press('room.save');
+    },
+  },
+];
