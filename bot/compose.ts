@@ -1,4 +1,3 @@
-import { ClientAssertionCredential, ManagedIdentityCredential } from '@azure/identity';
 import { materials } from '#compiled/materials';
 import type { App } from '#functions/app';
 import { createOwners } from '#graph/owners';
@@ -12,6 +11,8 @@ import { createHandleEvent } from '#usecases/handleEvent';
 import { createMemberships } from '#usecases/memberships';
 import type { ChannelPort, Inbound, RosterPort } from '#usecases/ports';
 import { createSnapshots } from '#usecases/snapshots';
+import about from '../package.json' with { type: 'json' };
+import { probesOf } from './probes.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createSurroundings } from './surroundings.ts';
 
@@ -29,16 +30,18 @@ export interface Clients {
 
 /** No secret anywhere: a managed identity reaches the tables and vouches for the app registration. */
 const productionClients: Clients = {
-  tables: (settings) => createAzureTables({ url: settings.tablesUrl, credential: managedIdentity(settings) }),
-  credential(settings) {
-    const identity = managedIdentity(settings);
-    const assertion = async (): Promise<string> => (await identity.getToken('api://AzureADTokenExchange')).token;
-    return new ClientAssertionCredential(settings.tenantId, settings.appId, assertion);
-  },
+  tables: (settings) => createAzureTables({ url: settings.tablesUrl, credential: lazily(() => identityOf(settings)) }),
+  credential: (settings) => lazily(async () => (await import('./identity/federated.ts')).federated(settings)),
 };
 
-const managedIdentity = ({ identityId }: Settings): ManagedIdentityCredential =>
-  identityId === undefined ? new ManagedIdentityCredential() : new ManagedIdentityCredential({ clientId: identityId });
+const identityOf = async (settings: Settings): Promise<Credential> =>
+  (await import('./identity/federated.ts')).managedIdentity(settings);
+
+/** The identity library takes long to load, and nothing needs a token before something is asked for. */
+function lazily(load: () => Promise<Credential>): Credential {
+  let loaded: Promise<Credential> | undefined;
+  return { getToken: async (scope) => (await (loaded ??= load())).getToken(scope) };
+}
 
 /**
  * Builds the app from its environment: the only reader of settings and maker of clients.
@@ -66,6 +69,7 @@ export function compose(
     verifyCaller: createVerifier({ ...settings, keysUrl: settings.userKeysUrl }),
     inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
     tabs: { ...settings.tabs, clientId: settings.appId },
+    readiness: { ...surroundings, version: about.version, probes: probesOf(settings, store, credential) },
     close: () => surroundings.close(),
   };
 }

@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: at('../dist/tabs'),
     emptyOutDir: true,
+    // Goes along with what is deployed.
+    license: true,
     sourcemap: false,
     // Data addresses would need an exception in the content security policy.
     assetsInlineLimit: 0,

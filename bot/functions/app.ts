@@ -1,7 +1,7 @@
 import type { AttendOverdue } from '#usecases/attendOverdue';
 import type { AnswerNoted } from '#usecases/answerNoted';
 import type { Deps } from '#usecases/deps';
-import type { Inbound, VerifyCaller } from '#usecases/ports';
+import type { Inbound, Surroundings, VerifyCaller } from '#usecases/ports';
 
 /** Where the built tabs lie, and who may frame them beside Teams itself. */
 export interface TabsSettings {
@@ -12,6 +12,18 @@ export interface TabsSettings {
   readonly clientId: string;
 }
 
+/** Looks whether something that the app needs is there. Throws where it is not. */
+export type Probe = (within: AbortSignal) => Promise<void>;
+
+/** What a deployment is asked about itself. */
+export interface Readiness {
+  /** The project's version. */
+  readonly version: string;
+  readonly probes: Readonly<Record<'store' | 'credential' | 'keys' | 'botKeys', Probe>>;
+  readonly now: Surroundings['now'];
+  readonly log: Surroundings['log'];
+}
+
 /** The composed app, as the functions work with it. */
 export interface App {
   readonly deps: Deps & { readonly noted: AnswerNoted };
@@ -19,4 +31,5 @@ export interface App {
   readonly verifyCaller: VerifyCaller;
   readonly inbound: Inbound;
   readonly tabs: TabsSettings;
+  readonly readiness: Readiness;
 }

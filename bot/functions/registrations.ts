@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext, Timer } from '@azure/functions';
 import type { App } from './app.ts';
 import { failureOf, RequestError } from './failures.ts';
+import { createHealthHandler, createReadyHandler } from './health.ts';
 import { createHandler } from './http.ts';
 import { createMessagesHandler } from './messages.ts';
 import { createPace } from './pace.ts';
@@ -38,6 +39,8 @@ export function registrations(app: App): Registrations {
         handler: createHandler(app, pace, route),
       })),
       { name: 'messages', methods: ['POST'], route: 'api/messages', handler: createMessagesHandler(app) },
+      { name: 'health', methods: ['GET'], route: 'api/health', handler: createHealthHandler(app.readiness) },
+      { name: 'ready', methods: ['GET'], route: 'api/ready', handler: createReadyHandler(app.readiness) },
       { name: 'unknown', methods: ['GET', 'POST', 'PUT', 'DELETE'], route: 'api/{*rest}', handler: refuseUnknown },
       { name: 'tabs', methods: ['GET'], route: 'tabs/{*path}', handler: createTabsHandler(app.tabs) },
     ],

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import azure, { type HttpResponseInit } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabsSettings } from './app.ts';
@@ -55,6 +55,13 @@ describe('a file of the tabs', () => {
     const plain = await get('assets/panel-abc.js', { 'accept-encoding': 'br' });
     expect(headersOf(plain)).not.toHaveProperty('content-encoding');
     expect(headersOf(plain)['vary']).toBe('accept-encoding');
+  });
+
+  it('comes as it was packed when the app was built', async () => {
+    await writeFile(join(folder, 'assets', 'packed-abc.js'), 'console.info(2)');
+    await writeFile(join(folder, 'assets', 'packed-abc.js.gz'), gzipSync('console.info("packed before")'));
+    const { body } = await get('assets/packed-abc.js', { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(body as Buffer).toString()).toBe('console.info("packed before")');
   });
 
   it('comes again when it could not be read the first time', async () => {

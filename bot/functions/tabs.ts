@@ -52,8 +52,12 @@ export function createTabsHandler(settings: TabsSettings): (request: HttpRequest
 
 async function read(path: string, settings: TabsSettings): Promise<Served> {
   const raw = await readFile(path);
-  const plain = extname(path) === '.html' ? Buffer.from(withSettings(raw.toString('utf8'), settings)) : raw;
-  return { plain, zipped: await zip(plain, { level: 9 }) };
+  if (extname(path) === '.html') {
+    const plain = Buffer.from(withSettings(raw.toString('utf8'), settings));
+    return { plain, zipped: await zip(plain, { level: 9 }) };
+  }
+  // What is deployed lies there packed already.
+  return { plain: raw, zipped: await readFile(`${path}.gz`).catch(() => zip(raw, { level: 9 })) };
 }
 
 /** The built pages have empty places for what only the running app knows. */

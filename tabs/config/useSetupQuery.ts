@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SetupView } from '#contract/responses';
 import { viewKey } from '../api/live.ts';
-import { readOnce } from '../api/readOnce.ts';
+import { readOnce } from '../app/readOnce.ts';
 import { useServices } from '../app/services.ts';
 
 export interface SetupQuery {
@@ -13,6 +13,9 @@ export interface SetupQuery {
   readonly show: (view: SetupView) => void;
 }
 
+/** Milliseconds between two looks for an answer to what waits. */
+const PACE = 5_000;
+
 /** What the committee is, read when a page that shows it is opened; nobody's typing is disturbed by a newer one. */
 export function useSetupQuery(): SetupQuery {
   const { api, committee } = useServices();
@@ -22,6 +25,9 @@ export function useSetupQuery(): SetupQuery {
     queryKey,
     queryFn: () => api.setup(committee),
     ...readOnce,
+    refetchOnWindowFocus: true,
+    // Whoever waits for the other chair sees the answer come.
+    refetchInterval: (asked) => (asked.state.data?.setup?.proposal ? PACE : readOnce.refetchInterval(asked)),
   });
   return {
     view: data,

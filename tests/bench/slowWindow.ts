@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { addressOf, type Width } from '../screens/addressOf.ts';
+import { addressOf } from '../screens/addressOf.ts';
+import type { Width } from '../screens/widths.ts';
 import { actAsTeams, TEAMS_IN_ADDRESS } from '../screens/fakeTeams.ts';
 import type { State } from '../screens/State.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Values } from '#text/text';
 import type { CommitteeView } from '../../tabs/api/views.ts';
-import type { Width } from './addressOf.ts';
+import type { Width } from './widths.ts';
 import type { TeamsAround } from './fakeTeams.ts';
 import type { Words } from './words.ts';
 

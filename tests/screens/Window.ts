@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { A4, addressOf, type Width } from './addressOf.ts';
+import { addressOf } from './addressOf.ts';
+import { A4, type Width } from './widths.ts';
 import { type FakeApi, fakeApi } from './fakeApi.ts';
 import { actAsTeams, TEAMS_IN_ADDRESS } from './fakeTeams.ts';
 import type { Scene, Sentence, State } from './State.ts';

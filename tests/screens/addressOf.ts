@@ -1,13 +1,8 @@
 import { COMMITTEE } from '../../tabs/testing/views.ts';
 import { TEAMS_IN_ADDRESS, type TeamsAround } from './fakeTeams.ts';
 import type { State } from './State.ts';
+import type { Width } from './widths.ts';
 import type { Language } from './words.ts';
-
-/** How wide a window is, in pixels: a meeting's side panel, and a tab on a screen. */
-export const WIDTHS = [280, 1280] as const;
-/** What an A4 page has room for between its margins. */
-export const A4 = 658;
-export type Width = (typeof WIDTHS)[number] | typeof A4;
 
 /** A token that says it is valid for long; nobody checks it here. */
 const TOKEN = `x.${btoa(JSON.stringify({ exp: 4_102_444_800 }))}.x`;

@@ -1,4 +1,4 @@
-import { WIDTHS } from './addressOf.ts';
+import { WIDTHS } from './widths.ts';
 import type { State } from './State.ts';
 import { type Job, MORE_LOOKS, THEMES } from './takeState.ts';
 import { LANGUAGES } from './words.ts';

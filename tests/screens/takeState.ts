@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
-import type { Width } from './addressOf.ts';
+import type { Width } from './widths.ts';
 import { changeTheme } from './fakeTeams.ts';
 import { faultsOnPage } from './faultsOnPage.ts';
 import type { State } from './State.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HistoryView } from '../../api/views.ts';
-import { readOnce } from '../../api/readOnce.ts';
+import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 /** Milliseconds for which what was loaded is taken to be so; answers may come later, and change their number. */

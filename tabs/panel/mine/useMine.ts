@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MineAnswer, MineView } from '../../api/views.ts';
-import { readOnce } from '../../api/readOnce.ts';
+import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
 

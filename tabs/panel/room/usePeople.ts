@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { readOnce } from '../../api/readOnce.ts';
+import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 /** Milliseconds without another letter until a name is searched for. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { readOnce } from '../../api/readOnce.ts';
+import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { useStyles } from './styles.ts';
 import { useTrialText } from './useTrialText.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { TrialView } from '#contract/responses';
-import { readOnce } from '../../api/readOnce.ts';
+import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 
 export interface TrialState {

@@ -1,6 +1,6 @@
 import type { PlannedView } from '../../../tabs/api/views.ts';
 import { aPlanned, aView } from '../../../tabs/testing/views.ts';
-import { A4 } from '../addressOf.ts';
+import { A4 } from '../widths.ts';
 import type { Scene, State } from '../State.ts';
 import { LEAD, LONG_WORD, plan, viewOfItem } from './samples.ts';
 

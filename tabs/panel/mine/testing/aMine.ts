@@ -39,6 +39,8 @@ export const aMine = (change: Partial<MineView> = {}): MineView => ({
   led: [],
   wroteDown: [],
   listed: [],
+  waiting: [],
+  installed: false,
   teamsIds: [],
   ...change,
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ApiError, Offline } from './errors.ts';
-import { pauseAfter } from './live.ts';
+import { ApiError, Offline } from '../api/errors.ts';
+import { pauseAfter } from '../api/live.ts';
 import { readOnce } from './readOnce.ts';
 
 const pause = (error: Error | null, data?: unknown) =>

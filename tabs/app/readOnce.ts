@@ -1,5 +1,5 @@
-import { problemOf } from '../app/problem.ts';
-import { pauseAfter } from './live.ts';
+import { problemOf } from './problem.ts';
+import { pauseAfter } from '../api/live.ts';
 
 interface State {
   readonly data: unknown;
