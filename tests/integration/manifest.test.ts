@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json' with { type: 'json' };
 import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
 import { commandIn } from '#usecases/commandIn';
+import { schemaFaults } from '../../infra/tools/schemaFaults.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import da from '../../appPackage/da.json' with { type: 'json' };
 import en from '../../appPackage/en.json' with { type: 'json' };
@@ -28,14 +27,8 @@ const manifest = JSON.parse(
   validDomains: string[];
 };
 
-/** Says what is wrong. The schemas name draft 4, and use nothing of it that later drafts read differently. */
-function faults(schema: object, value: unknown): string {
-  // One of their patterns is no regular expression in Unicode mode.
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
-  const undated = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
-  return ajv.validate(undated, value) ? '' : ajv.errorsText();
-}
+/** Says what is wrong. */
+const faults = (schema: object, value: unknown): string => schemaFaults(schema, value).join(', ');
 
 /** Width, height and colour type, from where every PNG has them. */
 const imageOf = (file: string) => {

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json' with { type: 'json' };
+import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
+import { strToU8, zipSync } from 'fflate';
+import type { Deployment } from './deployment.ts';
+import { ROOT } from './runTool.ts';
+import { schemaFaults } from './schemaFaults.ts';
+
+const SOURCE = join(ROOT, 'appPackage');
+const LANGUAGES = ['da.json', 'en.json'] as const;
+const PICTURES = ['color.png', 'outline.png'] as const;
+/** The same files give the same package, on whatever day it is built. */
+const DATE = '1980-01-01T00:00:00';
+
+/** The manifest or a language is not what Teams takes: a line for each fault, with file, path and reason. */
+export class PackageError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'PackageError';
+  }
+}
+
+/**
+ * The package that an administrator uploads to Teams, for one deployment.
+ * @returns a zip file
+ * @throws PackageError
+ */
+export async function appPackage(deployment: Deployment, folder = SOURCE): Promise<Uint8Array> {
+  const read = async (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+  const manifest = filled(await read('manifest.json'), deployment);
+  const languages = await Promise.all(LANGUAGES.map(async (name) => [name, await read(name)] as const));
+  const faults = [
+    ...faultsIn('manifest.json', manifestSchema, manifest),
+    ...languages.flatMap(([name, text]) => faultsIn(name, languageSchema, text)),
+  ];
+  if (faults.length > 0) throw new PackageError(faults);
+  const pictures = await Promise.all(PICTURES.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const files = [['manifest.json', manifest] as const, ...languages].map(
+    ([name, text]) => [name, strToU8(text)] as const,
+  );
+  return zipSync(Object.fromEntries([...files, ...pictures]), { level: 9, mtime: DATE });
+}
+
+const filled = (text: string, values: Deployment): string =>
+  Object.entries(values).reduce((filling, [name, value]) => filling.replaceAll(`\${{${name}}}`, value), text);
+
+function faultsIn(name: string, schema: object, text: string): readonly string[] {
+  try {
+    return schemaFaults(schema, JSON.parse(text)).map((fault) => `${name}: ${fault}`);
+  } catch (error) {
+    return [`${name}: ${error instanceof Error ? error.message : 'is no JSON'}`];
+  }
+}
