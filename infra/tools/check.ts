@@ -1,3 +1,4 @@
+import { readBicep } from './bicep.ts';
 import { compileContent } from './compileContent.ts';
 import { importTable } from './importTable.ts';
 import { requireNode } from './requireNode.ts';
@@ -32,6 +33,15 @@ const CHECKS: readonly Check[] = [
       const problems = [...broken, ...idle.map((name) => `${name}: no module was read that this is about`)];
       const result = problems.length === 0 && modules > 0 ? 'passed' : 'failed';
       return { result, summary: `${modules} modules`, output: problems.join('\n') };
+    },
+  },
+  {
+    name: 'files for Azure',
+    async run() {
+      const files = await readBicep();
+      const faults = files.flatMap((file) => file.faults);
+      const result = faults.length === 0 && files.length > 0 ? 'passed' : 'failed';
+      return { result, summary: `${files.length} files`, output: faults.join('\n') };
     },
   },
   tool('unused code', 'node_modules/knip/bin/knip.js', ['--no-progress']),
