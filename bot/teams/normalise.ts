@@ -82,7 +82,10 @@ function readChange(activity: Activity, origin: ChannelOrigin): InboundEvent {
 const toldOfTeam = (activity: Activity, { team, tenant, serviceUrl }: ChannelOrigin) =>
   ({ team, tenant, serviceUrl, at: toldAt(activity) }) as const;
 
-/** The meeting's id stands in `channelData` only: the one in the value is another, and its case differs. */
+/**
+ * That a meeting has ended, which Teams tells where the team has granted `ChannelMeeting.ReadBasic.Group`. Its id stands in
+ * `channelData` only: the one in the value is another, and its case differs.
+ */
 function readMeeting({ name, channelData }: Activity, origin: ChannelOrigin): InboundEvent {
   const teamsMeeting = channelData.meeting.id;
   if (name?.toLowerCase() !== 'application/vnd.microsoft.meetingend' || teamsMeeting === undefined)

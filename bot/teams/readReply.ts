@@ -10,7 +10,10 @@ import { isMessageId, rootOf } from './whereabouts.ts';
 
 type Life = ReplySeen['life'];
 
-/** A message in a standard channel: posted, edited, deleted or brought back. */
+/**
+ * A message in a standard channel: posted, edited, deleted or brought back. Teams sends those that do not mention the bot
+ * where the team has granted `ChannelMessage.Read.Group`.
+ */
 export function readReply(activity: Activity, origin: ChannelOrigin, appId: string): InboundEvent {
   const root = rootOf(activity);
   const message = activity.id;

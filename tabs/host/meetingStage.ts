@@ -3,7 +3,10 @@ import { meeting } from '@microsoft/teams-js';
 /** How long Teams may take to say what somebody may do, in milliseconds; clients that do not know the question say nothing. */
 const PATIENCE = 5_000;
 
-/** Whether Teams lets this person show the app on the stage: of a client that refuses, fails or says nothing, no. */
+/**
+ * Whether Teams lets this person show the app on the stage (`ChannelMeetingStage.Write.Group`): of a client that refuses,
+ * fails or says nothing, no.
+ */
 export function canShareToStage(): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), PATIENCE);
