@@ -16,7 +16,7 @@ const ROOMS = {
   graph: 'bot/graph/',
   functions: 'bot/functions/',
   compose: 'bot/(?:compose|settings|surroundings|probes)\\.ts',
-  main: 'bot/main\\.ts',
+  main: 'bot/(?:main|started)\\.ts',
   project: 'package\\.json',
   host: 'tabs/host/',
   api: 'tabs/api/',

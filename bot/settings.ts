@@ -1,7 +1,9 @@
-import { z } from 'zod';
+// The small form of zod: this is read before everything else at a start.
+import * as z from 'zod/mini';
 
 const url = z.url({ protocol: /^https?$/ });
-const optional = url.optional();
+const optional = z.optional(url);
+const filled = z.string().check(z.minLength(1));
 
 /** What the app is told from outside, by name of the environment variable. */
 const Environment = z.object({
@@ -10,25 +12,27 @@ const Environment = z.object({
   /** Client id of the app registration: bot, sign-in and Graph client. */
   MED_APP_ID: z.guid(),
   /** Client id of the user-assigned managed identity that vouches for the app and reaches the tables. */
-  MED_IDENTITY_ID: z.guid().optional(),
+  MED_IDENTITY_ID: z.optional(z.guid()),
   /** Address of the table service. */
   MED_TABLES_URL: url,
   /** Host name where the app is served, part of the audience of some registrations (`api://<host>/<app>`). */
-  MED_HOST: z.hostname().optional(),
+  MED_HOST: z.optional(z.hostname()),
   /** Folder of the built tabs. */
-  MED_TABS_FOLDER: z.string().min(1),
+  MED_TABS_FOLDER: filled,
   /** Origins that may frame the tabs beside Teams' own, apart by spaces. */
-  MED_TEAMS_HOSTS: z
-    .string()
-    .default('')
-    .transform((hosts) => hosts.split(' ').filter((host) => host !== ''))
-    .pipe(z.array(url)),
+  MED_TEAMS_HOSTS: z.pipe(
+    z.pipe(
+      z._default(z.string(), ''),
+      z.transform((hosts) => hosts.split(' ').filter((host) => host !== '')),
+    ),
+    z.array(url),
+  ),
   /** Where the channel publishes its keys and who signs for it; only together, and not in production. */
   MED_BOT_METADATA_URL: optional,
-  MED_BOT_ISSUER: z.string().min(1).optional(),
+  MED_BOT_ISSUER: z.optional(filled),
   /** Where the tenant publishes its signing keys. */
   MED_USER_KEYS_URL: optional,
-  MED_GRAPH_URL: url.default('https://graph.microsoft.com/v1.0'),
+  MED_GRAPH_URL: z._default(url, 'https://graph.microsoft.com/v1.0'),
 });
 
 export interface Settings {

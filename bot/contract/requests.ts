@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { ANSWER_LIMIT } from '#dialogue/answer';
+import { ANSWER_LIMIT, isBlank } from '#dialogue/answer';
 
 /** Longest question of a committee's own, in characters. */
 export const QUESTION_LIMIT = 1_000;
 
 const command = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
-const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+/** Words of which something is seen. */
+const wording = (limit: number) =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(limit),
+    z.refine((text) => !isBlank(text), 'nothing of it is seen'),
+  );
+const title = wording(120);
+/** A revision in a query, where everything is text. */
+const seen = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
 
 /** What the committee adds to a question. The rules say how much (`MinutesOutOfRange`, `AngleTooLong`). */
 const added = { minutes: z.optional(z.int()), angle: z.optional(z.string().check(z.maxLength(2_000))) };
@@ -20,7 +29,7 @@ export const Chosen = z.union([
   z.strictObject({
     ...added,
     id: z.string().check(z.regex(/^own\/[A-Za-z0-9-]{8,64}$/)),
-    own: z.string().check(z.trim(), z.minLength(1), z.maxLength(QUESTION_LIMIT)),
+    own: wording(QUESTION_LIMIT),
   }),
 ]);
 
@@ -39,10 +48,11 @@ export const OpenMeeting = z.strictObject({
 /** Begins to prepare the next item. */
 export const PlanItem = z.strictObject({ command, title, material, plan });
 
-/** `base`: the plan as it stood when whoever changed it began. What others changed meanwhile is kept. */
+/** `base`, `baseTitle`: the plan and its title as they stood when whoever changed it began. What others changed meanwhile is kept. */
 export const ChangePlan = z.strictObject({
   command,
   title: z.optional(title),
+  baseTitle: z.optional(z.string().check(z.maxLength(200))),
   material,
   base: z.array(Chosen).check(z.maxLength(200)),
   plan,
@@ -51,7 +61,12 @@ export const ChangePlan = z.strictObject({
 /** Opens the item that was prepared. */
 export const OpenPlanned = z.strictObject({ command, teamsMeeting: OpenMeeting.shape.teamsMeeting });
 
-const person = z.string().check(z.minLength(1), z.maxLength(100));
+/** Half a surrogate pair is in nobody's id, and cannot be asked for. */
+const person = z.string().check(
+  z.minLength(1),
+  z.maxLength(100),
+  z.refine((id) => id.isWellFormed(), 'not well-formed'),
+);
 
 export const HandOver = z.strictObject({ command, to: person });
 
@@ -64,7 +79,7 @@ export const PutQuestion = z.strictObject({ command, question: z.string().check(
 
 export const SkipQuestion = z.strictObject({ command, question: PutQuestion.shape.question, skipped: z.boolean() });
 
-/** Closing a round, ending an item, deleting one's own answer: the address says what. */
+/** Closing a round, ending an item, deleting all that is one's own: the address says what. */
 export const JustCommand = z.strictObject({ command });
 
 export const WriteAnswer = z.strictObject({
@@ -76,15 +91,25 @@ export const WriteAnswer = z.strictObject({
   onBehalf: z.optional(z.boolean()),
 });
 
+/** In the query. `over`: revision of what they saw; without it one's own answer goes, whatever it says. */
+export const DeleteAnswer = z.strictObject({ command, over: z.optional(seen) });
+
+/** In the query. */
+export const DeleteRoomAnswer = z.strictObject({ command, over: seen });
+
 /** What somebody writes to try the app. */
 export const WriteTrial = z.strictObject({ text: WriteAnswer.shape.text });
 
-/** What somebody said in the room; `said`: the person on the team's roster, where a name is to stand there. */
+/**
+ * What somebody said in the room; `said`: the person on the team's roster, where a name is to stand there (none is kept
+ * where names are hidden); `on`: that it was handed in on paper.
+ */
 export const WriteRoomAnswer = z.strictObject({
   command,
   text: WriteAnswer.shape.text,
   over: WriteAnswer.shape.over,
   said: z.optional(person),
+  on: z.optional(z.literal('paper')),
 });
 
 const people = z.array(person).check(z.maxLength(5_000));

@@ -33,10 +33,16 @@ export interface Answer extends Seen {
   readonly revision: number;
   /** The command that wrote it last; absent for replies in the thread. */
   readonly command?: CommandId | undefined;
+  /** Commands before that one, newest last: a request that arrives late brings no old words back. */
+  readonly earlier?: readonly CommandId[] | undefined;
   /** Teams' time of the newest press of the card that was taken, so that one that is brought again later changes nothing. */
   readonly pressedAt?: Instant | undefined;
   /** *På vegne af*: the side whose own wording this is, marked by that side's chair. */
   readonly side?: Side | undefined;
+  /** Who wrote down what is said to be somebody's in the room. */
+  readonly writtenBy?: Person | undefined;
+  /** It was handed in on paper. */
+  readonly paper?: true | undefined;
 }
 
 export const replyKey = (message: MessageId): string => `t${message}`;
@@ -48,11 +54,30 @@ export const roomKey = (id: string): string => `o${id}`;
 export const isLiving = (answer: Pick<Seen, 'life'>): boolean =>
   answer.life !== 'deleted' && answer.life !== 'forgotten';
 
-/** Control characters other than line breaks and tabs show nothing, so an answer of them alone is empty. */
-const UNSEEN = /[^\P{Cc}\n\t]/gu;
+/** Spaces, control characters and what joins or steers others: signs of which nothing is seen, U+2800 (braille) among them. */
+const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800]/gu;
 
 /** Whether nothing of a text would be seen. */
-export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim() === '';
+export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '';
+
+/** How many commands before the last one an answer remembers. */
+const REMEMBERED = 15;
+
+/** Whether a command has written this answer, or taken it away. */
+export const isDoneBy = ({ command, earlier = [] }: Answer, id: CommandId): boolean =>
+  command === id || earlier.includes(id);
+
+/** What the next command leaves of those before it. */
+export function commandsBefore(known: Answer | undefined): readonly CommandId[] | undefined {
+  if (known?.command === undefined) return known?.earlier;
+  return [...(known.earlier ?? []), known.command].slice(-REMEMBERED);
+}
+
+/** How many different people some answers are of, and how many of the answers are of nobody known. */
+export function peopleIn(answers: readonly Answer[]): { readonly people: number; readonly unnamed: number } {
+  const known = answers.flatMap(({ author, key, source }) => author?.person ?? (source === 'own' ? key : []));
+  return { people: new Set(known).size, unnamed: answers.length - known.length };
+}
 
 export const isEdited = (answer: Pick<Seen, 'life'>): boolean => answer.life === 'edited';
 

@@ -40,7 +40,9 @@ describe.each([
   it('stays as it is after a no', () => {
     const waiting = proposed();
     const answer = { revision: waiting.revision, agrees: false };
-    expect(answerProposal(waiting, answer, jens, context())).toEqual({ ...known, revision: 3, proposal: undefined });
+    const answered = [{ by: jens.person, ...answer }];
+    const after = { ...known, revision: 3, proposal: undefined, answered };
+    expect(answerProposal(waiting, answer, jens, context())).toEqual(after);
     expect(refusal(() => answerProposal(waiting, answer, anna, context()))).toBe('NotChair');
   });
 
@@ -63,6 +65,28 @@ describe.each([
     const newer = changeSetup(waiting, next(waiting, { leads: soeren.person }), lone, OWNER);
     expect(newer.proposal).toMatchObject({ leads: soeren, agreed: [lone.person] });
     expect(refusal(() => answerProposal(newer, { revision: 2, agrees: true }, jens, context()))).toBe('SetupChanged');
+  });
+
+  it('waits for an answer before another proposes something else', () => {
+    const waiting = proposed();
+    const other = next(waiting, { leads: soeren.person });
+    expect(refusal(() => changeSetup(waiting, other, jens, context()))).toBe('ProposalWaiting');
+    expect(refusal(() => changeSetup(waiting, other, soeren, OWNER))).toBe('ProposalWaiting');
+    const free = answerProposal(waiting, { revision: 2, agrees: false }, jens, context());
+    expect(changeSetup(free, { ...other, revision: 3 }, jens, context()).proposal).toMatchObject({ leads: soeren });
+  });
+
+  it.each([true, false])('knows an answer (%s) that comes again after it has counted', (agrees) => {
+    const waiting = proposed(soeren);
+    const answer = { revision: waiting.revision, agrees };
+    const byLone = frozen(answerProposal(waiting, answer, lone, context()));
+    expect(answerProposal(byLone, answer, lone, context())).toBe(byLone);
+    if (!agrees) return;
+    const byBoth = frozen(answerProposal(byLone, { revision: 3, agrees }, jens, context()));
+    expect(byBoth.proposal).toBeUndefined();
+    expect(answerProposal(byBoth, answer, lone, context())).toBe(byBoth);
+    expect(answerProposal(byBoth, { revision: 3, agrees }, jens, context({ isLocked: true }))).toBe(byBoth);
+    expect(refusal(() => answerProposal(byBoth, { revision: 3, agrees: false }, jens, context()))).toBe('SetupChanged');
   });
 
   it('is agreed on by the other chair who wishes the same', () => {
@@ -131,6 +155,13 @@ describe('where a chair has left the team', () => {
     const nobody = context({ owns: true, roster: rosterOf(anna, soeren) });
     const wished = next(known, { chair: soeren.person, deputy: anna.person });
     expect(changeSetup(known, wished, soeren, nobody)).toMatchObject({ chair: soeren, deputy: anna });
+  });
+
+  it('what one who has left proposed is replaced by an owner, for nobody is there to answer it', () => {
+    const waiting = changeSetup(known, next(known, { names: 'hidden' }), lone, OWNER);
+    const nobody = context({ owns: true, roster: rosterOf(anna, soeren) });
+    const wished = next(waiting, { chair: soeren.person, deputy: anna.person });
+    expect(changeSetup(waiting, wished, soeren, nobody)).toMatchObject({ chair: soeren, proposal: undefined });
   });
 
   it('names are not hidden by anybody in their place', () => {

@@ -1,4 +1,4 @@
-import type { CommandId, CommitteeId, QuestionId, RoundId, TeamId } from './ids.ts';
+import type { CommandId, CommitteeId, PersonId, QuestionId, RoundId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Language, MeetingTheme, Names, Person, Screen } from './meeting.ts';
 
@@ -18,6 +18,8 @@ interface CommandBase {
   readonly id: CommandId;
   readonly at: Instant;
   readonly by: Person;
+  /** Who must lead the item, where it is open, for this to be theirs to do; absent where it does not hang on that. */
+  readonly ledBy?: PersonId | undefined;
 }
 
 /** Opens an item at once, or begins to prepare one. */
@@ -39,6 +41,8 @@ export type Command = CommandBase &
         /** The plan that whoever changed it began from: what others changed meanwhile is kept beside it. */
         readonly base: readonly ChosenQuestion[];
         readonly title?: string | undefined;
+        /** The title that they began from; absent where nobody knows. */
+        readonly baseTitle?: string | undefined;
         readonly plan: readonly ChosenQuestion[];
         readonly themes: readonly MeetingTheme[];
       }
@@ -56,6 +60,8 @@ export type Command = CommandBase &
     | { readonly type: 'closeRound'; readonly round: RoundId }
     /** *Send spørgsmålet ud på forhånd*. */
     | { readonly type: 'sendAhead'; readonly question: QuestionId }
+    /** *Send det ikke*, for one of which nobody knows whether it came into the channel, or that Teams refused. */
+    | { readonly type: 'giveUpAhead'; readonly round: RoundId }
     | { readonly type: 'skipQuestion'; readonly question: QuestionId }
     | { readonly type: 'takeUpQuestion'; readonly question: QuestionId }
     | { readonly type: 'endMeeting'; readonly cause: 'facilitator' | 'teams' | 'time' }

@@ -1,11 +1,12 @@
+import { giveUpAhead, nextRound, sendAhead } from './ahead.ts';
 import type { Command, OpenMeeting } from './commands.ts';
 import { DialogueError } from './errors.ts';
-import { meetingIdOf, type RoundId, roundIdOf } from './ids.ts';
+import { meetingIdOf, type RoundId } from './ids.ts';
 import { type Instant, millisecondsOf, plus } from './instant.ts';
-import { aheadOf, currentRound, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
+import { aheadOf, currentRound, hasDigest, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
 import { changePlan, isPut, planned, titleOf } from './plan.ts';
 import { chatOf } from './meetingChat.ts';
-import { aheadPostKey, digestPostKey, duePost, POINTER_POST_KEY, type Post, questionPostKey } from './post.ts';
+import { digestPostKey, duePost, POINTER_POST_KEY, type Post, questionPostKey } from './post.ts';
 
 /** What a command makes of a meeting: its new head and the posts that are written with it, in one transaction. */
 export interface Decision {
@@ -54,6 +55,9 @@ export function decide(meeting: Meeting, command: Command): Decision {
     throw new DialogueError(meeting.endedBy === 'discarded' ? 'MeetingNotFound' : 'MeetingEnded', meeting.id);
   }
   if (meeting.status === 'planned' && !IN_PREPARATION.has(command.type)) throw new DialogueError('MeetingNotOpen');
+  if (meeting.status === 'open' && command.ledBy !== undefined && command.ledBy !== meeting.lead.person) {
+    throw new DialogueError('NotFacilitator');
+  }
   const decision = carryOut(meeting, command);
   return {
     ...decision,
@@ -66,7 +70,13 @@ export function decide(meeting: Meeting, command: Command): Decision {
 }
 
 /** What can be done to an item before it is opened. */
-const IN_PREPARATION: ReadonlySet<Command['type']> = new Set(['changePlan', 'openPlanned', 'sendAhead', 'discard']);
+const IN_PREPARATION: ReadonlySet<Command['type']> = new Set([
+  'changePlan',
+  'openPlanned',
+  'sendAhead',
+  'giveUpAhead',
+  'discard',
+]);
 
 function carryOut(meeting: Meeting, command: Command): Decision {
   switch (command.type) {
@@ -110,6 +120,8 @@ function lead(
       return { ...meeting, scribe: command.scribe };
     case 'showOnScreen':
       return { ...meeting, screen: command.screen };
+    case 'giveUpAhead':
+      return giveUpAhead(meeting, command);
   }
 }
 
@@ -121,8 +133,6 @@ function openPlanned(meeting: Meeting, command: Command & { type: 'openPlanned' 
 
 function discard(meeting: Meeting, at: Instant): Meeting {
   if (meeting.status === 'open') throw new DialogueError('MeetingAlreadyOpen', meeting.id);
-  // What stands in the channel has replies that belong to somebody.
-  if (meeting.ahead.length > 0) throw new DialogueError('QuestionSentAhead');
   return { ...meeting, status: 'ended', endedAt: at, endedBy: 'discarded' };
 }
 
@@ -138,6 +148,7 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
     mode: question.mode,
     putAt: command.at,
     putBy: command.by.name,
+    putById: command.by.person,
     endsAt: plus(command.at, question.minutes * 60_000),
   };
   const plan = meeting.plan.map((other) => (other.id === question.id ? { ...other, skipped: false } : other));
@@ -158,22 +169,6 @@ const pointer = ({ rounds, teamsMeeting, committee }: Meeting): readonly Post[] 
   rounds.length > 0 || chatOf(teamsMeeting, committee) === undefined
     ? []
     : [duePost({ key: POINTER_POST_KEY, kind: 'pointer' })];
-
-/** Rounds that were sent out beforehand have taken their ids. */
-const nextRound = ({ rounds, ahead }: Meeting): RoundId =>
-  roundIdOf(new Set([...rounds.map(({ id }) => id), ...ahead.map(({ round }) => round)]).size + 1);
-
-function sendAhead(meeting: Meeting, command: Command & { type: 'sendAhead' }): Decision {
-  const question = questionOf(meeting, command.question);
-  if (question === undefined) throw new DialogueError('QuestionUnknown', command.question);
-  if (isPut(meeting, question.id)) throw new DialogueError('QuestionAlreadyPut', question.id);
-  if (aheadOf(meeting, question.id) !== undefined) throw new DialogueError('QuestionSentAhead', question.id);
-  const round = nextRound(meeting);
-  return {
-    meeting: { ...meeting, ahead: [...meeting.ahead, { round, question: question.id, at: command.at }] },
-    posts: [duePost({ key: aheadPostKey(round), kind: 'preparation', round })],
-  };
-}
 
 function closeRound(meeting: Meeting, command: Command & { type: 'closeRound' }): Meeting {
   openRound(meeting, command.round);
@@ -206,7 +201,7 @@ function skip(meeting: Meeting, id: string, skipped: boolean): Meeting {
   return { ...meeting, plan: meeting.plan.map((other) => (other.id === id ? { ...other, skipped } : other)) };
 }
 
-/** Ending closes what is open. Where no question was put there is nothing to gather, and no digest. */
+/** Ending closes what is open. Where no question was put or is out there is nothing to gather, and no digest. */
 function endMeeting(meeting: Meeting, command: Command & { type: 'endMeeting' }): Decision {
   return {
     meeting: {
@@ -216,6 +211,6 @@ function endMeeting(meeting: Meeting, command: Command & { type: 'endMeeting' })
       endedBy: command.cause,
       rounds: closed(meeting.rounds, command.at),
     },
-    posts: meeting.rounds.length === 0 ? [] : [duePost({ key: digestPostKey(1), kind: 'digest' })],
+    posts: hasDigest(meeting) ? [duePost({ key: digestPostKey(1), kind: 'digest' })] : [],
   };
 }

@@ -116,3 +116,41 @@ it.each(REFUSALS)('refuses with %s: %s', (code, _, before, wish) => {
   const meeting = before.reduce((known, one) => lead(known, one), opened());
   expect(() => lead(meeting, wish)).toThrow(expect.objectContaining({ name: 'DialogueError', code }));
 });
+
+describe('whose item it is', () => {
+  const asked = opened();
+  const by = (ledBy: string | undefined, wish: Wish): Meeting =>
+    decide(frozen(asked), { ...wish, id: `command-${(ids += 1)}`, at: at(MINUTE), by: jens, ledBy }).meeting;
+  const notTheirs = expect.objectContaining({ code: 'NotFacilitator' }) as Error;
+
+  it('is looked at again when a wish is carried out, for it may be in other hands by now', () => {
+    expect(by(lone.person, put('3/1')).rounds).toHaveLength(1);
+    expect(() => by(jens.person, put('3/1'))).toThrow(notTheirs);
+    expect(by(undefined, put('3/1')).rounds).toHaveLength(1);
+  });
+
+  it('goes to one of two who take it over from the same person', () => {
+    const take = (meeting: Meeting, to: typeof jens): Meeting => {
+      const command = {
+        type: 'handOver',
+        to,
+        id: `take-${to.name}`,
+        at: at(MINUTE),
+        by: to,
+        ledBy: lone.person,
+      } as const;
+      return decide(frozen(meeting), command).meeting;
+    };
+    const taken = take(asked, jens);
+    expect(taken.lead).toEqual(jens);
+    expect(() => take(taken, anna)).toThrow(notTheirs);
+    // Whose wish was carried out hears so again.
+    expect(take(taken, jens)).toBe(taken);
+  });
+
+  it('does not matter before it is opened', () => {
+    const planned = { ...asked, status: 'planned' } as const;
+    const send = { type: 'sendAhead', question: '3/1', id: 'command-send', at: at(MINUTE), by: jens } as const;
+    expect(decide(planned, { ...send, ledBy: jens.person }).meeting.ahead).toHaveLength(1);
+  });
+});

@@ -34,6 +34,7 @@ const wish = fc.oneof(
     screen: fc.constantFrom('question' as const, 'answers' as const),
   }),
   fc.record({ type: fc.constant('sendAhead' as const), question }),
+  fc.record({ type: fc.constant('giveUpAhead' as const), round: fc.constantFrom('r001', 'r002', 'r009') }),
   fc.record({ type: fc.constant('skipQuestion' as const), question }),
   fc.record({ type: fc.constant('takeUpQuestion' as const), question }),
   fc.record({

@@ -2,10 +2,12 @@ import { DialogueError } from './errors.ts';
 import type { PersonId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Names, Person } from './meeting.ts';
-import { type Level, listedIn, type Proposal, type Setup } from './setup.ts';
+import { type Answered, type Level, listedIn, type Proposal, type Setup } from './setup.ts';
 
 /** Most people on a committee's list. */
 export const COMMITTEE_LIMIT = 200;
+/** Answers to proposals that are remembered: both chairs', and those of an owner in their place. */
+const ANSWERS_REMEMBERED = 4;
 
 /** What somebody who holds the keys wants a committee to be; people by their ids. */
 export interface SetupWish {
@@ -21,6 +23,9 @@ export interface SetupWish {
   readonly members: readonly PersonId[];
   readonly substitutes: readonly PersonId[];
 }
+
+/** A yes or no, and the revision in which the proposal was seen. */
+type ProposalAnswer = Omit<Answered, 'by'>;
 
 export interface SetupContext {
   /** Everybody in the team. */
@@ -41,7 +46,8 @@ const revisionOf = (known: Setup | undefined): number => known?.revision ?? 0;
  * What a committee is after somebody's wish. What both chairs decide waits as a proposal, but for an owner who names
  * chairs where one is missing. A wish that changes nothing gives `known` itself, whatever revision it names: it is the
  * same wish again, after an answer that got lost.
- * @throws DialogueError `SetupChanged`, `SetupLocked`, `ChairsSame`, `ChairsMissing`, `CommitteeTooLarge`, `PersonNotMember`
+ * @throws DialogueError `SetupChanged`, `SetupLocked`, `ProposalWaiting`, `ChairsSame`, `ChairsMissing`,
+ * `CommitteeTooLarge`, `PersonNotMember`
  */
 export function changeSetup(known: Setup | undefined, wish: SetupWish, by: Person, context: SetupContext): Setup {
   const wished = resolved(known, wish, context);
@@ -56,27 +62,45 @@ export function changeSetup(known: Setup | undefined, wish: SetupWish, by: Perso
 }
 
 /**
- * A chair's yes or no to what waits. Whoever proposed it may take it back. The same answer again gives `known` itself.
+ * A chair's yes or no to what waits. Whoever proposed it may take it back. The same answer again gives `known` itself,
+ * also after it has taken effect.
  * @throws DialogueError `SetupChanged`, `SetupLocked`, `NotChair`
  */
 export function answerProposal(
   known: Setup | undefined,
-  answer: { readonly revision: number; readonly agrees: boolean },
+  answer: ProposalAnswer,
   by: Person,
   context: SetupContext,
 ): Setup {
+  if (known !== undefined && isAnswered(known, answer, by)) return known;
   if (known?.proposal === undefined || known.revision !== answer.revision) throw new DialogueError('SetupChanged');
-  const { proposal } = known;
+  return answeredNow(known, known.proposal, answer, by, context);
+}
+
+function answeredNow(
+  known: Setup,
+  proposal: Proposal,
+  answer: ProposalAnswer,
+  by: Person,
+  context: SetupContext,
+): Setup {
   const speaksFor = spokenFor(known, proposal, by, context);
   const isTakenBack = !answer.agrees && proposal.by.person === by.person;
   if (speaksFor.length === 0 && !isTakenBack) throw new DialogueError('NotChair');
   if (context.isLocked) throw new DialogueError('SetupLocked');
   const revision = known.revision + 1;
-  if (!answer.agrees) return { ...known, proposal: undefined, revision };
+  const answered = remembered(known, answer, by);
+  if (!answer.agrees) return { ...known, proposal: undefined, answered, revision };
   const agreed = [...new Set([...proposal.agreed, ...speaksFor])];
   if (agreed.length === proposal.agreed.length) return known;
-  return { ...listedOnce(settled({ ...known, proposal: { ...proposal, agreed } }, context)), revision };
+  return { ...listedOnce(settled({ ...known, proposal: { ...proposal, agreed } }, context)), answered, revision };
 }
+
+const isAnswered = ({ answered = [] }: Setup, { revision, agrees }: ProposalAnswer, { person }: Person): boolean =>
+  answered.some((one) => one.by === person && one.revision === revision && one.agrees === agrees);
+
+const remembered = ({ answered = [] }: Setup, { revision, agrees }: ProposalAnswer, { person }: Person) =>
+  [...answered.filter(({ by }) => by !== person), { by: person, revision, agrees }].slice(-ANSWERS_REMEMBERED);
 
 /** Whether somebody's yes or no is still wanted. */
 export function isAskedOf(setup: Setup, by: Person, context: Pick<SetupContext, 'roster' | 'owns'>): boolean {
@@ -129,16 +153,22 @@ const freelyChanged = ({ name, level, material, members, substitutes }: Setup): 
 
 function proposed(setup: Setup, wished: Setup, by: Person, context: SetupContext): Setup {
   if (context.isLocked) throw new DialogueError('SetupLocked');
+  if (isAnothersWaiting(setup, wished, by, context)) throw new DialogueError('ProposalWaiting');
   if (setup.names !== wished.names && !haveBoth(wished, context)) throw new DialogueError('ChairsMissing');
   // Until there are two chairs nobody but an owner says who they are.
-  if ((setup.chair === undefined || setup.deputy === undefined) && !context.owns)
-    throw new DialogueError('ChairsMissing');
+  if (seatsOf(setup).length < 2 && !context.owns) throw new DialogueError('ChairsMissing');
   const { chair, deputy, leads, names } = wished;
   const proposal: Proposal = { chair, deputy, leads, names, by, at: context.at, agreed: [] };
   // Whoever proposes what another has proposed agrees to it.
   const before = isProposed(setup, wished) ? (setup.proposal?.agreed ?? []) : [];
   const agreed = [...new Set([...before, ...spokenFor(setup, proposal, by, context)])];
   return settled({ ...setup, proposal: { ...proposal, agreed } }, context, by);
+}
+
+/** Another's proposal is answered before a different one is made, as long as there is a chair in the team who can say no to it. */
+function isAnothersWaiting(setup: Setup, wished: Setup, by: Person, { roster }: SetupContext): boolean {
+  if (setup.proposal === undefined || setup.proposal.by.person === by.person) return false;
+  return !isProposed(setup, wished) && seatsOf(setup).some((seat) => roster.has(seat));
 }
 
 /** As much of what is proposed as has been agreed on: first who the people are, and then, by the chairs they make, the names. */

@@ -66,6 +66,15 @@ describe('digestOf', () => {
     expect(gathered.answers).toBe(4);
   });
 
+  it('counts whom it knows, and beside them what nobody’s name stands at', () => {
+    const room = (key: string, more: Partial<Answer> = {}) => answer({ key, source: 'room', ...more });
+    const said = [room('o1', { author: undefined, paper: true }), room('o2', { author: undefined }), room('o3')];
+    const question = digest([reply('t1', { author: anna }), ...said, reply('t2', { author: jens })]).questions[1];
+    expect(question).toMatchObject({ people: 2, unnamed: 2 });
+    expect(question?.answers.filter(({ paper }) => paper)).toHaveLength(1);
+    expect(digest([]).questions[1]).toMatchObject({ people: 0, unnamed: 0 });
+  });
+
   it('counts people, not answers', () => {
     expect(digest([reply('t1'), reply('t2'), answer({ author: jens })]).questions[1]?.people).toBe(1);
     expect(digest([reply('t1'), reply('t2', { author: anna })]).questions[1]?.people).toBe(2);
@@ -132,6 +141,39 @@ describe('digestOf', () => {
   it('has the angle of a question that was not reached too', () => {
     const plan = ended.plan.map((question) => ({ ...question, angle: question.id }));
     expect(digestOf({ ...ended, plan }, [], []).questions.map(({ angle }) => angle)).toEqual(plan.map(({ id }) => id));
+  });
+
+  describe('of a question that was sent out beforehand and never put', () => {
+    const ahead = [{ round: 'r009', question: '3/4', at: at(1_000) }];
+    const sentOut = post('r009', sent);
+    const out = [...posts, { ...sentOut, key: 'r009!p!a', kind: 'preparation' } as const];
+    const early = reply('t9', { round: 'r009' });
+
+    it('has what was written under it, marked as such', () => {
+      const { questions, answers } = digestOf({ ...ended, ahead }, [early], out);
+      expect(questions[3]).toMatchObject({
+        status: 'sentAhead',
+        answers: [{ name: 'Jens Bro', text: 't9', late: false, prepared: true }],
+        people: 1,
+        checked: true,
+      });
+      expect(answers).toBe(1);
+    });
+
+    it('says no more than of any other where nothing was written, and that it came is known', () => {
+      const statuses = (some: readonly Post[], given = ahead) =>
+        digestOf({ ...ended, ahead: given }, [], some).questions[3];
+      expect(statuses(out)).toMatchObject({ status: 'notReached', checked: true });
+      expect(statuses(posts)).toMatchObject({ status: 'sentAhead', checked: false });
+      const givenUp = ahead.map((one) => ({ ...one, givenUpAt: at(2_000) }));
+      expect(statuses(posts, givenUp)).toMatchObject({ status: 'notReached', checked: true });
+    });
+
+    it('names nobody where no question was put: nobody has chosen that names are shown', () => {
+      const gathered = digestOf({ ...ended, rounds: [], ahead }, [early], out);
+      expect(gathered).toMatchObject({ names: 'hidden', answers: 1 });
+      expect(JSON.stringify(gathered)).not.toMatch(/Jens|person-/);
+    });
   });
 
   it('takes what was said in the room after closing as said in time', () => {

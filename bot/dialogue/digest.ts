@@ -1,9 +1,10 @@
-import { type Answer, isLate, isLiving, isPreparation } from './answer.ts';
+import { type Answer, isLate, isLiving, isPreparation, peopleIn } from './answer.ts';
 import type { Instant } from './instant.ts';
-import { aheadOf, type Meeting, type MeetingTheme, type Names, type Round } from './meeting.ts';
-import { MODES } from './modes.ts';
+import type { RoundId } from './ids.ts';
+import { aheadOf, type Meeting, type MeetingTheme, type Names, type PlannedQuestion, type Round } from './meeting.ts';
+import { type Mode, MODES } from './modes.ts';
 import type { Side } from './setup.ts';
-import { type Post, questionPostKey } from './post.ts';
+import { aheadPostKey, type Post, questionPostKey } from './post.ts';
 
 export interface DigestAnswer {
   readonly name?: string | undefined;
@@ -13,6 +14,8 @@ export interface DigestAnswer {
   readonly text?: string | undefined;
   readonly source: Answer['source'];
   readonly late: boolean;
+  /** What was said in the room was handed in on paper. */
+  readonly paper?: true | undefined;
   /** It was an answer to the question as it was sent out beforehand. */
   readonly prepared?: true | undefined;
 }
@@ -22,10 +25,13 @@ export interface DigestQuestion {
   /** *Dagens vinkel*. */
   readonly angle?: string | undefined;
   readonly theme?: MeetingTheme | undefined;
-  readonly status: 'put' | 'skipped' | 'notReached';
+  /** `sentAhead`: not put, but out beforehand, with answers, or where they may be missing. */
+  readonly status: 'put' | 'sentAhead' | 'skipped' | 'notReached';
   readonly answers: readonly DigestAnswer[];
-  /** How many different people answered. */
+  /** How many different people are known to have answered. */
   readonly people: number;
+  /** How many of the answers are of nobody known: what was said in the room without a name. */
+  readonly unnamed: number;
   /** Fewer answers came than the mode shows; then `answers` is empty. */
   readonly tooFew: boolean;
   /** False where nobody knows whether the question stands in the channel, so replies there may be missing. */
@@ -44,56 +50,78 @@ export interface Digest {
 /** Gathers an item: its answers, what was skipped, and what could not be checked. */
 export function digestOf(meeting: Meeting, answers: readonly Answer[], posts: readonly Post[]): Digest {
   const questions = meeting.plan.map((question): DigestQuestion => {
-    const round = meeting.rounds.find((other) => other.question === question.id);
-    const theme = meeting.themes.find((other) => other.number === question.theme);
     const { text, angle } = question;
-    if (round === undefined) {
-      const status = question.skipped ? 'skipped' : 'notReached';
-      return { text, angle, theme, status, answers: [], people: 0, tooFew: false, checked: true };
-    }
-    return {
-      text,
-      angle,
-      theme,
-      status: 'put',
-      ...gathered(meeting, round, answers),
-      checked: isChecked(round, posts),
-    };
+    const theme = meeting.themes.find((other) => other.number === question.theme);
+    const round = meeting.rounds.find((other) => other.question === question.id);
+    const found =
+      round === undefined ? notPut(meeting, question, answers, posts) : ofRound(meeting, round, answers, posts);
+    return { text, angle, theme, ...found };
   });
   return {
     title: meeting.title,
     date: meeting.openedAt,
-    names: meeting.names,
+    names: namesIn(meeting),
     questions,
     answers: questions.reduce((sum, question) => sum + question.answers.length, 0),
   };
 }
 
-function gathered(
-  meeting: Meeting,
-  round: Round,
-  all: readonly Answer[],
-): Pick<DigestQuestion, 'answers' | 'people' | 'tooFew'> {
-  const answers = all
-    .filter((answer) => answer.round === round.id && isLiving(answer))
+/** Until a question is put nobody has fixed that names are shown. */
+const namesIn = (meeting: Meeting): Names => (meeting.rounds.length === 0 ? 'hidden' : meeting.names);
+
+type Found = Omit<DigestQuestion, 'text' | 'angle' | 'theme'>;
+
+const ofRound = (meeting: Meeting, round: Round, all: readonly Answer[], posts: readonly Post[]): Found => ({
+  status: 'put',
+  ...gathered(answersIn(all, round.id), round.mode, (answer) => ({
+    name: meeting.names === 'shown' ? answer.author?.name : undefined,
+    late: isLate(answer, round),
+    prepared: (aheadOf(meeting, round.question) !== undefined && isPreparation(answer, round.putAt)) || undefined,
+  })),
+  checked: isChecked(questionPostKey(round.id), posts),
+});
+
+/** What was written under a question that was sent out beforehand is gathered, though it was never put. */
+function notPut(meeting: Meeting, question: PlannedQuestion, all: readonly Answer[], posts: readonly Post[]): Found {
+  const ahead = aheadOf(meeting, question.id);
+  const answers = ahead === undefined ? [] : answersIn(all, ahead.round);
+  const checked = ahead === undefined || isChecked(aheadPostKey(ahead.round), posts);
+  const name = (answer: Answer) => (namesIn(meeting) === 'shown' ? answer.author?.name : undefined);
+  const status = question.skipped ? 'skipped' : 'notReached';
+  return {
+    status: answers.length === 0 && checked ? status : 'sentAhead',
+    ...gathered(answers, question.mode, (answer) => ({ name: name(answer), late: false, prepared: true })),
+    tooFew: answers.length > 0 && answers.length < MODES[question.mode].minimum,
+    checked,
+  };
+}
+
+/** The living answers of a round, oldest first. */
+const answersIn = (all: readonly Answer[], round: RoundId): readonly Answer[] =>
+  all
+    .filter((answer) => answer.round === round && isLiving(answer))
     .sort((left, right) => left.postedAt.localeCompare(right.postedAt));
-  const people = new Set(answers.map((answer) => answer.author?.person ?? answer.key)).size;
-  if (answers.length < MODES[round.mode].minimum) return { answers: [], people: 0, tooFew: true };
+
+function gathered(
+  answers: readonly Answer[],
+  mode: Mode,
+  shown: (answer: Answer) => Pick<DigestAnswer, 'name' | 'late' | 'prepared'>,
+): Pick<DigestQuestion, 'answers' | 'people' | 'unnamed' | 'tooFew'> {
+  if (answers.length < MODES[mode].minimum) return { answers: [], people: 0, unnamed: 0, tooFew: true };
   return {
     answers: answers.map((answer) => ({
-      name: meeting.names === 'shown' ? answer.author?.name : undefined,
       side: answer.side,
       text: answer.text,
       source: answer.source,
-      late: isLate(answer, round),
-      prepared: (aheadOf(meeting, round.question) !== undefined && isPreparation(answer, round.putAt)) || undefined,
+      paper: answer.paper,
+      ...shown(answer),
     })),
-    people,
+    ...peopleIn(answers),
     tooFew: false,
   };
 }
 
-function isChecked(round: Round, posts: readonly Post[]): boolean {
-  const state = posts.find((other) => other.key === questionPostKey(round.id))?.state;
+function isChecked(key: string, posts: readonly Post[]): boolean {
+  const state = posts.find((other) => other.key === key)?.state;
   return state?.status === 'sent' || state?.status === 'gone' || (state?.status === 'dropped' && !state.uncertain);
 }

@@ -6,7 +6,7 @@ import type { ChannelAddress } from './postView.ts';
 import type { Committee, HistoryEntry, HistoryQuestion } from './team.ts';
 
 /** An item that has ended, as the history lists it: no answers, and nobody's name. */
-export interface HistoryItemView extends Omit<HistoryEntry, 'digest'> {
+export interface HistoryItemView extends Omit<HistoryEntry, 'digest' | 'discarded'> {
   /** Leads to the digest's thread in Teams. */
   readonly digest?: string | undefined;
 }

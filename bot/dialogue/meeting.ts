@@ -46,6 +46,8 @@ interface RoundBase {
   readonly mode: Mode;
   readonly putAt: Instant;
   readonly putBy: string;
+  /** Whose name `putBy` is, so that they can be told of it; absent in rows that are older than this field. */
+  readonly putById?: PersonId | undefined;
   /** When its minutes are over. Nothing closes by itself. Absent in rows that are older than this field. */
   readonly endsAt?: Instant | undefined;
 }
@@ -59,6 +61,8 @@ export interface SentAhead {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly at: Instant;
+  /** Somebody has given up that it comes into the channel. It is as if it had not been sent, but for its round's id. */
+  readonly givenUpAt?: Instant | undefined;
 }
 
 interface MeetingBase {
@@ -110,8 +114,15 @@ export const askedIn = (meeting: Meeting, id: RoundId): PlannedQuestion | undefi
   return asked && questionOf(meeting, asked.question);
 };
 
+/** Questions that are out beforehand: those that somebody has given up are not. */
+export const sentAhead = ({ ahead }: Meeting): readonly SentAhead[] =>
+  ahead.filter(({ givenUpAt }) => givenUpAt === undefined);
+
+/** Whether there is something to gather when it ends: a question was put, or is out beforehand. */
+export const hasDigest = (meeting: Meeting): boolean => meeting.rounds.length > 0 || sentAhead(meeting).length > 0;
+
 export const aheadOf = (meeting: Meeting, question: QuestionId): SentAhead | undefined =>
-  meeting.ahead.find((other) => other.question === question);
+  sentAhead(meeting).find((other) => other.question === question);
 
 export const questionOf = (meeting: Meeting, id: QuestionId): PlannedQuestion | undefined =>
   meeting.plan.find((question) => question.id === id);

@@ -19,6 +19,10 @@ export interface AnswerView {
   readonly prepared?: true | undefined;
   /** The side whose own wording it is. */
   readonly side?: Side | undefined;
+  /** Who wrote down what was said in the room in somebody else's name; told to whoever is told that name. */
+  readonly writtenBy?: string | undefined;
+  /** It was handed in on paper. */
+  readonly paper?: true | undefined;
   /** How often it was written, to write over what was said in the room. */
   readonly revision?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ChosenQuestion } from './commands.ts';
 import { DialogueError } from './errors.ts';
+import { isSame } from './sameQuestion.ts';
 
 type Plan = readonly ChosenQuestion[];
 
@@ -35,16 +36,6 @@ function mergeQuestion(
   if (mine === undefined || theirs === undefined) return mine ?? theirs;
   throw new DialogueError('PlanChanged', mine.id);
 }
-
-const isSame = (one: ChosenQuestion | undefined, other: ChosenQuestion | undefined): boolean =>
-  one === other ||
-  (one !== undefined &&
-    other !== undefined &&
-    // A material's words may have changed since; a committee's own are all there is.
-    (one.theme !== undefined || one.text === other.text) &&
-    one.minutes === other.minutes &&
-    one.angle === other.angle &&
-    one.sentence === other.sentence);
 
 /** Whether what is in both stands in another order. */
 function isMoved(base: Plan, mine: Plan): boolean {

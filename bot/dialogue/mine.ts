@@ -26,6 +26,9 @@ export interface MineAnswer extends Given {
   readonly text?: string | undefined;
   readonly editedAt?: Instant | undefined;
   readonly late: boolean;
+  /** Who wrote it down, where it was said in the room, and that it was handed in on paper. */
+  readonly writtenBy?: string | undefined;
+  readonly paper?: true | undefined;
   /** Leads to the question's thread in Teams, where it stands there. */
   readonly link?: string | undefined;
 }
@@ -44,9 +47,9 @@ interface Task {
 export interface MineInItem {
   readonly answers: readonly MineAnswer[];
   readonly deleted: readonly MineTrace[];
-  /** The item, where this person led it. */
+  /** The item, where this person led it, or put a question of it before somebody else took over. */
   readonly led: readonly Task[];
-  /** The item, where this person is, or was last, its *referent*. */
+  /** The item, where this person is, or was last, its *referent*, or stands as who wrote down what another said. */
   readonly wroteDown: readonly Task[];
   /** Teams' own ids of the person, kept with what the bot posted on their behalf. */
   readonly teamsIds: readonly string[];
@@ -61,6 +64,10 @@ export interface MineView extends MineInItem {
   readonly trial?: Trial | undefined;
   /** Where the person stands on the committee's own list, and what of them waits for both chairs. */
   readonly listed: readonly Seat[];
+  /** What the person wrote in a thread that is not known yet: an answer when its question is settled, else deleted. */
+  readonly waiting: readonly Pick<Seen, 'text' | 'postedAt'>[];
+  /** The welcome in the channel says that this person added the app to the team. */
+  readonly installed: boolean;
   /** Items that were looked through, newest first; `older`: there are more. */
   readonly items: number;
   readonly older: boolean;
@@ -80,6 +87,7 @@ export const forgotten = <T extends Seen>(seen: T, at: Instant): T => ({
   life: 'forgotten',
   text: undefined,
   author: undefined,
+  writtenBy: undefined,
   at,
 });
 
@@ -99,11 +107,17 @@ export function mineIn(
     deleted: mine
       .filter((answer) => !isLiving(answer))
       .map((answer) => ({ ...given(meeting, answer), deletedAt: answer.at })),
-    led: meeting.lead.person === person ? [task] : [],
-    wroteDown: meeting.scribe?.person === person ? [task] : [],
+    led: hasLed(meeting, person) ? [task] : [],
+    wroteDown: hasWritten(meeting, answers, person) ? [task] : [],
     teamsIds: [...new Set(echoes.flatMap(({ about }) => about?.['mri'] ?? []))],
   };
 }
+
+const hasLed = ({ lead, rounds }: Meeting, person: PersonId): boolean =>
+  lead.person === person || rounds.some(({ putById }) => putById === person);
+
+const hasWritten = ({ scribe }: Meeting, answers: readonly Answer[], person: PersonId): boolean =>
+  scribe?.person === person || answers.some(({ writtenBy }) => writtenBy?.person === person);
 
 function given(meeting: Meeting, { round: id, source, postedAt }: Answer): Given {
   const question = askedIn(meeting, id)?.text ?? '';
@@ -123,6 +137,8 @@ function mineAnswer(meeting: Meeting, answer: Answer, posts: readonly Post[], ad
     text: answer.text,
     editedAt: isEdited(answer) ? answer.at : undefined,
     late: round !== undefined && isLate(answer, round),
+    writtenBy: answer.writtenBy?.name,
+    paper: answer.paper,
     link: post && postView(meeting, post, address).link,
   };
 }

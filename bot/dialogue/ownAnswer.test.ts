@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Round } from './meeting.ts';
-import { deleteOwn, type WriteOwn, writeOwn } from './ownAnswer.ts';
+import { type DeleteOwn, deleteOwn, type WriteOwn, writeOwn } from './ownAnswer.ts';
 import { anna, answer, at, frozen } from './testing/samples.ts';
 
 const open: Round = { id: 'r001', status: 'open', question: '3/1', mode: 'open', putAt: at(0), putBy: 'Lone Ravn' };
@@ -13,6 +13,7 @@ const command = (id: string, moment: number, over = 0): WriteOwn => ({
   from: 'panel',
   over,
 });
+const gone = (id: string, moment: number): DeleteOwn => ({ id, at: at(moment), by: anna });
 /** A press of the card, which Teams' clock puts at `moment`. */
 const press = (id: string, moment: number): WriteOwn => ({
   id,
@@ -55,6 +56,28 @@ describe('writeOwn', () => {
     expect(writeOwn(closed, known, command('c1', 99_000), 'noget andet')).toBe(known);
   });
 
+  it('takes signs that are put together of others, as they are', () => {
+    const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+    expect(writeOwn(open, undefined, command('c1', 0), family).text).toBe(family);
+  });
+
+  it('brings no old words back where a request arrives after later ones', () => {
+    const first = writeOwn(open, undefined, command('c1', 1_000), 'Først');
+    const deleted = frozen(deleteOwn(first, gone('c2', 2_000)));
+    expect(writeOwn(open, deleted, command('c1', 3_000), 'Først')).toBe(deleted);
+    const anew = frozen(writeOwn(open, deleted, command('c3', 4_000), 'Så'));
+    expect(writeOwn(open, anew, command('c1', 5_000), 'Først')).toBe(anew);
+    expect(deleteOwn(anew, gone('c2', 6_000))).toBe(anew);
+  });
+
+  it('remembers its last sixteen commands', () => {
+    let known = writeOwn(open, undefined, command('c0', 0), 'Noget');
+    for (let count = 1; count < 17; count += 1)
+      known = writeOwn(open, known, command(`c${count}`, count, count), 'Nyt');
+    const late = (id: string) => writeOwn(open, known, command(id, 99, 17), 'Igen') === known;
+    expect(['c0', 'c1', 'c15', 'c16'].map(late)).toEqual([false, true, true, true]);
+  });
+
   it('keeps a first answer to a closed round', () => {
     expect(writeOwn(closed, undefined, command('c1', 99_000), 'Sent')).toMatchObject({
       text: 'Sent',
@@ -68,14 +91,17 @@ describe('writeOwn', () => {
     );
   });
 
-  it.each(['', '  \n\t ', '\u0000\u0007\u009f'])('refuses the empty answer %j', (empty) => {
-    expect(() => writeOwn(open, undefined, command('c1', 0), empty)).toThrow(
-      expect.objectContaining({ code: 'AnswerEmpty' }),
-    );
-  });
+  it.each(['', '  \n\t ', '\u0000\u0007\u009f', '\u200b', '\u2800', '\u00ad\u202e', '\u3164\u034f\ufeff'])(
+    'refuses the empty answer %j',
+    (empty) => {
+      expect(() => writeOwn(open, undefined, command('c1', 0), empty)).toThrow(
+        expect.objectContaining({ code: 'AnswerEmpty' }),
+      );
+    },
+  );
 
   it('writes anew after a deletion, as a first answer', () => {
-    const deleted = deleteOwn(answer(), command('c2', 9_000));
+    const deleted = deleteOwn(answer(), gone('c2', 9_000));
     const anew = writeOwn(closed, deleted, command('c3', 99_000), 'Igen');
     expect(anew).toMatchObject({ life: 'posted', text: 'Igen', postedAt: at(99_000), revision: 3, author: anna });
   });
@@ -86,7 +112,7 @@ describe('writing from several places', () => {
     ['another answer than was seen', answer({ revision: 2 }), 1],
     ['an answer where none was seen', answer(), 0],
     ['none where one was seen', undefined, 1],
-    ['a deleted one where it was seen', deleteOwn(answer(), command('c9', 8_000)), 1],
+    ['a deleted one where it was seen', deleteOwn(answer(), gone('c9', 8_000)), 1],
   ])('refuses to write in the panel over %s', (_, known, over) => {
     expect(() => writeOwn(open, known, command('c2', 9_000, over), 'Nyt')).toThrow(
       expect.objectContaining({ code: 'AnswerChanged' }),
@@ -94,7 +120,7 @@ describe('writing from several places', () => {
   });
 
   it('takes a new answer where one was deleted, and the person saw none', () => {
-    const deleted = deleteOwn(answer(), command('c2', 8_000));
+    const deleted = deleteOwn(answer(), gone('c2', 8_000));
     expect(writeOwn(open, deleted, command('c3', 9_000, 0), 'Igen').text).toBe('Igen');
   });
 
@@ -103,13 +129,29 @@ describe('writing from several places', () => {
     expect(pressed).toMatchObject({ text: 'Fra kortet', revision: 5, life: 'edited', pressedAt: at(9_000) });
   });
 
+  it('does not let the card replace what a side has agreed on', () => {
+    const agreed = answer({ side: 'employees' });
+    expect(() => writeOwn(open, agreed, press('c2', 9_000), 'Min egen mening')).toThrow(
+      expect.objectContaining({ code: 'AnswerOnBehalf' }),
+    );
+    expect(writeOwn(open, agreed, command('c2', 9_000, 1), 'Min egen').side).toBeUndefined();
+    const deleted = deleteOwn(agreed, gone('c3', 9_500));
+    expect(writeOwn(open, deleted, press('c4', 9_900), 'Min egen').text).toBe('Min egen');
+  });
+
+  it('takes the same words from the card once more, after others', () => {
+    const first = writeOwn(open, undefined, press('card-1', 1_000), 'Først');
+    const second = writeOwn(open, first, press('card-2', 2_000), 'Så');
+    expect(writeOwn(open, second, press('card-1', 3_000), 'Først').text).toBe('Først');
+  });
+
   it('knows a press that is brought again under a new id after others by when it was pressed', () => {
     const first = writeOwn(open, undefined, press('card-1', 1_000), 'Først');
     const second = writeOwn(open, first, press('card-2', 2_000), 'Så');
     expect(writeOwn(open, second, press('card-1', 1_000), 'Først')).toBe(second);
     const inPanel = writeOwn(open, second, command('c3', 3_000, 2), 'Til sidst');
     expect(writeOwn(open, inPanel, press('card-2', 2_000), 'Så')).toBe(inPanel);
-    const deleted = deleteOwn(inPanel, command('c4', 4_000));
+    const deleted = deleteOwn(inPanel, gone('c4', 4_000));
     expect(writeOwn(open, deleted, press('card-2', 2_000), 'Så')).toBe(deleted);
     expect(writeOwn(open, deleted, press('card-5', 5_000), 'Nyt').text).toBe('Nyt');
   });
@@ -122,18 +164,25 @@ describe('writing from several places', () => {
 
 describe('deleteOwn', () => {
   it('erases the text', () => {
-    const deleted = deleteOwn(frozen(answer()), command('c2', 9_000));
+    const deleted = deleteOwn(frozen(answer()), gone('c2', 9_000));
     expect(deleted).toMatchObject({ life: 'deleted', at: at(9_000), revision: 2, command: 'c2' });
     expect(JSON.stringify(deleted)).not.toContain('makker');
   });
 
   it('changes nothing the second time', () => {
-    const deleted = deleteOwn(answer(), command('c2', 9_000));
-    expect(deleteOwn(deleted, command('c2', 9_000))).toBe(deleted);
-    expect(deleteOwn(deleted, command('c3', 10_000))).toBe(deleted);
+    const deleted = deleteOwn(answer(), gone('c2', 9_000));
+    expect(deleteOwn(deleted, gone('c2', 9_000))).toBe(deleted);
+    expect(deleteOwn(deleted, gone('c3', 10_000))).toBe(deleted);
+  });
+
+  it('deletes what was seen and nothing newer, and whatever stands there for whoever names no revision', () => {
+    const newer = answer({ revision: 2 });
+    const seen = (over: number | undefined) => ({ id: 'c2', at: at(9_000), by: anna, over });
+    expect(() => deleteOwn(newer, seen(1))).toThrow(expect.objectContaining({ code: 'AnswerChanged' }));
+    for (const over of [2, undefined]) expect(deleteOwn(newer, seen(over)).life).toBe('deleted');
   });
 
   it('refuses where there is no answer', () => {
-    expect(() => deleteOwn(undefined, command('c2', 0))).toThrow(expect.objectContaining({ code: 'AnswerNotFound' }));
+    expect(() => deleteOwn(undefined, gone('c2', 0))).toThrow(expect.objectContaining({ code: 'AnswerNotFound' }));
   });
 });

@@ -1,4 +1,4 @@
-import { type Answer, isBlank, isLiving, ownKey } from './answer.ts';
+import { type Answer, commandsBefore, isBlank, isDoneBy, isLiving, ownKey } from './answer.ts';
 import { DialogueError } from './errors.ts';
 import type { CommandId } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -27,7 +27,7 @@ export type WriteOwn = OwnAnswerCommand &
  * Writes somebody's own answer to a round, from panel or card.
  * @returns the answer to store, or `known` itself where this command has been done already
  * @throws DialogueError `AnswerEmpty`; `RoundClosed` when a living answer would change after closing; `AnswerChanged`
- * when another stands there than the person saw
+ * when another stands there than the person saw; `AnswerOnBehalf` for a card over a side's own wording
  */
 export function writeOwn(round: Round, known: Answer | undefined, command: WriteOwn, text: string): Answer {
   if (known !== undefined && isDone(known, command)) return known;
@@ -35,7 +35,7 @@ export function writeOwn(round: Round, known: Answer | undefined, command: Write
   if (isBlank(words)) throw new DialogueError('AnswerEmpty');
   const standing = known !== undefined && isLiving(known) ? known : undefined;
   if (standing !== undefined && round.status === 'closed') throw new DialogueError('RoundClosed', round.id);
-  if (command.from === 'panel') checkSeen(standing, command.over);
+  checkSeen(standing, command);
   // Also after a deletion: whose answer is gone may write a new one, which is late where the round is closed.
   const begun = standing === undefined ? firstAnswer(round, command) : ({ ...standing, life: 'edited' } as const);
   return { ...begun, ...writtenBy(round, command), ...countedOn(known, command), text: words, side: sideOf(command) };
@@ -44,8 +44,10 @@ export function writeOwn(round: Round, known: Answer | undefined, command: Write
 /** The card does not ask on whose behalf: what it carries is a person's own. */
 const sideOf = (command: WriteOwn): Side | undefined => (command.from === 'panel' ? command.side : undefined);
 
-function checkSeen(standing: Answer | undefined, over: number): void {
-  if (over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
+function checkSeen(standing: Answer | undefined, command: WriteOwn): void {
+  // The card shows nobody what they wrote: what a side has agreed on is not replaced there unseen.
+  if (command.from === 'card' && standing?.side !== undefined) throw new DialogueError('AnswerOnBehalf');
+  if (command.from === 'panel' && command.over !== (standing?.revision ?? 0)) throw new DialogueError('AnswerChanged');
 }
 
 const firstAnswer = (round: Round, { by, at }: WriteOwn) =>
@@ -57,25 +59,35 @@ const writtenBy = (round: Round, { by, at, id }: WriteOwn): Pick<Answer, 'author
   command: id,
 });
 
-const countedOn = (known: Answer | undefined, command: WriteOwn): Pick<Answer, 'revision' | 'pressedAt'> => ({
+const countedOn = (
+  known: Answer | undefined,
+  command: WriteOwn,
+): Pick<Answer, 'revision' | 'pressedAt' | 'earlier'> => ({
   revision: (known?.revision ?? 0) + 1,
+  earlier: commandsBefore(known),
   pressedAt: command.from === 'card' ? command.pressedAt : known?.pressedAt,
 });
 
 /** A press of the card that Teams brings again may come after others, and under a new id: its time tells. */
 function isDone(known: Answer, command: WriteOwn): boolean {
+  if (command.from === 'panel') return isDoneBy(known, command.id);
+  // A card's id is its words, and somebody may well write the same once more after something else.
   if (known.command === command.id) return true;
-  if (command.from === 'panel' || command.pressedAt === undefined) return false;
+  if (command.pressedAt === undefined) return false;
   return known.pressedAt !== undefined && command.pressedAt <= known.pressedAt;
 }
 
+/** `over`: revision of what they saw; absent where they want it gone, whatever it says. */
+export type DeleteOwn = OwnAnswerCommand & { readonly over?: number | undefined };
+
 /**
  * Deletes somebody's own answer; possible at any time, also after closing.
- * @throws DialogueError `AnswerNotFound`
+ * @throws DialogueError `AnswerNotFound`; `AnswerChanged` when another stands there than was seen
  */
-export function deleteOwn(known: Answer | undefined, command: OwnAnswerCommand): Answer {
+export function deleteOwn(known: Answer | undefined, command: DeleteOwn): Answer {
   if (known === undefined) throw new DialogueError('AnswerNotFound');
-  if (known.command === command.id || !isLiving(known)) return known;
+  if (isDoneBy(known, command.id) || !isLiving(known)) return known;
+  if (command.over !== undefined && command.over !== known.revision) throw new DialogueError('AnswerChanged');
   return {
     ...known,
     life: 'deleted',
@@ -84,5 +96,6 @@ export function deleteOwn(known: Answer | undefined, command: OwnAnswerCommand):
     at: command.at,
     revision: known.revision + 1,
     command: command.id,
+    earlier: commandsBefore(known),
   };
 }

@@ -9,7 +9,13 @@ const one = (more: Partial<ChosenQuestion>): readonly ChosenQuestion[] => [{ ...
 const refusedWith = (code: string): unknown => expect.objectContaining({ name: 'DialogueError', code });
 
 let ids = 0;
-const change = (meeting: Meeting, base: readonly ChosenQuestion[], plan: readonly ChosenQuestion[], title?: string) =>
+const change = (
+  meeting: Meeting,
+  base: readonly ChosenQuestion[],
+  plan: readonly ChosenQuestion[],
+  title?: string,
+  baseTitle?: string,
+) =>
   decide(frozen(meeting), {
     type: 'changePlan',
     id: `command-${(ids += 1)}`,
@@ -19,6 +25,7 @@ const change = (meeting: Meeting, base: readonly ChosenQuestion[], plan: readonl
     plan,
     themes: [theme],
     title,
+    baseTitle,
   }).meeting;
 
 describe('the minutes of a question', () => {
@@ -67,6 +74,20 @@ describe('the title of an item', () => {
     expect(change(opened(), begun, [chosen(1)]).title).toBe('Trivsel');
     expect(change(opened(), begun, [chosen(1)], ' Velkomst ').title).toBe('Velkomst');
   });
+
+  it.each([
+    ['mine, where they left it', 'Trivsel', 'Velkomst', 'Trivsel', 'Velkomst'],
+    ['theirs, where I left it', 'Deres', 'Trivsel', 'Trivsel', 'Deres'],
+    ['what both call it', 'Velkomst', 'Velkomst', 'Trivsel', 'Velkomst'],
+  ])('is %s', (_, stored, mine, base, expected) => {
+    const meeting = { ...opened(), title: stored };
+    expect(change(meeting, [1, 2, 3].map(chosen), [chosen(1)], ` ${mine} `, base).title).toBe(expected);
+  });
+
+  it('is refused where both gave it another', () => {
+    const meeting = { ...opened(), title: 'Deres' };
+    expect(() => change(meeting, [], [chosen(1)], 'Mit', 'Trivsel')).toThrow(refusedWith('PlanChanged'));
+  });
 });
 
 describe('a plan that is changed', () => {
@@ -85,21 +106,46 @@ describe('a plan that is changed', () => {
     expect(mine.plan.map(({ id }) => id)).toEqual(['3/5', '3/1', '3/2', '3/3', '3/4']);
   });
 
-  it('leaves what was put meanwhile as it was put, whatever they had made of it', () => {
-    const put = decide(opened(), {
-      type: 'putQuestion',
-      question: '3/2',
-      id: 'command-put',
-      at: at(500),
-      by: lone,
-    }).meeting;
+  const put = decide(opened(), {
+    type: 'putQuestion',
+    question: '3/2',
+    id: 'command-put',
+    at: at(500),
+    by: lone,
+  }).meeting;
+
+  it('leaves what was put meanwhile where and as it was put', () => {
     const begun = [1, 2, 3].map(chosen);
-    const reworded = change(put, begun, [chosen(1), { ...chosen(2), minutes: 3, angle: 'Nyt' }]);
-    expect(reworded.plan.map(({ id, minutes, angle }) => [id, minutes, angle])).toEqual([
-      ['3/2', 8, undefined],
-      ['3/1', 8, undefined],
-    ]);
-    expect(change(put, begun, [chosen(1)]).plan.map(({ id }) => id)).toEqual(['3/2', '3/1']);
+    const kept = change(put, begun, [chosen(1), chosen(2)]);
+    expect(kept.plan).toEqual([put.plan[1], put.plan[0]]);
+    expect(change(put, begun, [chosen(1)]).plan).toEqual(kept.plan);
+  });
+
+  it.each([{ minutes: 3 }, { angle: 'Nyt' }, { sentence: 1 }])(
+    'tells whoever gave what was put meanwhile other words or minutes: %j',
+    (more) => {
+      const mine = [chosen(1), { ...chosen(2), ...more }];
+      expect(() => change(put, [1, 2, 3].map(chosen), mine)).toThrow(refusedWith('PlanChanged'));
+      // Whoever knows that it was put, and sends it as it was put, has changed nothing.
+      expect(change(put, [], [chosen(1), chosen(2)]).plan.map(({ id }) => id)).toEqual(['3/2', '3/1', '3/3']);
+    },
+  );
+
+  it('is refused, and not called empty, where each of two took out what the other left', () => {
+    const begun = [1, 2].map(chosen);
+    const theirs = change(opened({ plan: begun }), begun, [chosen(1)]);
+    expect(() => change(theirs, begun, [chosen(2)])).toThrow(refusedWith('PlanChanged'));
+    expect(() => change(theirs, begun, [])).toThrow(refusedWith('PlanEmpty'));
+  });
+
+  it('has one question once, and is refused where it is there in two versions', () => {
+    const [one, other] = [0, 1].map((sentence) => ({ ...chosen(4), sentence }));
+    if (one === undefined || other === undefined) throw new Error('two versions');
+    expect(planned([one, chosen(1), one]).map(({ id }) => id)).toEqual(['3/4', '3/1']);
+    expect(() => planned([one, other])).toThrow(refusedWith('QuestionTwice'));
+    expect(() => change(opened(), [1, 2, 3].map(chosen), [chosen(1), one, other])).toThrow(
+      refusedWith('QuestionTwice'),
+    );
   });
 
   it('is refused where both gave one question other minutes, and nothing is changed', () => {

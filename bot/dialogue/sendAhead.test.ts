@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from './commands.ts';
+import type { ChosenQuestion, Command } from './commands.ts';
 import { decide, openMeeting } from './decide.ts';
 import { digestOf } from './digest.ts';
 import type { Meeting } from './meeting.ts';
@@ -47,25 +47,52 @@ describe('a question that is sent out beforehand', () => {
     expect(() => after(meeting, wish)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('stays in the plan as it was sent, and can be moved', () => {
-    const sent = after(opened(), send('3/1'));
-    const changed = after(sent, {
-      type: 'changePlan',
-      base: [1, 2, 3].map(chosen),
-      plan: [chosen(3), { ...chosen(1), angle: 'Noget andet', minutes: 5 }],
-      themes: [theme],
-    });
-    expect(changed.plan.map(({ id, angle, minutes }) => [id, angle, minutes])).toEqual([
-      ['3/3', undefined, 8],
-      ['3/1', undefined, 5],
+  const changed = (meeting: Meeting, plan: readonly ChosenQuestion[], base = [1, 2, 3].map(chosen)) =>
+    after(meeting, { type: 'changePlan', base, plan, themes: [theme] });
+
+  it('can be moved, and be given other minutes', () => {
+    const moved = changed(after(opened(), send('3/1')), [chosen(3), { ...chosen(1), minutes: 5 }]);
+    expect(moved.plan.map(({ id, minutes }) => [id, minutes])).toEqual([
+      ['3/3', 8],
+      ['3/1', 5],
     ]);
-    const without = after(sent, {
-      type: 'changePlan',
-      base: [1, 2, 3].map(chosen),
-      plan: [chosen(2)],
-      themes: [theme],
-    });
-    expect(without.plan.map(({ id }) => id)).toEqual(['3/2', '3/1']);
+  });
+
+  it.each([
+    ['given another angle', [{ ...chosen(1), angle: 'Noget andet' }, chosen(2)]],
+    ['cut to a sentence', [{ ...chosen(1), sentence: 0 }, chosen(2)]],
+    ['taken out', [chosen(2)]],
+  ])('is not %s: whoever tries is told', (_, plan) => {
+    const sent = after(opened(), send('3/1'));
+    expect(() => changed(sent, plan)).toThrow(expect.objectContaining({ code: 'QuestionSentAhead' }));
+  });
+
+  it('keeps the words of the committee’s own that it was sent with', () => {
+    const own = { id: 'own/12345678', text: 'Vores?', points: [] };
+    const sent = after(opened({ plan: [chosen(1), own] }), send(own.id));
+    const reworded = [chosen(1), { ...own, text: 'Vores, med andre ord?' }];
+    expect(() => changed(sent, reworded, [chosen(1), own])).toThrow(
+      expect.objectContaining({ code: 'QuestionSentAhead' }),
+    );
+  });
+
+  it('stays where somebody who did not know of it saves their plan', () => {
+    const begun = [1, 2].map(chosen);
+    const theirs = after(changed(opened({ plan: begun }), [1, 2, 3].map(chosen), begun), send('3/3'));
+    expect(changed(theirs, [chosen(1)], begun).plan.map(({ id }) => id)).toEqual(['3/1', '3/3']);
+  });
+
+  it('is as if it had not been sent once that is given up, but for its round’s id', () => {
+    const givenUp = after(openMeeting(opening(), 'planned'), send('3/1'), { type: 'giveUpAhead', round: 'r001' });
+    expect(nextView({ meeting: givenUp, posts: [] }, address).plan[0]?.ahead).toBeUndefined();
+    expect(changed(givenUp, [chosen(2)]).plan.map(({ id }) => id)).toEqual(['3/2']);
+    expect(changed(givenUp, [{ ...chosen(1), angle: 'Nyt' }]).plan[0]?.angle).toBe('Nyt');
+    const again = after(givenUp, send('3/1'));
+    expect(again.ahead.map(({ round, givenUpAt }) => [round, givenUpAt !== undefined])).toEqual([
+      ['r001', true],
+      ['r002', false],
+    ]);
+    expect(after(again, { type: 'openPlanned' }, put('3/1')).rounds.map(({ id }) => id)).toEqual(['r002']);
   });
 
   it('shows the replies to it when it is put, marked as such, in panel and digest', () => {

@@ -39,6 +39,15 @@ export interface Setup extends Agreed {
   /** Grows by one for each change, so that two who change it at once notice. */
   readonly revision: number;
   readonly proposal?: Proposal | undefined;
+  /** The newest answers to what was proposed, of each person one: an answer that comes again is known by it. Told to nobody. */
+  readonly answered?: readonly Answered[] | undefined;
+}
+
+/** A yes or no to a proposal, by the revision in which it was seen. */
+export interface Answered {
+  readonly by: PersonId;
+  readonly revision: number;
+  readonly agrees: boolean;
 }
 
 /** Which side somebody chairs. */
@@ -58,8 +67,11 @@ export function listedIn(setup: Setup): readonly Person[] {
 export const listedCount = (setup: Setup | undefined): number | undefined =>
   setup === undefined || setup.members.length === 0 ? undefined : listedIn(setup).length;
 
-/** Where somebody can stand on a committee's list. `proposed`, `proposing`: in a change that waits for both chairs. */
-export type Seat = 'chair' | 'deputy' | 'leads' | 'member' | 'substitute' | 'proposed' | 'proposing';
+/**
+ * Where somebody can stand on a committee's list. `proposed`, `proposing`: in a change that waits for both chairs;
+ * `answered`: that they said yes or no to one is remembered.
+ */
+export type Seat = 'chair' | 'deputy' | 'leads' | 'member' | 'substitute' | 'proposed' | 'proposing' | 'answered';
 
 export function seatsOf(setup: Setup | undefined, person: PersonId): readonly Seat[] {
   if (setup === undefined) return [];
@@ -73,6 +85,7 @@ export function seatsOf(setup: Setup | undefined, person: PersonId): readonly Se
     ['substitute', setup.substitutes.some(is)],
     ['proposed', [proposal?.chair, proposal?.deputy, proposal?.leads].some(is)],
     ['proposing', is(proposal?.by)],
+    ['answered', setup.answered?.some(({ by }) => by === person) ?? false],
   ];
   return seats.filter(([, holds]) => holds).map(([seat]) => seat);
 }

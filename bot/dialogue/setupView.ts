@@ -5,7 +5,7 @@ export interface SetupView {
   /** The channel's name, for a committee that has none of its own yet. */
   readonly channel: string;
   /** Absent until somebody has filled it in. */
-  readonly setup?: Setup | undefined;
+  readonly setup?: Omit<Setup, 'answered'> | undefined;
   /** Ids of people on the list who are not in the team any more. */
   readonly left: readonly string[];
   readonly total: number;

@@ -1,4 +1,4 @@
-import type { CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
+import type { CommandId, CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './meeting.ts';
 import type { Setup } from './setup.ts';
@@ -35,6 +35,10 @@ export interface Committee {
   readonly open?: MeetingId | undefined;
   /** The item that is being prepared, if any. */
   readonly next?: MeetingId | undefined;
+  /** What stood in `open` before a prepared item took its place: it comes back where that one was thrown away meanwhile. */
+  readonly openBefore?: MeetingId | undefined;
+  /** What the newest wishes for an item have made, newest last, so that one that comes again makes nothing. */
+  readonly made?: readonly { readonly command: CommandId; readonly meeting: MeetingId }[] | undefined;
   /** The item whose first question is just being put, or was: with it who sees what is fixed (`usecases/fixNames`). */
   readonly fixing?: MeetingId | undefined;
   /** Absent until somebody has said on the configuration page what the committee is. */

@@ -142,7 +142,16 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
       prepared: (isAhead && isPreparation(answer, round.putAt)) || undefined,
       side: answer.side,
       revision: answer.source === 'room' ? answer.revision : undefined,
+      writtenBy: writerShown(snapshot, answer, caller),
+      paper: answer.paper,
     }));
+}
+
+/** Words that another wrote down in somebody's name are known to be so by all who see that name. */
+function writerShown({ meeting }: Snapshot, answer: Answer, caller: Caller): string | undefined {
+  const { author, writtenBy } = answer;
+  if (author === undefined || writtenBy === undefined || writtenBy.person === author.person) return undefined;
+  return meeting.names === 'shown' || isBy(answer, caller) ? writtenBy.name : undefined;
 }
 
 function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView['mine'] {

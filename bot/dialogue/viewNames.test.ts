@@ -85,6 +85,23 @@ describe('an answer in a view', () => {
     expect(seenBy(anna, shown, [own]).round?.mine).toMatchObject({ revision: 1, side: undefined });
   });
 
+  it('tells all who see whose words they are that another wrote them down', () => {
+    const written = [
+      { ...room, writtenBy: anna },
+      { ...room, key: 'oself', author: anna, writtenBy: anna },
+    ];
+    const writers = (who: typeof anna, meeting: Meeting) =>
+      seenBy(who, meeting, written).round?.answers.map(({ writtenBy }) => writtenBy);
+    for (const who of [jens, lone]) expect(writers(who, shown)).toEqual(['Anna Holm', undefined]);
+    expect(writers(jens, hidden)).toEqual(['Anna Holm', undefined]);
+    expect(writers(lone, hidden)).toEqual([undefined, undefined]);
+  });
+
+  it('tells that it was handed in on paper', () => {
+    const seen = seenBy(lone, shown, [{ ...nameless, paper: true }, own]).round;
+    expect(seen?.answers.map(({ paper }) => paper)).toEqual([undefined, true]);
+  });
+
   it('was said in the room by somebody without being their own answer', () => {
     expect(seenBy(jens, shown, [room]).round?.mine).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { JustCommand, WriteAnswer, WriteRoomAnswer } from '#contract/requests';
+import { DeleteAnswer, DeleteRoomAnswer, JustCommand, WriteAnswer, WriteRoomAnswer } from '#contract/requests';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
 import { type Side, sideOf } from '#dialogue/setup';
@@ -24,6 +24,7 @@ const own = (call: Call<{ command: string }>): Parameters<typeof deleteAnswer>[2
 const roomPlace = (call: Call<unknown>): Parameters<typeof deleteRoomAnswer>[1] => ({
   ...place(call),
   id: call.part('id'),
+  recorder: call.by.person,
 });
 
 /** @throws DialogueError `NotChair` */
@@ -55,8 +56,8 @@ export const answerRoutes: readonly Route[] = [
     path: 'api/meetings/{meeting}/rounds/{round}/answer',
     role: 'member',
     status: 200,
-    schema: JustCommand,
-    run: (call) => deleteAnswer(call.app.deps, place(call), own(call)),
+    schema: DeleteAnswer,
+    run: (call) => deleteAnswer(call.app.deps, place(call), { ...own(call), over: call.input.over }),
   }),
   route({
     name: 'writeRoomAnswer',
@@ -66,8 +67,9 @@ export const answerRoutes: readonly Route[] = [
     status: 201,
     schema: WriteRoomAnswer,
     run: async (call) => {
-      const { command: id, over, said, text } = call.input;
-      const wish = { id, at: call.at, over, said: said === undefined ? undefined : await personOf(call, said) };
+      const { command: id, over, said, on, text } = call.input;
+      const speaker = said === undefined ? undefined : await personOf(call, said);
+      const wish = { id, at: call.at, by: call.by, over, said: speaker, on };
       return writeRoomAnswer(call.app.deps, roomPlace(call), wish, text);
     },
   }),
@@ -77,8 +79,11 @@ export const answerRoutes: readonly Route[] = [
     path: 'api/meetings/{meeting}/rounds/{round}/room/{id}',
     role: 'recorder',
     status: 200,
-    schema: JustCommand,
-    run: (call) => deleteRoomAnswer(call.app.deps, roomPlace(call), { id: call.input.command, at: call.at }),
+    schema: DeleteRoomAnswer,
+    run: (call) => {
+      const { command: id, over } = call.input;
+      return deleteRoomAnswer(call.app.deps, roomPlace(call), { id, at: call.at, over });
+    },
   }),
   route(
     {

@@ -27,8 +27,8 @@ export function createHandler(app: App, pace: Pace, route: Route): (request: Htt
       const identity = await app.verifyCaller(request.headers.get('authorization'));
       if (route.method !== 'GET' && !pace(identity.person)) throw new RequestError('TooMany', 'Too many requests.');
       visitor = await admit(app.deps, committeeOfRequest(request), identity.person);
-      await checkRole(app.deps, route.role, visitor, request.params['meeting'] ?? '');
-      const body = await route.run(await readCall(app, route, request, visitor, identity));
+      const ledBy = await checkRole(app.deps, route.role, visitor, request.params['meeting'] ?? '');
+      const body = await route.run({ ...(await readCall(app, route, request, visitor, identity)), ledBy });
       return body === undefined ? await viewResponse(app, route, request, visitor) : bodyResponse(route.status, body);
     } catch (error) {
       return failureResponse(app, route, error, visitor);

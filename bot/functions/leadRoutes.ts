@@ -9,15 +9,21 @@ import {
 } from '#contract/requests';
 import type { Command } from '#dialogue/commands';
 import { DialogueError } from '#dialogue/errors';
-import type { Names, Person } from '#dialogue/meeting';
+import type { Person } from '#dialogue/meeting';
 import { lead } from '#usecases/lead';
 import { settlePost } from '#usecases/settlePost';
 import { type Call, type Route, route } from './route.ts';
 
-type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by'> : never) : never;
+type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by' | 'ledBy'> : never) : never;
 
 export const command = (call: Call<{ command: string }>, wish: Wish): Promise<unknown> =>
-  lead(call.app.deps, call.part('meeting'), { ...wish, id: call.input.command, at: call.at, by: call.by });
+  lead(call.app.deps, call.part('meeting'), {
+    ...wish,
+    id: call.input.command,
+    at: call.at,
+    by: call.by,
+    ledBy: call.ledBy,
+  });
 
 /**
  * Somebody of the team, by the name that colleagues know.
@@ -29,12 +35,6 @@ export async function personOf({ app, visitor }: Call<unknown>, id: string): Pro
   return { person: member.person, name: member.name };
 }
 
-/** The first question fixes it for the item, so what was agreed a moment ago counts. */
-async function namesNow({ app, visitor }: Call<unknown>): Promise<Names> {
-  const now = await app.deps.snapshots.fresh(visitor.committee.id);
-  return now?.committee.setup?.names ?? 'shown';
-}
-
 /** What leads an item on. */
 export const leadRoutes: readonly Route[] = [
   route({
@@ -44,8 +44,7 @@ export const leadRoutes: readonly Route[] = [
     role: 'facilitator',
     status: 201,
     schema: PutQuestion,
-    run: async (call) =>
-      command(call, { type: 'putQuestion', question: call.input.question, names: await namesNow(call) }),
+    run: (call) => command(call, { type: 'putQuestion', question: call.input.question }),
   }),
   route({
     name: 'closeRound',

@@ -80,12 +80,13 @@ export const planRoutes: readonly Route[] = [
     schema: ChangePlan,
     run: (call) => {
       const { materials } = call.app.deps;
-      const { base, material, plan, title } = call.input;
+      const { base, baseTitle, material, plan, title } = call.input;
       return command(call, {
         type: 'changePlan',
         ...choosePlan(materials, material, plan),
         base: choosePlan(materials, material, base).plan,
         title,
+        baseTitle,
       });
     },
   }),

@@ -44,6 +44,16 @@ interface Around {
 }
 
 async function outcome(role: Role, who: Person, around: Around): Promise<string> {
+  const found = await checked(role, who, around);
+  return typeof found === 'object' ? 'may' : found;
+}
+
+/** Who must lead the item for it to be theirs to do, or what they are refused for. */
+async function checked(
+  role: Role,
+  who: Person,
+  around: Around,
+): Promise<string | { readonly ledBy: string | undefined }> {
   const { left, graph, committee = COMMITTEE } = around;
   const memberOf = (person: string): Member | undefined =>
     person === left?.person ? undefined : { person, name: '', mri: '' };
@@ -61,11 +71,11 @@ async function outcome(role: Role, who: Person, around: Around): Promise<string>
       fresh: () => Promise.resolve(undefined),
       team: () => Promise.resolve(TEAM),
       glimpse: () => Promise.resolve(around.meeting),
+      forget: () => undefined,
     },
   };
   try {
-    await checkRole(deps, role, { member: { ...who, mri: '' }, team: TEAM, committee }, 'm');
-    return 'may';
+    return { ledBy: await checkRole(deps, role, { member: { ...who, mri: '' }, team: TEAM, committee }, 'm') };
   } catch (error) {
     if (error instanceof DialogueError || error instanceof Unavailable) return error.message;
     throw error;
@@ -114,6 +124,20 @@ describe('who may', () => {
     expect(await whoMay('opener', { graph: 'down' })).toEqual(['chair', 'deputy', 'leads']);
     expect(await outcome('opener', member, { graph: 'down' })).toBe('graph is unavailable');
   });
+});
+
+it.each<readonly [Role, Person, Around, string | undefined]>([
+  ['facilitator', lone, { meeting: open }, lone.person],
+  ['successor', lone, { meeting: open }, lone.person],
+  ['successor', chair, { meeting: open, left: lone }, lone.person],
+  ['planner', lone, { meeting: open }, lone.person],
+  // Whoever else has opened it meanwhile leads it.
+  ['planner', jens, { meeting: planned }, jens.person],
+  ['opener', jens, { meeting: planned }, undefined],
+  ['recorder', anna, { meeting: open }, undefined],
+  ['member', member, { meeting: open }, undefined],
+])('lets a %s in as long as the item is led by who led it then', async (role, who, around, ledBy) => {
+  expect(await checked(role, who, around)).toEqual({ ledBy });
 });
 
 describe('who may not', () => {

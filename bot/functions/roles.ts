@@ -1,5 +1,5 @@
 import { DialogueError } from '#dialogue/errors';
-import type { MeetingId } from '#dialogue/ids';
+import type { MeetingId, PersonId } from '#dialogue/ids';
 import type { Meeting } from '#dialogue/meeting';
 import { isKeeper, isOpener, isSuccessor } from '#usecases/keys';
 import type { Deps } from '#usecases/deps';
@@ -17,18 +17,27 @@ type RoleDeps = Pick<Deps, 'memberships' | 'snapshots'>;
  * - `successor` may say who leads it: the facilitator, and a keeper where the facilitator has left the team
  * - `recorder` types what is said in the room: the facilitator or the item's *referent*
  * - `planner` may change the plan: the facilitator, and before the item is opened whoever may open one
+ *
+ * The item may have been seen half a second ago, and be in other hands since: who leads it is looked at again when what
+ * they wish is decided.
+ * @returns who must lead the item, where it is open then, for it to be theirs to do
  * @throws DialogueError `NotKeeper`, `NotOpener`, `NotFacilitator`, `NotRecorder`, `MeetingNotFound`
  */
-export async function checkRole(deps: RoleDeps, role: Role, visitor: Visitor, meeting: MeetingId): Promise<void> {
+export async function checkRole(
+  deps: RoleDeps,
+  role: Role,
+  visitor: Visitor,
+  meeting: MeetingId,
+): Promise<PersonId | undefined> {
   switch (role) {
     case 'member':
-      return;
+      return undefined;
     case 'keeper':
       if (!(await isKeeper(deps, visitor))) throw new DialogueError('NotKeeper');
-      return;
+      return undefined;
     case 'opener':
       if (!(await isOpener(deps, visitor))) throw new DialogueError('NotOpener');
-      return;
+      return undefined;
     default:
       return checkInItem(deps, role, visitor, await itemOf(deps, meeting));
   }
@@ -40,11 +49,19 @@ async function itemOf(deps: RoleDeps, id: MeetingId): Promise<Meeting> {
   return meeting;
 }
 
-async function checkInItem(deps: RoleDeps, role: ItemRole, visitor: Visitor, meeting: Meeting): Promise<void> {
-  if (role === 'planner' && meeting.status === 'planned') return checkRole(deps, 'opener', visitor, meeting.id);
+async function checkInItem(
+  deps: RoleDeps,
+  role: ItemRole,
+  visitor: Visitor,
+  meeting: Meeting,
+): Promise<PersonId | undefined> {
   const { person } = visitor.member;
-  if (meeting.lead.person === person) return;
-  if (role === 'recorder' && meeting.scribe?.person === person) return;
-  if (role === 'successor' && (await isSuccessor(deps, visitor, meeting))) return;
+  if (role === 'planner' && meeting.status === 'planned') {
+    await checkRole(deps, 'opener', visitor, meeting.id);
+    return person;
+  }
+  if (meeting.lead.person === person) return person;
+  if (role === 'recorder' && meeting.scribe?.person === person) return undefined;
+  if (role === 'successor' && (await isSuccessor(deps, visitor, meeting))) return meeting.lead.person;
   throw new DialogueError(role === 'recorder' ? 'NotRecorder' : 'NotFacilitator');
 }

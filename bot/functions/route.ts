@@ -1,3 +1,4 @@
+import type { PersonId } from '#dialogue/ids';
 import type { Instant } from '#dialogue/instant';
 import type { Person } from '#dialogue/meeting';
 import type { Visitor } from '#usecases/visitor';
@@ -16,6 +17,8 @@ export interface Call<Input> {
   readonly visitor: Visitor;
   readonly by: Person;
   readonly at: Instant;
+  /** Who must lead the item, where it is open, for this to be theirs to do; absent where it does not hang on that. */
+  readonly ledBy?: PersonId | undefined;
   readonly input: Input;
   /** A part of the address, `''` where the pattern has none of that name. */
   part(name: 'meeting' | 'round' | 'answer' | 'post' | 'id'): string;

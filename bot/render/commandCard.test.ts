@@ -12,7 +12,7 @@ const card = (answer: CommandAnswer, language: 'da' | 'en' = 'da') =>
 const words = (answer: CommandAnswer) => inspect(card(answer)).blocks;
 const linkOf = (answer: CommandAnswer) => card(answer).card?.['actions'];
 
-const round = { status: 'open', question: 'Hvad giver ro i vagten?', people: 3 } as const;
+const round = { status: 'open', question: 'Hvad giver ro i vagten?', people: 3, unnamed: 0 } as const;
 const open = { type: 'open', title: 'Punkt 4', lead: 'Lone Krogh', round } as const;
 const digest = { type: 'digest', title: 'Punkt 4', date: '2026-05-14T08:00:00.000Z' } as const;
 
@@ -47,6 +47,9 @@ describe('commandCard', () => {
     expect(words({ ...open, round: { ...round, status: 'closed', people: 0 } })).toContain(
       'Der er lukket for svar. Ingen har svaret.',
     );
+    const unnamed = (people: number) => words({ ...open, round: { ...round, people, unnamed: 2 } });
+    expect(unnamed(3)).toContain('Der er åbent for svar. 3 har svaret. 2 svar er uden navn.');
+    expect(unnamed(0)).toContain('Der er åbent for svar. 2 svar er uden navn.');
     expect(words({ ...open, round: undefined })).toContain('Der er ikke stillet et spørgsmål endnu.');
   });
 

@@ -17,7 +17,15 @@ export type CommandAnswer =
       readonly lead: string;
       /** The question that was put last; undefined before the first. */
       readonly round?:
-        { readonly status: 'open' | 'closed'; readonly question: string; readonly people: number } | undefined;
+        | {
+            readonly status: 'open' | 'closed';
+            readonly question: string;
+            /** How many are known to have answered. */
+            readonly people: number;
+            /** How many answers are of nobody known. */
+            readonly unnamed: number;
+          }
+        | undefined;
     }
   | { readonly type: 'noDigest' }
   /** `date`: when the item was opened. Without a `link` the digest is not in the channel (yet). */
@@ -104,7 +112,13 @@ const nothingOpen = ({ prepared }: CommandAnswer & { type: 'nothingOpen' }, text
 function statusOf({ title, lead, round }: CommandAnswer & { type: 'open' }, text: BotText): readonly string[] {
   const head = text('command.status.open', { ...titled({ title }), name: heading(lead, NAME_LIMIT) });
   if (round === undefined) return [head, text('command.status.notPut')];
-  return [head, heading(round.question), text(`command.status.round.${round.status}`, { count: round.people })];
+  const { status, people, unnamed } = round;
+  const counted =
+    people === 0 && unnamed > 0
+      ? text(`command.status.${status}.round`)
+      : text(`command.status.round.${status}`, { count: people });
+  const without = unnamed === 0 ? '' : ` ${text('command.status.unnamed', { count: unnamed })}`;
+  return [head, heading(round.question), `${counted}${without}`];
 }
 
 function digestOf({ title, date, link }: CommandAnswer & { type: 'digest' }, text: BotText): Content {

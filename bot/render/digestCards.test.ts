@@ -27,6 +27,7 @@ const question = (answers: readonly DigestAnswer[], more: Partial<DigestQuestion
   status: 'put',
   answers,
   people: new Set(answers.map(({ name }) => name)).size,
+  unnamed: 0,
   tooFew: false,
   checked: true,
   ...more,
@@ -91,6 +92,25 @@ describe('digestCards', () => {
       'Jens Bro',
       'En mappe',
     ]);
+  });
+
+  it('counts nobody for an answer without a name, and no people where names are hidden', () => {
+    const answers = [
+      answer(),
+      answer({ source: 'room', name: undefined }),
+      answer({ source: 'room', name: undefined }),
+    ];
+    const counts = (more: Partial<DigestQuestion>, names: Digest['names'] = 'shown') =>
+      draw({ ...digest([question(answers, { people: 1, unnamed: 2, ...more })]), names });
+    expect(counts({})).toContain('1 svar fra 1 person, 2 svar uden navn');
+    expect(counts({ answers: answers.slice(1), people: 0 })).toContain('2 svar uden navn');
+    expect(counts({}, 'hidden')).toContain('3 svar');
+  });
+
+  it('tells what was handed in on paper from what was said in the meeting', () => {
+    expect(draw(digest([question([answer({ source: 'room', paper: true })])]))).toContain(
+      'Anna Holm · afleveret på papir',
+    );
   });
 
   it('says which answers came later and which were said in the meeting', () => {

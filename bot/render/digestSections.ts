@@ -52,7 +52,7 @@ function questionSection(question: DigestQuestion, beginsTheme: boolean, names: 
       ...angleLines(question, text),
       title(),
       ...ahead,
-      richText(countsOf(question, text), { isSubtle: true }, { spacing: 'None' }),
+      richText(countsOf(question, names, text), { isSubtle: true }, { spacing: 'None' }),
       ...unchecked,
     ],
     atTop: [],
@@ -70,13 +70,21 @@ const themeLine = ({ theme }: DigestQuestion, text: BotText): Element =>
     { spacing: 'Large' },
   );
 
-function countsOf(question: DigestQuestion, text: BotText): string {
+/** How many answers and people. An answer without a name is nobody's in particular, and is not counted as a person's. */
+function countsOf(question: DigestQuestion, names: Names, text: BotText): string {
   if (question.tooFew) return text('digest.tooFew');
   if (question.answers.length === 0) return text('digest.noAnswers');
-  return text('digest.counts', {
-    answers: text('digest.answers', { count: question.answers.length }),
-    people: text('digest.people', { count: question.people }),
-  });
+  const { people, unnamed, answers } = question;
+  if (names === 'hidden') return text('digest.answers', { count: answers.length });
+  const without = text('digest.unnamed', { count: unnamed });
+  if (people === 0) return without;
+  const counted = {
+    answers: text('digest.answers', { count: answers.length - unnamed }),
+    people: text('digest.people', { count: people }),
+  };
+  return unnamed === 0
+    ? text('digest.counts', counted)
+    : text('digest.countsUnnamed', { ...counted, unnamed: without });
 }
 
 const angleLines = ({ angle }: DigestQuestion, text: BotText): readonly Element[] =>
@@ -94,7 +102,7 @@ function answerBlock(answer: DigestAnswer, name: readonly string[], text: BotTex
   const room = answer.source === 'room';
   const label = [
     ...name,
-    ...(room ? [text('digest.room')] : []),
+    ...(room ? [text(answer.paper ? 'digest.paper' : 'digest.room')] : []),
     ...(answer.late ? [text('digest.late')] : []),
     ...(answer.prepared ? [text('digest.prepared')] : []),
   ];

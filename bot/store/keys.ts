@@ -75,6 +75,7 @@ export const ranges = {
   /** Newest first: that is how the keys sort. */
   history: (committee: CommitteeId) => startingWith('Committees', committee, 'm!'),
   announced: (committee: CommitteeId) => startingWith('Committees', committee, 's!'),
+  welcomes: (committee: CommitteeId) => startingWith('Committees', committee, 'p!welcome!'),
   held: (committee: CommitteeId, root?: MessageId) =>
     startingWith('Committees', committee, root === undefined ? 'h!' : `h!${part(root)}!`),
   /** The rows of a round and all that sorts after them, the digest's (`z!`) last. */

@@ -14,11 +14,15 @@ export const createMeetingStore = (tables: Tables): MeetingStore => ({
   },
   readMeeting: (meeting) => readStored(tables, addresses.meeting(meeting), fromMeetingEntity),
   removeMeeting: (meeting) => tables.remove(addresses.meeting(meeting)),
-  async commitMeeting(meeting, over, posts) {
+  async commitMeeting(meeting, over, posts, replaced) {
     const head: Write = { entity: toMeetingEntity(meeting), over };
     const owner = { table: 'Meetings', partition: meeting.id } as const;
-    const added = posts.map((post): Write => ({ entity: toPostEntity(owner, post), over: undefined }));
-    const outcome = added.length === 0 ? tables.replace(head.entity, over) : tables.transact([head, ...added]);
+    const written = [
+      ...posts.map((post) => ({ post, over: undefined })),
+      ...(replaced === undefined ? [] : [replaced]),
+    ];
+    const rows = written.map((one): Write => ({ entity: toPostEntity(owner, one.post), over: one.over }));
+    const outcome = rows.length === 0 ? tables.replace(head.entity, over) : tables.transact([head, ...rows]);
     if ((await outcome) === 'written') return true;
     return holdsNewestCommand(tables, meeting);
   },

@@ -1,5 +1,5 @@
 import type { MeetingId, RoundId } from '#dialogue/ids';
-import { roundOf } from '#dialogue/meeting';
+import { type Meeting, roundOf } from '#dialogue/meeting';
 import { digestPostKey, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
@@ -59,9 +59,14 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
   };
 }
 
-function postsToUpdate(meeting: Parameters<typeof roundOf>[0], round: RoundId): PostRef[] {
-  if (roundOf(meeting, round)?.status !== 'closed') return [];
+function postsToUpdate(meeting: Meeting, round: RoundId): PostRef[] {
   const owner = { table: 'Meetings', partition: meeting.id } as const;
-  const question = { ...owner, key: questionPostKey(round) };
-  return meeting.status === 'ended' ? [question, { ...owner, key: digestPostKey(1) }] : [question];
+  const put = roundOf(meeting, round);
+  const isClosed = put?.status === 'closed';
+  // What was sent out beforehand and never put is in the digest all the same.
+  const isGathered = meeting.status === 'ended' && meeting.endedBy !== 'discarded' && (isClosed || put === undefined);
+  return [
+    ...(isClosed ? [{ ...owner, key: questionPostKey(round) }] : []),
+    ...(isGathered ? [{ ...owner, key: digestPostKey(1) }] : []),
+  ];
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SetupWish } from '#dialogue/decideSetup';
 import { answerProposal } from './answerProposal.ts';
 import { changeSetup, type SetupCaller } from './changeSetup.ts';
-import { Unavailable } from './ports.ts';
+import { PermissionMissing, Unavailable } from './ports.ts';
 import { readSetup } from './readSetup.ts';
 import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID } from './testing/oneApp.ts';
 import { end, visitor } from './testing/mineDialogue.ts';
@@ -146,6 +146,34 @@ it('lets an owner and the other chair replace a chair who has left the team', as
   const hidden = { ...wish, revision: 2, names: 'hidden' } as const;
   const asked = await changeSetup(outside.app.deps, caller(outside), hidden);
   expect(asked.setup).toMatchObject({ names: 'shown', proposal: { agreed: [LEAD.person] } });
+});
+
+it('lets chairs change and answer where Teams does not tell who owns the team, and nobody else', async () => {
+  const outside = await begin();
+  await changeSetup(outside.app.deps, caller(outside), WISH);
+  const { memberships } = outside.app.deps;
+  const untold = () => Promise.reject(new PermissionMissing('graph'));
+  const deps = { ...outside.app.deps, memberships: { ...memberships, owns: untold, owners: untold } };
+  const named = await changeSetup(deps, caller(outside, JENS), { ...WISH, revision: 1, name: 'MED' });
+  expect(named.setup).toMatchObject({ name: 'MED', revision: 2 });
+  const hidden = { ...WISH, revision: 2, name: 'MED', names: 'hidden' } as const;
+  expect((await changeSetup(deps, caller(outside), hidden)).setup?.proposal).toMatchObject({ agreed: [LEAD.person] });
+  const answer = { revision: 3, agrees: true };
+  expect((await answerProposal(deps, caller(outside, JENS), answer)).setup?.names).toBe('hidden');
+  const anna = { person: 'p-anna', name: 'Anna' };
+  await expect(changeSetup(deps, caller(outside, anna), { ...hidden, revision: 4 })).rejects.toThrow(PermissionMissing);
+});
+
+it('takes an answer to a proposal that comes again as the same one, and tells nobody what was answered', async () => {
+  const outside = await begin();
+  await changeSetup(outside.app.deps, caller(outside), WISH);
+  await changeSetup(outside.app.deps, caller(outside), { ...WISH, revision: 1, names: 'hidden' });
+  const answer = { revision: 2, agrees: true };
+  const first = await answerProposal(outside.app.deps, caller(outside, JENS), answer);
+  const again = await answerProposal(outside.app.deps, caller(outside, JENS), answer);
+  expect(again).toEqual(first);
+  expect(again.setup).toMatchObject({ names: 'hidden', revision: 3 });
+  expect(JSON.stringify(again)).not.toContain('agrees');
 });
 
 it('leaves no name in the log', async () => {

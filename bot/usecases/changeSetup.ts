@@ -2,8 +2,9 @@ import { changeSetup as changed, type SetupContext, type SetupWish } from '#dial
 import { DialogueError } from '#dialogue/errors';
 import type { Instant } from '#dialogue/instant';
 import type { Person } from '#dialogue/meeting';
-import type { Setup } from '#dialogue/setup';
+import { type Setup, sideOf } from '#dialogue/setup';
 import type { Deps } from './deps.ts';
+import { overtakePutting } from './fixNames.ts';
 import { Unavailable } from './ports.ts';
 import type { SetupView } from '#dialogue/setupView';
 import { readSetup } from './readSetup.ts';
@@ -39,8 +40,7 @@ export async function writeSetup(
   code: string,
   decide: (known: Setup | undefined, context: SetupContext) => Setup,
 ): Promise<SetupView> {
-  const { team, member } = visitor;
-  const owns = await deps.memberships.owns(team, member.person);
+  const { team } = visitor;
   let written: Setup | undefined;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.store.readCommittee(visitor.committee.id);
@@ -48,6 +48,8 @@ export async function writeSetup(
     const { value, version } = stored;
     // A write whose answer was lost may have been done: then the row holds what was wanted.
     if (written !== undefined && contentOf(value.setup) === contentOf(written)) break;
+    await overtakePutting(deps, value);
+    const owns = await ownsTeam(deps, visitor, value.setup);
     const setup = decide(value.setup, await setupContext(deps, team, value, { owns, at }));
     if (setup === value.setup) break;
     written = setup;
@@ -57,9 +59,24 @@ export async function writeSetup(
     }
     if (tries === TRIES - 1) throw new Unavailable('store');
   }
-  // What others are shown is to follow at once.
+  // What others are shown is to follow at once; what other processes show follows within half a minute.
+  deps.snapshots.forget({ committee: visitor.committee.id });
   await deps.snapshots.fresh(visitor.committee.id);
   return readSetup(deps, visitor, by);
+}
+
+/** A chair holds the keys without owning the team: where Teams does not tell who does, they go on as chair alone. */
+async function ownsTeam(
+  { memberships }: SetupDeps,
+  { team, member }: Visitor,
+  setup: Setup | undefined,
+): Promise<boolean> {
+  try {
+    return await memberships.owns(team, member.person);
+  } catch (error) {
+    if (!(error instanceof Unavailable) || sideOf(setup, member.person) === undefined) throw error;
+    return false;
+  }
 }
 
 /** The same for what is the same, whatever the order of its fields: a row gives them in its own. */

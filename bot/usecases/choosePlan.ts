@@ -15,7 +15,7 @@ type Added = Pick<ChosenQuestion, 'minutes' | 'angle'>;
 
 /**
  * Looks the chosen questions up, so that the item carries their texts as they stand today.
- * @throws DialogueError `QuestionUnknown`
+ * @throws DialogueError `MaterialUnknown`, `QuestionUnknown`
  */
 export function choosePlan(
   materials: readonly DialogueMaterial[],
@@ -23,7 +23,7 @@ export function choosePlan(
   choices: readonly Choice[],
 ): { readonly plan: readonly ChosenQuestion[]; readonly themes: readonly MeetingTheme[] } {
   const material = materials.find((other) => other.slug === slug);
-  if (material === undefined) throw new DialogueError('QuestionUnknown', slug);
+  if (material === undefined) throw new DialogueError('MaterialUnknown', slug);
   const plan = choices.map((choice) => choose(material, choice));
   const themes = material.themes
     .filter((theme) => plan.some((question) => question.theme === theme.number))

@@ -1,4 +1,4 @@
-import { isLiving } from '#dialogue/answer';
+import { isLiving, peopleIn } from '#dialogue/answer';
 import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import { tabLink, threadLink } from '#dialogue/link';
 import { currentRound, hasDigest, type Meeting, questionOf } from '#dialogue/meeting';
@@ -69,7 +69,7 @@ async function roundNow({ store }: Deps, meeting: Meeting) {
   return {
     status: round.status,
     question: questionOf(meeting, round.question)?.text ?? '',
-    people: new Set(living.map(({ author, key }) => author?.person ?? key)).size,
+    ...peopleIn(living),
   };
 }
 

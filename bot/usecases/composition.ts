@@ -1,7 +1,7 @@
 import { ANSWER_LIMIT, isLiving, ownKey } from '#dialogue/answer';
 import { digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
-import { currentRound, type Meeting, questionOf, type Round, roundOf } from '#dialogue/meeting';
+import { hasDigest, type Meeting, questionOf, type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
 import { digestPostKey, type Post, type PostKind, type PostOwner, type PostRef, questionPostKey } from '#dialogue/post';
 import { botText } from '#render/botText';
@@ -147,7 +147,7 @@ const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { abou
 
 async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);
-  if (meeting?.status !== 'ended' || currentRound(meeting) === undefined) return UNWANTED;
+  if (meeting?.status !== 'ended' || !hasDigest(meeting)) return UNWANTED;
   const pages = await digestPages(deps, meeting);
   const number = Number(post.key.slice(post.key.lastIndexOf('!') + 1));
   const page = pages[number - 1];

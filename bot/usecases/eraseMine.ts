@@ -9,6 +9,7 @@ import { readMeeting } from './lead.ts';
 import { deleteAnswer } from './ownAnswers.ts';
 import type { Store } from './ports.ts';
 import { itemsOf } from './readMine.ts';
+import { eraseTrial } from './trials.ts';
 
 type Deps = Outbox & { readonly store: Store; readonly noted: AnswerNoted };
 type Command = Parameters<typeof deleteAnswer>[2];
@@ -38,7 +39,7 @@ export async function eraseAnswer(
  * and asking again does the rest. All items are gone through, also those that are too old to be listed.
  */
 export async function eraseMine(deps: Deps, committee: CommitteeId, command: Command): Promise<void> {
-  await deps.store.eraseTrial({ committee, person: command.by.person });
+  await eraseTrial(deps, { committee, person: command.by.person });
   await forgetHeld(deps, committee, command.by.person);
   for (const item of await itemsOf(deps.store, committee, Infinity)) {
     const { answers } = await deps.store.readAllRounds(item);

@@ -48,12 +48,15 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
         return takeCardAnswer(deps, event);
       case 'installed':
         await install(deps, event);
+        deps.snapshots.forget({ team: event.team });
         return undefined;
       case 'removed':
         await remove(deps, event);
+        deps.snapshots.forget({ team: event.team });
         return undefined;
       case 'channelsChanged':
         await followChannels(deps, event);
+        deps.snapshots.forget({ team: event.team });
         return undefined;
       case 'teamsMeetingEnded':
         await endWithTeams(deps, event);

@@ -1,6 +1,6 @@
 import { digestOf } from '#dialogue/digest';
 import type { MeetingId, QuestionId } from '#dialogue/ids';
-import { type Meeting, questionOf } from '#dialogue/meeting';
+import { hasDigest, type Meeting, questionOf } from '#dialogue/meeting';
 import { digestPostKey } from '#dialogue/post';
 import type { HistoryEntry, HistoryQuestion } from '#dialogue/team';
 import type { Outbox } from './deps.ts';
@@ -40,6 +40,6 @@ function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
  */
 export async function noteHistory({ store }: Pick<Outbox, 'store'>, id: MeetingId): Promise<void> {
   const meeting = (await store.readMeeting(id))?.value;
-  if (meeting?.status !== 'ended' || (meeting.rounds.length === 0 && meeting.ahead.length === 0)) return;
+  if (meeting?.status !== 'ended' || !hasDigest(meeting)) return;
   await store.saveHistory(meeting.committee, historyOf(meeting, await store.readAllRounds(id)));
 }

@@ -2,12 +2,13 @@ import type { Command } from '#dialogue/commands';
 import { decide, type Decision } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
-import { type Meeting, roundOf } from '#dialogue/meeting';
+import { type Meeting, roundOf, sentAhead } from '#dialogue/meeting';
 import { chatOf } from '#dialogue/meetingChat';
 import { aheadPostKey, POINTER_POST_KEY, type Post, type PostRef, questionPostKey } from '#dialogue/post';
 import { listedCount } from '#dialogue/setup';
 import type { Deps, Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
+import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
@@ -28,7 +29,7 @@ export async function lead(
 ): Promise<Meeting> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await readMeeting(deps, id);
-    const decision = decide(stored.value, command);
+    const decision = decide(stored.value, await withNames(deps, stored.value, command));
     if (decision.meeting === stored.value) return stored.value;
     const posts = await Promise.all(decision.posts.map((post) => withReaders(deps, id, post)));
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
@@ -72,9 +73,10 @@ async function promiseAll(deps: Outbox, before: Meeting, { meeting, posts }: Dec
   const refs: PostRef[] = [
     ...closed.map((round) => ({ ...owner, key: questionPostKey(round.id) })),
     ...posts.map((post) => ({ ...owner, key: post.key })),
-    // What was sent out beforehand says from now on that it is put.
-    ...meeting.ahead
-      .filter(({ round }) => roundOf(meeting, round) !== undefined && roundOf(before, round) === undefined)
+    // What was sent out beforehand says from now on that it is put, or that it is not going to be.
+    ...sentAhead(meeting)
+      .filter(({ round }) => roundOf(before, round) === undefined)
+      .filter(({ round }) => roundOf(meeting, round) !== undefined || meeting.status === 'ended')
       .map(({ round }) => ({ ...owner, key: aheadPostKey(round) })),
   ];
   return Promise.all([...refs, ...pointed(before, meeting)].map((ref) => promise(deps, ref)));

@@ -3,8 +3,8 @@ import { instantOf } from '#dialogue/instant';
 import type { Setup } from '#dialogue/setup';
 import { lead } from './lead.ts';
 import { openItem, openPlanned } from './openItem.ts';
-import { discardPlanned, planItem } from './planItem.ts';
-import { chosenBy, committeeIn, headOf, JENS, openIn, prepared, discarding } from './testing/items.ts';
+import { planItem } from './planItem.ts';
+import { chosenBy, committeeIn, headOf, JENS, openIn, prepared } from './testing/items.ts';
 import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID, TENANT } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
 
@@ -62,6 +62,14 @@ describe('two who open an item at once', () => {
     );
   });
 
+  it('get nothing new where the wish comes again after its item has ended', async () => {
+    const outside = await begun();
+    const first = await openItem(outside.app.deps, chosenBy(outside, 'command-same'));
+    await end(outside, first.id);
+    const again = await openItem(outside.app.deps, chosenBy(outside, 'command-same', 5));
+    expect([again.id, again.status, (await committeeIn(outside)).open]).toEqual([first.id, 'ended', first.id]);
+  });
+
   it.each(['at once', 'prepared'] as const)(
     'get one where one of them had prepared theirs (%s is slow)',
     async (which) => {
@@ -115,30 +123,6 @@ describe('an item that was prepared', () => {
       },
     );
   });
-
-  it.each(['opening', 'discarding'] as const)(
-    'is either opened or thrown away, never half (%s is slow)',
-    async (which) => {
-      await overtakings(
-        async () => {
-          const { outside, id } = await prepared();
-          const open = openPlannedBy(outside, id, 'command-open');
-          const discard: Act = (deps) => discardPlanned(deps, id, discarding());
-          return which === 'opening'
-            ? { outside, slow: open, quick: discard }
-            : { outside, slow: discard, quick: open };
-        },
-        async (outside, { slow, quick }) => {
-          const [opening, discarding] = which === 'opening' ? [slow, quick] : [quick, slow];
-          const { open, next } = await committeeIn(outside);
-          expect([
-            ['done', 'MeetingAlreadyOpen', 'open'],
-            ['MeetingNotFound', 'done', undefined],
-          ]).toContainEqual([opening, discarding, (await headOf(outside, open ?? next))?.status]);
-        },
-      );
-    },
-  );
 
   it('is never lost by a crash while it is opened: it is seen, and opening it again finishes it', async () => {
     let first = '';

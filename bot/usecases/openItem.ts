@@ -9,6 +9,7 @@ import { changeCommittee } from './changeCommittee.ts';
 import type { Deps, Outbox } from './deps.ts';
 import { ENDED_AFTER } from './endOverdue.ts';
 import { lead, readMeeting } from './lead.ts';
+import { madeBy, withMade } from './made.ts';
 
 /**
  * Opens an item in a committee. Its head is written first and then the committee's, where opening is won; a head that
@@ -18,23 +19,22 @@ import { lead, readMeeting } from './lead.ts';
 export async function openItem(deps: Outbox, command: OpenMeeting): Promise<Meeting> {
   const { store, surroundings } = deps;
   const meeting = openMeeting(command);
-  let open: Meeting | undefined;
+  let made: MeetingId | undefined;
   let isCreated = false;
   await changeCommittee(deps, command.committee, async (known) => {
-    open = await openOne(store, known);
-    if (open !== undefined) {
-      // The same command again, after an answer that got lost, is no second wish.
-      if (open.commands.includes(command.id)) return known;
-      throw new DialogueError('MeetingAlreadyOpen', open.id);
-    }
+    // The same command again, after an answer that got lost, is no second wish: also where its item is over by now.
+    made = madeBy(known, command.id);
+    if (made !== undefined) return known;
+    const open = await openOne(store, known);
+    if (open !== undefined) throw new DialogueError('MeetingAlreadyOpen', open.id);
     if (!isCreated) {
       await store.addDue({ at: plus(command.at, ENDED_AFTER), ending: meeting.id });
       if (!(await store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyOpen');
       isCreated = true;
     }
-    return { ...known, open: meeting.id };
+    return { ...withMade(known, command.id, meeting.id), open: meeting.id };
   });
-  if (open !== undefined) return open;
+  if (made !== undefined) return (await readMeeting(deps, made)).value;
   surroundings.log({ level: 'info', code: 'Meeting.opened' });
   return meeting;
 }
@@ -63,8 +63,20 @@ export async function openPlanned(
     await changeCommittee(deps, committee, (known) => won(deps.store, known, id));
   }
   const { teamsMeeting } = command;
-  return lead(deps, id, { type: 'openPlanned', id: command.id, at: command.at, by: command.by, teamsMeeting });
+  try {
+    return await lead(deps, id, { type: 'openPlanned', id: command.id, at: command.at, by: command.by, teamsMeeting });
+  } catch (error) {
+    // Thrown away after its place was won: the item that was there before is the committee's newest again.
+    if (error instanceof DialogueError && error.code === 'MeetingNotFound') {
+      await changeCommittee(deps, committee, (known) => withFormerOpen(known, id));
+    }
+    throw error;
+  }
 }
+
+/** The committee without an item that was thrown away while its opening was under way. */
+export const withFormerOpen = (committee: Committee, thrownAway: MeetingId): Committee =>
+  committee.open === thrownAway ? { ...committee, open: committee.openBefore, openBefore: undefined } : committee;
 
 async function won(store: Outbox['store'], known: Committee, id: MeetingId): Promise<Committee> {
   if (known.open === id) return known;
@@ -72,7 +84,7 @@ async function won(store: Outbox['store'], known: Committee, id: MeetingId): Pro
   if (open !== undefined) throw new DialogueError('MeetingAlreadyOpen', open.id);
   // Somebody has thrown it away meanwhile.
   if (known.next !== id) throw new DialogueError('MeetingNotFound', id);
-  return { ...known, open: id };
+  return { ...known, open: id, openBefore: known.open };
 }
 
 /** The item that is open, or that somebody is opening just now. */

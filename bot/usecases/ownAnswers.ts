@@ -4,7 +4,7 @@ import { DialogueError } from '#dialogue/errors';
 import type { MeetingId, RoundId } from '#dialogue/ids';
 import { type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
-import { deleteOwn, type OwnAnswerCommand, type WriteOwn, writeOwn } from '#dialogue/ownAnswer';
+import { type DeleteOwn, deleteOwn, type OwnAnswerCommand, type WriteOwn, writeOwn } from '#dialogue/ownAnswer';
 import { duePost, echoPostKey, type Post } from '#dialogue/post';
 import { step } from '#dialogue/step';
 import type { AnswerNoted } from './answerNoted.ts';
@@ -36,8 +36,8 @@ const TRIES = 8;
 
 /**
  * Writes somebody's own answer, from panel or card: there is one for each person and round.
- * @throws DialogueError `RoundClosed` (changing after closing), `AnswerChanged`, `AnswerEmpty`, `RoundNotFound`,
- * `MeetingNotFound`
+ * @throws DialogueError `RoundClosed` (changing after closing), `AnswerChanged`, `AnswerOnBehalf`, `AnswerEmpty`,
+ * `RoundNotFound`, `MeetingNotFound`
  */
 export async function writeAnswer(
   deps: Deps,
@@ -50,12 +50,12 @@ export async function writeAnswer(
 
 /**
  * Deletes somebody's own answer, whenever they want; its echo in the thread goes too.
- * @throws DialogueError `AnswerNotFound`, `RoundNotFound`, `MeetingNotFound`
+ * @throws DialogueError `AnswerNotFound`, `AnswerChanged`, `RoundNotFound`, `MeetingNotFound`
  */
 export async function deleteAnswer(
   deps: Deps,
   at: { meeting: MeetingId; round: RoundId },
-  command: OwnCommand,
+  command: DeleteOwn & OnBehalf,
 ): Promise<Written> {
   return changeAnswer(deps, at, command, (_, known) => deleteOwn(known, command));
 }

@@ -6,7 +6,10 @@ import type { Meeting } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
 import type { Deps, Outbox } from './deps.ts';
+import { noteHistory } from './history.ts';
 import { lead } from './lead.ts';
+import { madeBy, withMade } from './made.ts';
+import { withFormerOpen } from './openItem.ts';
 
 /**
  * Begins to prepare a committee's next item, of which there is one.
@@ -16,20 +19,22 @@ export async function planItem(deps: Outbox, command: OpenMeeting): Promise<void
   const meeting = openMeeting(command, 'planned');
   let isCreated = false;
   await changeCommittee(deps, command.committee, async (known) => {
+    // The same wish again, after an answer that got lost: also where what it made is thrown away, open or over by now.
+    if (madeBy(known, command.id) !== undefined) return known;
     const next = await plannedOne(deps.store, known);
-    if (next?.commands.includes(command.id)) return known;
     if (next !== undefined) throw new DialogueError('MeetingAlreadyPlanned', next.id);
     if (!isCreated && !(await deps.store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyPlanned');
     isCreated = true;
-    return { ...known, next: meeting.id };
+    return { ...withMade(known, command.id, meeting.id), next: meeting.id };
   });
   deps.surroundings.log({ level: 'info', code: 'Meeting.planned' });
 }
 
 /**
  * Throws away an item that was prepared and never opened. It is ended first, over just what was read of it, so that
- * nothing is sent out of it meanwhile. Done once more it changes nothing.
- * @throws DialogueError `MeetingAlreadyOpen` for one that was opened, `QuestionSentAhead` where a question of it is in the channel
+ * nothing is sent out of it meanwhile. Its head stays where a question was sent out of it: what people have written
+ * there is theirs to read and to delete. Done once more it changes nothing.
+ * @throws DialogueError `MeetingAlreadyOpen` for one that was opened, `MeetingEnded` for one that is over
  */
 export async function discardPlanned(
   deps: Outbox & Pick<Deps, 'memberships'>,
@@ -39,17 +44,25 @@ export async function discardPlanned(
   const meeting = (await deps.store.readMeeting(id))?.value;
   // The committee's row let go of it before it was removed.
   if (meeting === undefined) return;
-  const wasOpened = meeting.status === 'open' || (meeting.status === 'ended' && meeting.endedBy !== 'discarded');
-  if (wasOpened) throw new DialogueError('MeetingAlreadyOpen', id);
+  refuseOpened(meeting);
   const known = (await deps.store.readCommittee(meeting.committee))?.value;
   // Somebody is opening it just now.
   if (known?.open === id) throw new DialogueError('MeetingAlreadyOpen', id);
-  if (meeting.status === 'planned') await lead(deps, id, { ...command, type: 'discard' });
-  await changeCommittee(deps, meeting.committee, (committee) =>
-    committee.next === id ? { ...committee, next: undefined } : committee,
-  );
-  await deps.store.removeMeeting(id);
+  const { ahead } = meeting.status === 'planned' ? await lead(deps, id, { ...command, type: 'discard' }) : meeting;
+  await changeCommittee(deps, meeting.committee, (committee) => {
+    const open = withFormerOpen(committee, id);
+    return open.next === id ? { ...open, next: undefined } : open;
+  });
+  if (ahead.length === 0) await deps.store.removeMeeting(id);
+  else await noteHistory(deps, id);
   deps.surroundings.log({ level: 'info', code: 'Meeting.discarded' });
+}
+
+/** @throws DialogueError `MeetingAlreadyOpen`, `MeetingEnded` */
+function refuseOpened(meeting: Meeting): void {
+  if (meeting.status === 'open') throw new DialogueError('MeetingAlreadyOpen', meeting.id);
+  if (meeting.status === 'ended' && meeting.endedBy !== 'discarded')
+    throw new DialogueError('MeetingEnded', meeting.id);
 }
 
 async function plannedOne(store: Outbox['store'], { next }: Committee): Promise<Meeting | undefined> {

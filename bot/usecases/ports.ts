@@ -71,8 +71,8 @@ export interface MeetingStore {
   readMeeting(meeting: MeetingId): Promise<Stored<Meeting> | undefined>;
   /** Deletes the head of an item that was never opened. */
   removeMeeting(meeting: MeetingId): Promise<void>;
-  /** Replaces the head over a version and inserts posts, in one transaction. Also true when an earlier try whose answer was lost had written it. */
-  commitMeeting(meeting: Meeting, over: string, posts: readonly Post[]): Promise<Won>;
+  /** In one transaction: replaces the head over a version, inserts posts, replaces one. Also true when an earlier try whose answer was lost had written it. */
+  commitMeeting(meeting: Meeting, over: string, posts: readonly Post[], replaced?: PostOver): Promise<Won>;
   /** Answers and posts of a round and of all that sorts after it (later rounds, digest pages): one range. */
   readRoundOn(meeting: MeetingId, round: RoundId): Promise<RoundRows>;
   /** Every answer and post of an item. */
@@ -84,16 +84,19 @@ export interface AnswerStore {
   mergeAnswer(meeting: MeetingId, answer: Answer): Promise<Answer>;
   readAnswer(meeting: MeetingId, round: RoundId, key: Answer['key']): Promise<Stored<Answer> | undefined>;
   /** Writes an answer from panel, card or room and, in the same transaction, its echo's row. Each is inserted where its version is undefined. */
-  commitAnswer(
-    meeting: MeetingId,
-    answer: Answer,
-    over: string | undefined,
-    echo: { readonly post: Post; readonly over: string | undefined } | undefined,
-  ): Promise<Won>;
+  commitAnswer(meeting: MeetingId, answer: Answer, over: string | undefined, echo: PostOver | undefined): Promise<Won>;
+}
+
+/** A post, to be written over a version of it; inserted where that is undefined. */
+export interface PostOver {
+  readonly post: Post;
+  readonly over: string | undefined;
 }
 
 export interface PostStore {
   readPost(ref: PostRef): Promise<Stored<Post> | undefined>;
+  /** What the bot said in a channel when the app was added to its team. */
+  listWelcomes(committee: CommitteeId): Promise<readonly Post[]>;
   /** Inserts where `over` is undefined, else replaces just that version. */
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
 }

@@ -3,12 +3,12 @@ import { askedIn, type Meeting, roundOf } from '#dialogue/meeting';
 import type { Post, PostRef } from '#dialogue/post';
 import { botText } from '#render/botText';
 import type { Message } from '#render/message';
-import { preparationCard } from '#render/preparationCard';
+import { preparationCard, type PreparedQuestion } from '#render/preparationCard';
 import type { Outbox } from './deps.ts';
 
 /**
  * A question that was sent out beforehand, as it should stand in the channel now; undefined where its item is gone, or
- * where it is not sent before the question itself is put.
+ * where it is not sent before the question itself is put or its item is over.
  */
 export async function preparationOf(
   { store }: Pick<Outbox, 'store'>,
@@ -22,8 +22,8 @@ export async function preparationOf(
 
 function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefined {
   const question = askedIn(meeting, round);
-  const isPut = roundOf(meeting, round) !== undefined;
-  if (question === undefined || (isPut && post.state.status === 'due')) return undefined;
+  const state = stateOf(meeting, round);
+  if (question === undefined || (state !== 'waiting' && post.state.status === 'due')) return undefined;
   const { readers, listed } = post.about ?? {};
   return preparationCard(
     {
@@ -31,10 +31,16 @@ function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefin
       theme: meeting.themes.find(({ number }) => number === question.theme),
       readers: countOf(readers),
       listed: countOf(listed),
-      isPut,
+      state,
     },
     botText(meeting.language),
   );
+}
+
+function stateOf(meeting: Meeting, round: RoundId): PreparedQuestion['state'] {
+  if (roundOf(meeting, round) !== undefined) return 'put';
+  if (meeting.status !== 'ended') return 'waiting';
+  return meeting.endedBy === 'discarded' ? 'dropped' : 'notPut';
 }
 
 const countOf = (number: string | undefined): number | undefined => (number === undefined ? undefined : Number(number));

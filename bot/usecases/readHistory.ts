@@ -14,5 +14,6 @@ export async function readHistory(
   { committee, team }: Pick<Visitor, 'committee' | 'team'>,
 ): Promise<HistoryView> {
   const entries = await deps.store.listHistory(committee.id, HISTORY_LIMIT);
-  return historyView(committee, entries, deps.materials, { tenant: team.tenant, group: team.group });
+  const opened = entries.filter(({ discarded }) => !discarded);
+  return historyView(committee, opened, deps.materials, { tenant: team.tenant, group: team.group });
 }

@@ -30,6 +30,8 @@ describe('readMine', () => {
       },
       readAllRounds: () => Promise.resolve({ answers: [], posts: [], newest: undefined }),
       readTrial: () => Promise.resolve(undefined),
+      listHeld: () => Promise.resolve([]),
+      listWelcomes: () => Promise.resolve([]),
     };
     const outside = new OneApp();
     const found = await readMine({ store, surroundings: outside.app.deps.surroundings }, visitor, ANNA);

@@ -1,3 +1,4 @@
+import { isLiving } from '#dialogue/answer';
 import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import type { Person } from '#dialogue/meeting';
 import { type MineInItem, mineIn, type MineView } from '#dialogue/mine';
@@ -10,14 +11,18 @@ import type { Visitor } from './visitor.ts';
 /** Most items that are looked through for one reading. */
 const NEWEST = 200;
 
-type Reads = Pick<Store, 'readCommittee' | 'listHistory' | 'readMeeting' | 'readAllRounds' | 'readTrial'>;
+type Reads = Pick<
+  Store,
+  'readCommittee' | 'listHistory' | 'readMeeting' | 'readAllRounds' | 'readTrial' | 'listHeld' | 'listWelcomes'
+>;
 type ReadDeps = Pick<Deps, 'surroundings'> & { readonly store: Reads };
 
 /**
  * Everything that is stored about whoever asks, from the committee's newest items. They are read one after the other,
  * so that somebody's looking costs those who are in an item little.
  */
-export async function readMine(deps: ReadDeps, { committee, team }: Visitor, by: Person): Promise<MineView> {
+export async function readMine(deps: ReadDeps, visitor: Visitor, by: Person): Promise<MineView> {
+  const { committee, member, team } = visitor;
   const readAt = deps.surroundings.now();
   const all = await itemsOf(deps.store, committee.id, NEWEST + 1);
   const items = all.slice(0, NEWEST);
@@ -26,20 +31,47 @@ export async function readMine(deps: ReadDeps, { committee, team }: Visitor, by:
     const [meeting, rows] = await Promise.all([deps.store.readMeeting(item), deps.store.readAllRounds(item)]);
     if (meeting !== undefined) found.push(mineIn({ meeting: meeting.value, ...rows }, by.person, team));
   }
+  const now = (await deps.store.readCommittee(committee.id))?.value ?? committee;
+  const installed = await hasInstalled(deps.store, visitor);
   return {
-    committee: { id: committee.id, name: committee.name },
+    committee: { id: committee.id, name: now.setup?.name ?? now.name },
     person: by,
     readAt,
     trial: await readTrial(deps, { committee: committee.id, person: by.person }),
-    listed: seatsOf((await deps.store.readCommittee(committee.id))?.value.setup, by.person),
+    listed: seatsOf(now.setup, by.person),
+    waiting: await waitingOf(deps.store, committee.id, by),
+    installed,
     items: items.length,
     older: all.length > items.length,
     answers: found.flatMap(({ answers }) => answers),
     deleted: found.flatMap(({ deleted }) => deleted),
     led: found.flatMap(({ led }) => led),
     wroteDown: found.flatMap(({ wroteDown }) => wroteDown),
-    teamsIds: [...new Set(found.flatMap(({ teamsIds }) => teamsIds))],
+    teamsIds: [...new Set([...found.flatMap(({ teamsIds }) => teamsIds), ...(installed ? [member.mri] : [])])],
   };
+}
+
+/** Replies that are held until it is known which question they answer. */
+async function waitingOf(
+  store: Pick<Reads, 'listHeld'>,
+  committee: CommitteeId,
+  by: Person,
+): Promise<MineView['waiting']> {
+  const held = await store.listHeld(committee);
+  const theirs = held.filter(({ reply }) => reply.author?.person === by.person && isLiving(reply));
+  return theirs.map(({ reply: { text, postedAt } }) => ({ text, postedAt }));
+}
+
+/** The welcome stands in the channel in which the app was added, whichever that was. */
+async function hasInstalled(
+  store: Pick<Reads, 'listWelcomes'>,
+  { committee, team, member }: Visitor,
+): Promise<boolean> {
+  for (const channel of new Set([committee.id, ...team.channels.map(({ id }) => id)])) {
+    const welcomes = await store.listWelcomes(channel);
+    if (welcomes.some(({ about }) => about?.['byMri'] === member.mri)) return true;
+  }
+  return false;
 }
 
 /**

@@ -35,6 +35,7 @@ async function blocksOf(
   const meeting = (await deps.store.readMeeting(id))?.value;
   if (meeting === undefined) throw new DialogueError('MeetingNotFound');
   if (meeting.status !== 'ended') throw new DialogueError('MeetingStillOpen');
+  if (meeting.endedBy === 'discarded') throw new DialogueError('MeetingNotFound');
   const { answers, posts } = await deps.store.readAllRounds(id);
   const { language, plan, openedAt } = meeting;
   const blocks = minutesOf(digestOf(meeting, answers, posts), plan, botText(language));

@@ -2,7 +2,7 @@ import { isAskedOf, leftOf } from '#dialogue/decideSetup';
 import { DialogueError } from '#dialogue/errors';
 import type { Instant } from '#dialogue/instant';
 import type { Person } from '#dialogue/meeting';
-import { sideOf } from '#dialogue/setup';
+import { type Setup, sideOf } from '#dialogue/setup';
 import type { SetupView } from '#dialogue/setupView';
 import type { Committee } from '#dialogue/team';
 import type { Deps } from './deps.ts';
@@ -37,7 +37,7 @@ async function described(
   const isAsked = setup !== undefined && isAskedOf(setup, by, context);
   return {
     channel: committee.name,
-    setup,
+    setup: setup && shown(setup),
     left: setup === undefined ? [] : leftOf(setup, context.roster),
     total: context.roster.size,
     ...(owners && { owners: owners.map(({ name }) => name) }),
@@ -45,6 +45,12 @@ async function described(
     isLocked: context.isLocked,
     materials: deps.materials.map(({ slug, title }) => ({ slug, title })),
   };
+}
+
+/** Who said no to what is told to nobody. */
+function shown(setup: Setup): SetupView['setup'] {
+  const told = { ...setup, answered: undefined };
+  return told;
 }
 
 /** Where Graph does not tell who owns the team, only a chair is offered to change it; changing itself asks again. */

@@ -23,7 +23,7 @@ const write = (
   text: string,
   { id = '12345678', over = 0, command = `command-${(ids += 1)}`, said = undefined as typeof ANNA | undefined } = {},
 ): ReturnType<Act> =>
-  writeRoomAnswer(outside.app.deps, place(meeting, id), { id: command, at: outside.now(), over, said }, text);
+  writeRoomAnswer(outside.app.deps, place(meeting, id), { id: command, at: outside.now(), by: LEAD, over, said }, text);
 
 const leadOn = (outside: OneApp, meeting: Meeting, wish: { type: 'closeRound'; round: string } | typeof END) =>
   lead(outside.app.deps, meeting.id, { ...wish, id: `command-${(ids += 1)}`, at: plus(outside.now(), 1), by: LEAD });
@@ -60,7 +60,7 @@ describe('what is said in the room', () => {
     await write(outside, meeting, 'Efter', { id: '87654321' });
     await outside.clock.advance(5_000);
     expect(cardOf(outside, 'Lukket for svar')).toContain('2 svar er med.');
-    await deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-gone', at: outside.now() });
+    await deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-gone', at: outside.now(), over: 1 });
     await outside.clock.advance(5_000);
     expect(cardOf(outside, 'Lukket for svar')).toContain('1 svar er med.');
     expect(outside.failures).toEqual([]);
@@ -69,7 +69,7 @@ describe('what is said in the room', () => {
   it('counts there wherever the process that wrote it was gone', async () => {
     let meeting: Meeting | undefined;
     const say = (outside: OneApp, where: Meeting): Act => {
-      const command = { id: 'command-said', at: outside.now(), over: 0 };
+      const command = { id: 'command-said', at: outside.now(), by: LEAD, over: 0 };
       return (deps) => writeRoomAnswer(deps, place(where), command, 'Efter');
     };
     const calls = await crashes(
@@ -105,7 +105,7 @@ describe('what is said in the room', () => {
     await write(outside, meeting, 'Før');
     await leadOn(outside, meeting, END);
     expect(await outcomeOf(write(outside, meeting, 'Efter', { id: '87654321' }))).toBe('MeetingEnded');
-    const gone = deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-gone', at: outside.now() });
+    const gone = deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-gone', at: outside.now(), over: 1 });
     expect(await outcomeOf(gone)).toBe('MeetingEnded');
     expect((await answersOf(outside, meeting)).map(({ text }) => text)).toEqual(['Før']);
   });
@@ -113,9 +113,14 @@ describe('what is said in the room', () => {
   it('belongs to a round that there is', async () => {
     const { outside, meeting } = await asked();
     const at = { ...place(meeting), round: 'r002' };
-    const written = writeRoomAnswer(outside.app.deps, at, { id: 'command-1', at: outside.now(), over: 0 }, 'Hej');
+    const written = writeRoomAnswer(
+      outside.app.deps,
+      at,
+      { id: 'command-1', at: outside.now(), by: LEAD, over: 0 },
+      'Hej',
+    );
     expect(await outcomeOf(written)).toBe('RoundNotFound');
-    const none = deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-1', at: outside.now() });
+    const none = deleteRoomAnswer(outside.app.deps, place(meeting), { id: 'command-1', at: outside.now(), over: 1 });
     expect(await outcomeOf(none)).toBe('AnswerNotFound');
   });
 });
@@ -124,7 +129,7 @@ describe('two who write down the same at once', () => {
   const wish =
     (outside: OneApp, meeting: Meeting, command: string): Act =>
     (deps) =>
-      writeRoomAnswer(deps, place(meeting), { id: command, at: outside.now(), over: 0 }, command);
+      writeRoomAnswer(deps, place(meeting), { id: command, at: outside.now(), by: LEAD, over: 0 }, command);
 
   it('are told of each other, and nothing is overwritten', async () => {
     await overtakings(

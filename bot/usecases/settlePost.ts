@@ -1,3 +1,4 @@
+import { decide } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
 import { placeOfLink } from '#dialogue/link';
@@ -10,7 +11,7 @@ import { readMeeting } from './lead.ts';
 import { locate, startsThread } from './locate.ts';
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
-import type { Stored } from './ports.ts';
+import { type Stored, Unavailable } from './ports.ts';
 import { repliedTo } from './repliedTo.ts';
 
 /** What the facilitator saw in the channel. */
@@ -29,16 +30,14 @@ export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen:
   const ref: PostRef = { table: 'Meetings', partition: id, key };
   const stored = POST_KEY.test(key) ? await deps.store.readPost(ref) : undefined;
   if (stored === undefined) throw new DialogueError('PostNotFound');
-  if (stored.value.state.status !== 'unknown' && stored.value.state.status !== 'blocked') {
-    throw new DialogueError('PostSettled');
-  }
+  if (!isOpen(stored.value)) throw new DialogueError('PostSettled');
   switch (seen.saw) {
     case 'there':
       return found(deps, meeting, ref, stored.value, seen.link);
     case 'notThere':
       return sendAgain(deps, meeting, ref, stored);
     case 'givenUp':
-      return giveUp(deps, ref, stored);
+      return giveUp(deps, meeting, ref, stored);
   }
 }
 
@@ -52,11 +51,33 @@ async function sendAgain(deps: Outbox, meeting: Meeting, ref: PostRef, stored: S
 }
 
 /** What was held for it is erased by whoever looks after it next, who also deletes it if it turns up. */
-async function giveUp(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<void> {
+async function giveUp(deps: Outbox, meeting: Meeting, ref: PostRef, stored: Stored<Post>): Promise<void> {
   const due = await promise(deps, ref);
-  await change(deps, ref, stored, { type: 'unwanted' });
+  if (stored.value.kind === 'preparation' && meeting.status !== 'ended') await giveUpAhead(deps, meeting.id, ref);
+  else await change(deps, ref, stored, { type: 'unwanted' });
   attendLater(deps, [due]);
 }
+
+/** Tries before a head that others keep changing is given up. */
+const TRIES = 8;
+
+/** The item knows at once that its question is not out, so that it can be changed, and sent anew. */
+async function giveUpAhead(deps: Outbox, id: MeetingId, ref: PostRef): Promise<void> {
+  const { surroundings } = deps;
+  const made = { id: surroundings.newId(), at: surroundings.now(), by: { person: '', name: '' } };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const head = await readMeeting(deps, id);
+    const stored = await deps.store.readPost(ref);
+    const post = stored && isOpen(stored.value) ? step(stored.value, { type: 'unwanted' }) : undefined;
+    if (stored === undefined || post === undefined) throw new DialogueError('PostSettled');
+    const { meeting } = decide(head.value, { ...made, type: 'giveUpAhead', round: stored.value.round ?? '' });
+    if (await deps.store.commitMeeting(meeting, head.version, [], { post, over: stored.version })) return;
+  }
+  throw new Unavailable('store');
+}
+
+/** Nobody knows whether it came, or Teams refused it. */
+const isOpen = ({ state }: Post): boolean => state.status === 'unknown' || state.status === 'blocked';
 
 async function change(deps: Outbox, ref: PostRef, stored: Stored<Post>, event: PostEvent): Promise<void> {
   const next = step(stored.value, event);

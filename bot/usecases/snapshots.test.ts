@@ -4,7 +4,6 @@ import { instantOf } from '#dialogue/instant';
 import { duePost } from '#dialogue/post';
 import { Unavailable } from './ports.ts';
 import { CountedReads, ID, NEXT, OPENING } from './testing/countedReads.ts';
-import { TEAM } from './testing/team.ts';
 
 const many = <T>(ask: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 25 }, ask));
 
@@ -69,6 +68,35 @@ describe('a poll of an open item', () => {
     outside.rows = { answers: [], posts: [{ ...post, state: { status: 'gone' } }], newest: undefined };
     expect(await readsAt(1_500)).toEqual(['head', 'rows r001']);
     expect(await readsAt(2_000)).toEqual(['head', 'rows r002']);
+  });
+
+  it('reads on from a question that was sent out beforehand as soon as it is put, with what was answered there', async () => {
+    const outside = new CountedReads();
+    outside.prepare();
+    outside.putNext('3/2');
+    await outside.snapshots.current(ID);
+    outside.putNext('3/1');
+    outside.taken();
+    const seen = await outside.snapshots.fresh(ID);
+    expect(seen?.item?.meeting.rounds.map(({ id }) => id)).toEqual(['r002', 'r001']);
+    expect(outside.taken().sort()).toEqual(['head', 'rows r001', 'rows r002']);
+  });
+
+  it('looks before the first question for what was sent out beforehand', async () => {
+    const outside = new CountedReads();
+    outside.prepare();
+    const post = {
+      key: 'r001!p!a',
+      kind: 'preparation',
+      round: 'r001',
+      state: { status: 'blocked', http: 403 },
+    } as const;
+    outside.rows = { answers: [], posts: [post], newest: undefined };
+    expect((await outside.snapshots.current(ID))?.item?.posts).toEqual([post]);
+    outside.milliseconds = 500;
+    outside.taken();
+    await outside.snapshots.current(ID);
+    expect(outside.taken().sort()).toEqual(['committee', 'head', 'rows r001']);
   });
 
   it('of an instance that has just begun looks at all rounds, once', async () => {
@@ -201,18 +229,5 @@ describe('a glimpse of an item', () => {
 
   it('of no item is nothing', async () => {
     expect(await new CountedReads().snapshots.glimpse('nonsense')).toBeUndefined();
-  });
-});
-
-describe('a team', () => {
-  it('is read at most every fifteen seconds', async () => {
-    const outside = new CountedReads();
-    await many(() => outside.snapshots.team('team'));
-    outside.team = { ...TEAM, install: 'removed' };
-    outside.milliseconds = 14_999;
-    expect((await outside.snapshots.team('team'))?.install).toBe('installed');
-    outside.milliseconds = 15_000;
-    expect((await outside.snapshots.team('team'))?.install).toBe('removed');
-    expect(outside.taken()).toEqual(['team', 'team']);
   });
 });

@@ -1,6 +1,6 @@
 import { committeeOf, type CommitteeId, type MeetingId, type RoundId, roundIdOf, type TeamId } from '#dialogue/ids';
 import { elapsed, type Instant } from '#dialogue/instant';
-import { currentRound, type Meeting } from '#dialogue/meeting';
+import { currentRound, hasDigest, type Meeting } from '#dialogue/meeting';
 import { type PostState, takesAnswers } from '#dialogue/post';
 import type { Committee, Team } from '#dialogue/team';
 import type { Snapshot } from '#dialogue/view';
@@ -14,11 +14,14 @@ export interface Snapshots {
   fresh(committee: CommitteeId): Promise<CommitteeSnapshot | undefined>;
   /** An item's head, at most half a second old. */
   glimpse(meeting: MeetingId): Promise<Meeting | undefined>;
-  /** A team, at most `TEAM_AGE` old. */
+  /** A team, at most `SELDOM` old. */
   team(team: TeamId): Promise<Team | undefined>;
+  /** What this process has just changed of a row that is read seldom is read anew when it is asked for next. */
+  forget(changed: { readonly committee: CommitteeId } | { readonly team: TeamId }): void;
 }
 
 export interface CommitteeSnapshot {
+  /** While a question is put it may be `SELDOM` old. */
   readonly committee: Committee;
   readonly item?: Snapshot | undefined;
   /** The item that is being prepared, with the posts of what was sent out beforehand; read while none is open. */
@@ -27,8 +30,11 @@ export interface CommitteeSnapshot {
 
 /** Oldest snapshot that is shown, in milliseconds. */
 const MAX_AGE = 500;
-/** A team's address and channels change seldom; milliseconds. */
-const TEAM_AGE = 15_000;
+/**
+ * A team's address and channels change seldom, and so does what a committee is, which is read so while a question is
+ * put; milliseconds. What another process changed is seen after so long.
+ */
+const SELDOM = 30_000;
 /** Snapshots that nobody asked for in so long, in milliseconds, are let go. */
 const IDLE = 10 * 60_000;
 
@@ -43,7 +49,9 @@ type Reads = Pick<Store, 'readTeam' | 'readCommittee' | 'readMeeting' | 'readRou
 export function createSnapshots(store: Reads, { now }: Pick<Surroundings, 'now'>): Snapshots {
   const committees = createShared<CommitteeSnapshot | undefined>(now);
   const heads = createShared<Stored<Meeting> | undefined>(now);
-  const teams = createShared<Stored<Team> | undefined>(now, TEAM_AGE);
+  const teams = createShared<Stored<Team> | undefined>(now, SELDOM);
+  const rows = createShared<Stored<Committee> | undefined>(now, SELDOM);
+  const readRow: ReadRow = async (id, age) => (await rows[age](id, () => store.readCommittee(id)))?.value;
   const glimpse = async (meeting: MeetingId): Promise<Meeting | undefined> => {
     // Where panels are polling, what they read is new enough and costs nothing more.
     const polled = committees.peek(committeeOf(meeting) ?? '')?.item?.meeting;
@@ -51,10 +59,14 @@ export function createSnapshots(store: Reads, { now }: Pick<Surroundings, 'now'>
     return (await heads.recent(meeting, () => store.readMeeting(meeting)))?.value;
   };
   return {
-    current: (committee) => committees.recent(committee, (known) => readCommittee(store, committee, known)),
-    fresh: (committee) => committees.after(committee, (known) => readCommittee(store, committee, known)),
+    current: (committee) => committees.recent(committee, (known) => readCommittee(store, readRow, committee, known)),
+    fresh: (committee) => committees.after(committee, (known) => readCommittee(store, readRow, committee, known)),
     glimpse,
     team: async (team) => (await teams.recent(team, () => store.readTeam(team)))?.value,
+    forget(changed) {
+      if ('committee' in changed) rows.forget(changed.committee);
+      else teams.forget(changed.team);
+    },
   };
 }
 
@@ -67,6 +79,8 @@ function createShared<T>(
   after(name: string, read: (known: T | undefined) => Promise<T>): Promise<T>;
   /** What is there and young enough, without reading. */
   peek(name: string): T | undefined;
+  /** What is there, or is being read, is given to nobody who asks from now on. */
+  forget(name: string): void;
 } {
   const all = new Map<string, Shared<T>>();
 
@@ -110,18 +124,25 @@ function createShared<T>(
       await running.catch(() => undefined);
       return all.get(name)?.reading ?? begin(name, read);
     },
+    forget(name) {
+      all.delete(name);
+    },
   };
 }
 
-/** While an item is open its own head tells all; only when none is does the committee's head have news. */
+/** Reads a committee's row, now or as it was not long ago. */
+type ReadRow = (id: CommitteeId, age: 'recent' | 'after') => Promise<Committee | undefined>;
+
+/** While a question is put the item's own head tells all that changes fast; else the committee's row has news. */
 async function readCommittee(
   store: Reads,
+  readRow: ReadRow,
   id: CommitteeId,
   known: CommitteeSnapshot | undefined,
 ): Promise<CommitteeSnapshot | undefined> {
-  const open = await stillOpen(store, known);
+  const open = await stillOpen(store, readRow, known);
   if (open !== undefined) return open;
-  const committee = (await store.readCommittee(id))?.value;
+  const committee = await readRow(id, 'after');
   if (committee === undefined) return undefined;
   const [item, next] = await Promise.all([readLast(store, committee, known), readNext(store, committee)]);
   return { committee, item, next };
@@ -144,12 +165,19 @@ async function readNext(store: Reads, { next }: Committee): Promise<CommitteeSna
   return { meeting, posts: meeting.ahead.length === 0 ? [] : (await store.readRoundOn(meeting.id, FIRST_ROUND)).posts };
 }
 
-async function stillOpen(store: Reads, known: CommitteeSnapshot | undefined): Promise<CommitteeSnapshot | undefined> {
+async function stillOpen(
+  store: Reads,
+  readRow: ReadRow,
+  known: CommitteeSnapshot | undefined,
+): Promise<CommitteeSnapshot | undefined> {
   if (known?.item?.meeting.status !== 'open' || known.item.meeting.rounds.length === 0) return undefined;
-  const item = await readItem(store, known.item.meeting.id, known.item);
+  const [item, committee] = await Promise.all([
+    readItem(store, known.item.meeting.id, known.item),
+    readRow(known.committee.id, 'recent'),
+  ]);
   // Until a question is put the committee may still change who sees what.
   return item?.meeting.status === 'open' && item.meeting.rounds.length > 0
-    ? { committee: known.committee, item }
+    ? { committee: committee ?? known.committee, item }
     : undefined;
 }
 
@@ -161,12 +189,16 @@ async function readItem(store: Reads, id: MeetingId, known: Snapshot | undefined
     from === undefined ? undefined : store.readRoundOn(id, from),
   ]);
   if (head === undefined) return undefined;
-  const round = currentRound(head.value);
-  if (round === undefined) return joined(head, NO_ROWS);
+  if (!hasDigest(head.value)) return joined(head, NO_ROWS);
+  const round = currentRound(head.value)?.id;
   // Rows of a round that began between the two reads may be missing.
-  const isWhole = round.id === (known && currentRound(known.meeting)?.id);
-  return joined(head, isWhole && read !== undefined ? read : await store.readRoundOn(id, from ?? FIRST_ROUND));
+  const isWhole = round === (known && currentRound(known.meeting)?.id);
+  return joined(head, isWhole && read !== undefined ? read : await store.readRoundOn(id, lower(from, round)));
 }
+
+/** A question that was sent out beforehand is put in a round with a lower id than those that were put before it. */
+const lower = (from: RoundId | undefined, round: RoundId | undefined): RoundId =>
+  from === undefined || round === undefined ? FIRST_ROUND : from < round ? from : round;
 
 const NO_ROWS: RoundRows = { answers: [], posts: [], newest: undefined };
 
@@ -179,6 +211,8 @@ const joined = (head: Stored<Meeting>, { answers, posts, newest }: RoundRows): S
 
 /** Rounds before the current one are of the past, unless one's question is still to be settled in the channel. */
 function firstThatMatters({ meeting, posts }: Snapshot): RoundId | undefined {
+  // What was sent out beforehand is not in the channel for certain before a question is put.
+  if (meeting.rounds.length === 0) return hasDigest(meeting) ? FIRST_ROUND : undefined;
   const unsettled = posts.filter(({ key, state }) => isUnsettled(meeting, key) && !SETTLED.has(state.status));
   // Rounds that were sent out beforehand are not put in the order of their ids.
   return [...unsettled.map(({ round }) => round), currentRound(meeting)?.id].filter((id) => id !== undefined).sort()[0];

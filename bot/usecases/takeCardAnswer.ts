@@ -61,6 +61,7 @@ function saidOf({ answer, before, round }: Written): BotTextKey {
 const REFUSED: Partial<Record<DialogueErrorCode, BotTextKey>> = {
   RoundClosed: 'refused.closed',
   AnswerEmpty: 'refused.empty',
+  AnswerOnBehalf: 'refused.onBehalf',
 };
 
 function parseCard(data: unknown): CardData | undefined {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { buildTabs } from './buildTabs.ts';
 import { compileContent } from './compileContent.ts';
 import { licencesOf } from './licences.ts';
@@ -10,6 +10,8 @@ import { ROOT } from './runTool.ts';
 import { slimBundle } from './slimBundle.ts';
 
 const MAIN = 'main.cjs';
+/** All but what is registered; loaded when it is first needed. */
+const APP = 'app.cjs';
 /** What the tabs are bundled from is listed here by Vite. */
 const TABS_LICENCES = '.vite/license.md';
 
@@ -31,16 +33,43 @@ export async function makeDeployedFolder(target: string): Promise<readonly strin
   return [...lines, `Functions bundled: ${(bytes / 1e6).toFixed(2)} MB`, `Tabs packed: ${packed} files`];
 }
 
+interface Bundled {
+  readonly bytes: number;
+  readonly inputs: readonly string[];
+}
+
 /**
  * CommonJS, since the worker cannot load the ESM bundle of `@azure/functions`, and without `@azure/functions-core`, which
- * the worker itself provides. What is imported when it is needed (`bot/teams`, with botbuilder) stays in the one file, but
- * is not run before that.
+ * the worker itself provides. In two files: reading the large one takes longer than all else at a start, and Azure asks
+ * for a start before anybody asks for an answer. What is imported when it is needed (`bot/teams` with botbuilder, the
+ * identity library) stays in it, but is not run before that.
  */
-async function bundle(target: string): Promise<{ bytes: number; inputs: readonly string[] }> {
+async function bundle(target: string): Promise<Bundled> {
+  const registered = JSON.stringify(await registeredRows());
+  const parts = await Promise.all([
+    bundleFile('bot/main.ts', join(target, MAIN), { define: { REGISTERED: registered }, plugins: [apart, slimBundle] }),
+    bundleFile('bot/started.ts', join(target, APP), { plugins: [slimBundle] }),
+  ]);
+  return { bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), inputs: parts.flatMap(({ inputs }) => inputs) };
+}
+
+const apart: Plugin = {
+  name: 'app in a file of its own',
+  setup: (run) =>
+    run.onResolve({ filter: /\/started\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${APP}`, external: true },
+    ),
+};
+
+async function bundleFile(
+  entry: string,
+  outfile: string,
+  more: Pick<BuildOptions, 'define' | 'plugins'>,
+): Promise<Bundled> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['bot/main.ts'],
-    outfile: join(target, MAIN),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -49,21 +78,39 @@ async function bundle(target: string): Promise<{ bytes: number; inputs: readonly
     minify: true,
     // An error's name and the functions that it came through have to mean something in a log.
     keepNames: true,
-    plugins: [slimBundle],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    ...more,
   });
   const [output] = Object.values(metafile.outputs);
   return { bytes: output?.bytes ?? 0, inputs: Object.keys(metafile.inputs) };
 }
 
+/** From the very table that the handlers stand in. Composed of settings that lead nowhere: nothing is asked for here. */
+async function registeredRows(): Promise<object> {
+  const { start } = await import('../../bot/started.ts');
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const { http, timers } = start({
+    MED_TENANT_ID: nobody,
+    MED_APP_ID: nobody,
+    MED_TABLES_URL: 'http://127.0.0.1:1/',
+    MED_TABS_FOLDER: 'tabs',
+  });
+  return {
+    version: (await projectFile())['version'],
+    // A handler is no JSON: it falls away where this is written down.
+    http,
+    timers,
+  };
+}
+
+const projectFile = async (): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
+
 /** The worker reads `main`; version and name are the project's. */
 async function packageFile(): Promise<string> {
-  const { name, version, license } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Record<
-    string,
-    unknown
-  >;
+  const { name, version, license } = await projectFile();
   return `${JSON.stringify({ name, version, license, private: true, main: MAIN }, null, 2)}\n`;
 }
 

@@ -95,6 +95,7 @@ describe('the leader with eight minutes, beside a meeting', () => {
     await expectAccessible(lone, 'leading');
 
     room = await stage.enter('formand');
+    await room.press(panelWords('more'));
     await room.press(panelWords('stage.share'));
     await room.app.getByRole('heading', { name: QUESTION.words }).waitFor();
     await room.app.getByText(panelWords('stage.count', { count: 3 })).waitFor();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addresses } from '#contract/addresses';
+import type { ErrorBody, MineView } from '#contract/responses';
 import { Driver, MATERIAL } from '../support/driver.ts';
 
 let driver: Driver;
@@ -32,8 +33,14 @@ it('goes from a plan over a question sent out days before to the question put in
 
   expect((await driver.view('amr')).body).toMatchObject({ you: { mayOpen: false } });
   expect((await driver.view('amr')).body.next).toBeUndefined();
-  const discarded = await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
-  expect(discarded).toMatchObject({ status: 409, body: { code: 'QuestionSentAhead' } });
+  const base = [{ question: '3/1' }, { question: '3/2', angle: 'Set fra køkkenet', minutes: 5 }];
+  const change = (plan: readonly object[]) =>
+    driver.ask<ErrorBody>('formand', 'PUT', addresses.plan(meeting), { ...command(), material: MATERIAL, base, plan });
+  for (const plan of [base.slice(0, 1), [{ question: '3/2', angle: 'Noget andet' }]]) {
+    const { status, body } = await change(plan);
+    expect([status, body.code]).toEqual([409, 'QuestionSentAhead']);
+    expect(body.view?.next?.plan.map(({ angle }) => angle)).toEqual([undefined, 'Set fra køkkenet']);
+  }
 
   const opening = { ...command(), teamsMeeting: teamsMeeting.id };
   const opened = await driver.ask('formand', 'POST', addresses.opening(meeting), opening);
@@ -67,6 +74,21 @@ it('goes from a plan over a question sent out days before to the question put in
   await driver.channelHas((messages) =>
     JSON.stringify(messages.find(({ id }) => id === line?.id)?.cards).includes('Punktet er afsluttet'),
   );
+});
+
+it('throws a plan away though a question of it is out, which says so from then on', async () => {
+  const meeting = await planned();
+  await driver.ask('formand', 'POST', addresses.ahead(meeting), { ...command(), question: '3/2' });
+  await driver.sees('formand', ({ next }) => next?.plan[1]?.ahead?.status === 'sent');
+  const beforehand = await driver.thread();
+  await driver.reply('amr', beforehand.root, 'Forgæves');
+  const discarded = await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
+  expect([discarded.status, discarded.body.next]).toEqual([200, undefined]);
+  await driver.channelHas((messages) =>
+    JSON.stringify(messages.find(({ id }) => id === beforehand.id)?.cards).includes('Punktet er aflyst'),
+  );
+  const mine = await driver.ask<MineView>('amr', 'GET', addresses.mine(driver.committee));
+  expect(mine.body.answers.map(({ text }) => text)).toContain('Forgæves');
 });
 
 /** The id that Teams gives a meeting whose chat hangs under this message. */

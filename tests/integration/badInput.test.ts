@@ -84,6 +84,7 @@ describe('a field', () => {
     ['open', { ...open, command: 'med/skråstreg og #' }, 'command'],
     ['open', { ...open, title: 7 }, 'title'],
     ['open', { ...open, title: ' \n ' }, 'title'],
+    ['open', { ...open, title: '\u200b\u0000' }, 'title'],
     ['open', { ...open, title: 'x'.repeat(121) }, 'title'],
     ['open', { ...open, material: '../hemmeligt' }, 'material'],
     ['open', { ...open, plan: 'alt' }, 'plan'],
@@ -92,6 +93,7 @@ describe('a field', () => {
     ['open', { ...open, plan: [{ question: '3/1' }, { question: '3#1' }] }, 'plan.1.question'],
     ['open', { ...open, plan: [{ question: '3/1', mer: 1 }] }, 'plan.0.mer'],
     ['open', { ...open, plan: [{ id: 'own/12345678', own: '' }] }, 'plan.0.own'],
+    ['open', { ...open, plan: [{ id: 'own/12345678', own: '\u2800\u00ad' }] }, 'plan.0.own'],
     ['open', { ...open, plan: [{ id: 'own/12345678', own: 'x'.repeat(1_001) }] }, 'plan.0.own'],
     ['open', { ...open, plan: [{ id: '3/1', own: WORDS }] }, 'plan.0.id'],
     ['open', { ...open, plan: [null] }, 'plan.0'],
@@ -136,15 +138,20 @@ describe('a field', () => {
     const body = `{"command":"${COMMAND}","text":"${WORDS}","over":0,"__proto__":{"command":"x"}}`;
     await expectRefused(await ask('answer', body), invalid('__proto__'));
   });
-  it.each(['', ' ', '\n\t ', '\u00a0'])('of an answer is missed where it is empty (%j)', async (text) => {
-    const response = await ask('answer', { command: COMMAND, text, over: 0 });
-    await expectRefused(response, { status: 400, code: 'AnswerEmpty', field: 'text' });
-  });
+  it.each(['', ' ', '\n\t ', '\u00a0', '\u200b', '\u202e\u2800'])(
+    'of an answer is missed where it is empty (%j)',
+    async (text) => {
+      const response = await ask('answer', { command: COMMAND, text, over: 0 });
+      await expectRefused(response, { status: 400, code: 'AnswerEmpty', field: 'text' });
+    },
+  );
   it('of a query is checked as one of a body is', async () => {
     for (const query of ['', '?command=kort', '?command=command-0001&text=x', '?command=%E0%A4%A']) {
       const response = await sendAs(app.driver, member(), 'DELETE', addresses.answer(meeting, 'r001') + query);
       await expectRefused(response, invalid(query.includes('text') ? 'text' : 'command'));
     }
+    const path = `${addresses.answer(meeting, 'r001')}?command=command-0001&over=-1`;
+    await expectRefused(await sendAs(app.driver, member(), 'DELETE', path), invalid('over'));
   });
 });
 
@@ -198,7 +205,8 @@ describe('an id', () => {
     await expectRefused(await ask('put', { command: COMMAND, question: '3/99' }), unknown);
     await expectRefused(await ask('put', { command: COMMAND, question: "own/æ'#/" }), unknown);
     await expectRefused(await ask('skip', { ...skip, question: '9/9' }), unknown);
-    await expectRefused(await ask('plan', { ...plan, material: 'et-andet' }), unknown);
+    const noMaterial: Refused = { status: 404, code: 'MaterialUnknown' };
+    await expectRefused(await ask('plan', { ...plan, material: 'et-andet' }), noMaterial);
     await expectRefused(await ask('plan', { ...plan, plan: [{ question: '99/1' }] }), unknown);
   });
 

@@ -99,7 +99,26 @@ describe('handing over', () => {
     expect((await say('amr', 'handed00', 'Sagt efter skiftet')).status).toBe(201);
     expect(await committee.refusal('formand', 'DELETE', room('handed00'))).toBe('403 NotRecorder');
     expect((await handOver('naestformand', 'formand')).body.item?.lead.name).toBe('Lone Krogh');
-    expect((await committee.ask('amr', 'DELETE', room('handed00'))).status).toBe(200);
+    expect((await committee.ask('amr', 'DELETE', room('handed00'), { over: 1 })).status).toBe(200);
+  });
+
+  it('takes effect on every instance: what is decided is decided on the item as it is stored', async () => {
+    const stored = async () => {
+      const found = await committee.store.readMeeting(meeting);
+      if (found === undefined) throw new Error('there is no item');
+      return found;
+    };
+    // Another instance hands it over, just after this one has seen it.
+    await committee.driver.view('formand');
+    const { value, version } = await stored();
+    await committee.store.commitMeeting({ ...value, lead: somebody('naestformand') }, version, []);
+    expect(await close('formand', 'r001')).toBe('403 NotFacilitator');
+    expect((await stored()).value.rounds[0]?.status).toBe('open');
+    await committee.rewrite(
+      meeting,
+      (head) => ({ ...head, lead: somebody('formand') }),
+      ({ item }) => item?.lead.name === 'Lone Krogh',
+    );
   });
 
   it('goes to nobody who is not in the team', async () => {
@@ -107,6 +126,7 @@ describe('handing over', () => {
     expect(await to(idOf('udenfor'))).toBe('400 PersonNotMember');
     expect(await to('ingen')).toBe('400 PersonNotMember');
     expect(await to('')).toBe('400 InputInvalid to');
+    expect(await to('half a pair \ud800')).toBe('400 InputInvalid to');
     expect(await committee.refusal('formand', 'POST', addresses.scribe(meeting), { scribe: idOf('udenfor') })).toBe(
       '400 PersonNotMember',
     );
@@ -146,7 +166,9 @@ describe('what is said in the room', () => {
     ]);
     const late = { text: 'Over det gamle', over: 1 };
     expect(await committee.refusal('amr', 'PUT', room('said0001'), late)).toBe('412 AnswerChanged');
-    expect(answersOf((await committee.ask('amr', 'DELETE', room('said0001'))).body)).toEqual([]);
+    expect(await committee.refusal('amr', 'DELETE', room('said0001'), { over: 1 })).toBe('412 AnswerChanged');
+    expect(await committee.refusal('amr', 'DELETE', room('said0001'))).toBe('400 InputInvalid over');
+    expect(answersOf((await committee.ask('amr', 'DELETE', room('said0001'), { over: 2 })).body)).toEqual([]);
   });
 
   it('is something, by somebody of the team or by nobody', async () => {

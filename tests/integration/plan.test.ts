@@ -147,7 +147,18 @@ describe('what is being prepared', () => {
     ['a question that is not there', { plan: [{ question: '9/9' }] }, '404 QuestionUnknown'],
     ['a sentence that is not there', { plan: [{ question: '4/4', sentence: 3 }] }, '404 QuestionUnknown'],
     ['a sentence before the first', { plan: [{ question: '4/4', sentence: -1 }] }, '400 InputInvalid plan.0.sentence'],
-    ['a material that is not there', { material: 'et-andet', plan: BEGUN }, '404 QuestionUnknown'],
+    ['a material that is not there', { material: 'et-andet', plan: BEGUN }, '404 MaterialUnknown'],
+    [
+      'two sentences of one question',
+      { plan: [0, 1].map((sentence) => ({ question: '4/4', sentence })) },
+      '400 QuestionTwice plan',
+    ],
+    [
+      'a name where somebody has given it another',
+      { title: 'Mit navn', baseTitle: 'Før', plan: BEGUN },
+      '412 PlanChanged',
+    ],
+    ['what somebody else has taken out', { base: [...BEGUN, OWN], plan: [OWN] }, '412 PlanChanged'],
     ['no base', { base: undefined, plan: BEGUN }, '400 InputInvalid base'],
   ])('is not changed to %s', async (_, body, refusal) => {
     const whole = { material: MATERIAL, base: BEGUN, ...body };
@@ -170,8 +181,23 @@ it('throws away what was prepared, twice if need be, but not what is open', asyn
   expect((await committee.ask('medlem1', 'DELETE', addresses.plan(id))).body.next).toBeUndefined();
   expect((await committee.ask('medlem1', 'DELETE', addresses.plan(id))).status).toBe(200);
   expect(await committee.refusal('formand', 'POST', addresses.opening(id))).toBe('404 MeetingNotFound');
+  const over = await committee.driver.open(['3/1']);
+  await committee.driver.end(over);
+  expect(await committee.refusal('formand', 'DELETE', addresses.plan(over))).toBe('409 MeetingEnded');
   const open = await committee.driver.open(['3/1']);
   expect(await committee.refusal('formand', 'DELETE', addresses.plan(open))).toBe('409 MeetingAlreadyOpen');
+});
+
+it('makes nothing of a wish that comes again after its answer got lost', async () => {
+  const wish = { command: 'the-very-same-wish', title: 'En gang', material: MATERIAL, plan: [{ question: '3/1' }] };
+  const { item } = await view('formand');
+  await committee.driver.end(item?.id ?? '');
+  const prepare = () => committee.driver.ask('formand', 'POST', addresses.plans(committee.driver.committee), wish);
+  const id = (await prepare()).body.next?.id ?? '';
+  await committee.ask('formand', 'DELETE', addresses.plan(id));
+  const again = await prepare();
+  expect([again.status, again.body.next]).toEqual([201, undefined]);
+  await committee.driver.open(['3/1']);
 });
 
 it('fixes with the first question what the committee has chosen a moment ago', async () => {

@@ -183,8 +183,12 @@ describe('what both chairs decide', () => {
   });
 
   it('stays after a no', async () => {
-    expect((await answer('naestformand', 5, false)).body.setup).not.toHaveProperty('proposal');
-    expect(codeOf(await answer('naestformand', 5, false))).toEqual([412, 'SetupChanged']);
+    const { status, body } = await answer('naestformand', 5, false);
+    expect([status, body.setup?.proposal, body.setup?.revision]).toEqual([200, undefined, 6]);
+    expect(codeOf(await answer('naestformand', 5, true))).toEqual([412, 'SetupChanged']);
+    // The same no again, after an answer that got lost.
+    expect(await answer('naestformand', 5, false)).toEqual({ status, body });
+    expect(JSON.stringify(body)).not.toContain('agrees');
   });
 
   it('changes when both have agreed', async () => {
@@ -205,6 +209,7 @@ describe('what both chairs decide', () => {
     expect((await read('amr')).isLocked).toBe(true);
     const { status } = await change('formand', { ...shown, names: 'hidden', name: 'Kun navnet' });
     expect(status).toBe(200);
+    expect((await app.driver.view('amr')).body.committee.name).toBe('Kun navnet');
     await app.driver.answer('medlem1', item, 'r001', 'Et svar uden navn');
     await app.driver.channelHas((messages) => messages.some(({ text }) => text.includes('Et svar uden navn')));
     const messages = await app.driver.channel();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, roomKey } from '#dialogue/answer';
 import { plus } from '#dialogue/instant';
+import { duePost } from '#dialogue/post';
 import type { Setup } from '#dialogue/setup';
 import { createStore } from '#store/createStore';
 import type { Store } from '#usecases/ports';
@@ -43,6 +44,22 @@ describe.each(Object.entries(BACKENDS))('what an item is prepared with, on %s', 
   beforeEach(() => {
     backend = backends.fresh();
     store = createStore(backend.tables);
+  });
+
+  it('finds the welcomes of a channel among its other posts', async () => {
+    const owner = { table: 'Committees', partition: COMMITTEE } as const;
+    const welcome = duePost({ key: 'p!welcome!f:1', kind: 'welcome', about: { byName: 'Anna', byMri: '29:anna' } });
+    for (const post of [welcome, duePost({ key: 'p!guidance!f:2', kind: 'guidance' })])
+      await store.savePost(owner, post, undefined);
+    await store.savePost({ ...owner, partition: '19:en anden' }, welcome, undefined);
+    expect(await store.listWelcomes(COMMITTEE)).toEqual([welcome]);
+  });
+
+  it('keeps with an answer its commands, who wrote it down, and that it was on paper', async () => {
+    const meeting = meetingBy('c1');
+    const whole = said('12345678', { earlier: ['command-0'], writtenBy: ANNA, paper: true });
+    expect(await store.commitAnswer(meeting.id, whole, undefined, undefined)).toBe(true);
+    expect((await store.readAnswer(meeting.id, 'r001', whole.key))?.value).toEqual(whole);
   });
 
   it('throws an item away, once or twice, and lets it be made anew', async () => {

@@ -3,6 +3,7 @@ import { lead } from '#usecases/lead';
 import { openItem } from '#usecases/openItem';
 import { deliver } from '#usecases/deliver';
 import type { ReplySeen } from '#usecases/inboundEvents';
+import { everyOrder, Gates } from './everyOrder.ts';
 import { createInstance, type Instance } from './instance.ts';
 import type { Around } from './ports.ts';
 import { COMMITTEE, LEAD, SERVICE_URL, TEAM, TENANT, World } from './world.ts';
@@ -11,7 +12,7 @@ import { COMMITTEE, LEAD, SERVICE_URL, TEAM, TENANT, World } from './world.ts';
  * Calls at which it matters who is first: they read or write what delivering and taking a reply have in common. The
  * others touch rows of one of the two alone, so their order changes nothing.
  */
-const SHARED = new Set([
+const SHARED = [
   'createThread',
   'saveThread',
   'readThread',
@@ -22,39 +23,16 @@ const SHARED = new Set([
   'listHeld',
   'eraseHeld',
   'mergeAnswer',
-]);
-
-/** Stops two tasks at each shared call and lets one of them go on, as a schedule says. */
-class Gates {
-  readonly #waiting = new Map<string, () => void>();
-
-  of(task: string): Around {
-    return {
-      before: (name) => (SHARED.has(name) ? new Promise((go) => this.#waiting.set(task, go)) : Promise.resolve()),
-      after: () => Promise.resolve(),
-    };
-  }
-
-  /** Tasks that wait, in a fixed order. */
-  waiting(): string[] {
-    return [...this.#waiting.keys()].sort();
-  }
-
-  go(task: string): void {
-    const go = this.#waiting.get(task);
-    this.#waiting.delete(task);
-    go?.();
-  }
-}
+];
 
 interface Played {
   readonly world: World;
   readonly meeting: string;
   /** How many could go on at each step. */
-  readonly options: number[];
+  readonly options: readonly number[];
 }
 
-/** Plays one order: `schedule[n]` says who of those waiting goes on at step n; after its end always the first. */
+/** Plays one order (`Gates.play`). */
 async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'life' | 'text'>): Promise<Played> {
   const world = new World(1);
   await world.installed();
@@ -73,7 +51,7 @@ async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'l
       plan,
     });
   });
-  const gates = new Gates();
+  const gates = new Gates(SHARED);
   const outside = world.outside();
   const quiet: Around = { before: () => Promise.resolve(), after: () => Promise.resolve() };
   await putQuietly(createInstance({ ...outside, store: world.store }, quiet), world, meeting.id);
@@ -100,15 +78,7 @@ async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'l
     );
   };
   running.push(deliver(sender.deps, { table: 'Meetings', partition: meeting.id, key: 'r001!p!q' }));
-  const options: number[] = [];
-  for (;;) {
-    await world.clock.settle();
-    const waiting = gates.waiting();
-    if (waiting.length === 0) break;
-    const chosen = waiting[schedule[options.length] ?? 0] ?? waiting[0];
-    options.push(waiting.length);
-    if (chosen !== undefined) gates.go(chosen);
-  }
+  const options = await gates.play(schedule, () => world.clock.settle());
   await Promise.all(running);
   return { world, meeting: meeting.id, options };
 }
@@ -118,18 +88,6 @@ async function putQuietly({ deps }: Instance, world: World, meeting: string): Pr
   const surroundings = { ...deps.surroundings, later: () => undefined };
   const command = { type: 'putQuestion', question: '1/1', id: 'command-put', at: world.now(), by: LEAD } as const;
   await lead({ ...deps, surroundings }, meeting, command);
-}
-
-/** Every schedule there is, depth first. */
-async function everyOrder(play: (schedule: readonly number[]) => Promise<readonly number[]>): Promise<number> {
-  let schedule: number[] = [];
-  for (let orders = 1; ; orders += 1) {
-    const options = await play(schedule);
-    const taken = options.map((_, step) => schedule[step] ?? 0);
-    const last = taken.findLastIndex((choice, step) => choice + 1 < (options[step] ?? 0));
-    if (last === -1) return orders;
-    schedule = [...taken.slice(0, last), (taken[last] ?? 0) + 1];
-  }
 }
 
 describe('a reply that comes while its question is being delivered', () => {

@@ -14,6 +14,7 @@ export const asked = (more: Partial<DigestQuestion> = {}): DigestQuestion => ({
   status: 'put',
   answers: [said('En fast makker')],
   people: 1,
+  unnamed: 0,
   tooFew: false,
   checked: true,
   ...more,

@@ -15,6 +15,8 @@ describe('an answer’s row', () => {
     ['one’s own', answer()],
     ['a side’s wording', answer({ side: 'employees' })],
     ['said in the room by somebody', answer({ key: 'o12345678', source: 'room', author: jens, revision: 2 })],
+    ['written down for somebody, from paper', answer({ source: 'room', writtenBy: jens, paper: true })],
+    ['with the commands before its last', answer({ earlier: ['command-1', 'command-2'] })],
     ['said in the room with ids as no key likes them', answer({ key: 'oa/b#c?d!æ', source: 'room' })],
   ])('gives back an answer as it was: %s', (_, one) => expect(fromAnswerEntity(rowOf(one))).toEqual(one));
 

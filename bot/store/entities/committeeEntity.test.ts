@@ -36,6 +36,11 @@ describe('a committee’s row', () => {
     ['as it was before anybody said what it is', BARE],
     ['with one item open and the next prepared', { ...BARE, open: 'm1', next: 'm2' }],
     ['with its setup and a proposal that waits', { ...BARE, setup }],
+    ['whose question is just being put', { ...BARE, open: 'm1', fixing: 'm1' }],
+    [
+      'with answers that are remembered',
+      { ...BARE, setup: { ...setup, answered: [{ by: jens.person, revision: 2, agrees: false }] } },
+    ],
     ['with two thousand members', { ...BARE, setup: { ...setup, members: many } }],
   ])('gives back a committee %s', (_, committee) => {
     expect(fromCommitteeEntity(rowOf(committee))).toEqual(committee);

@@ -23,6 +23,7 @@ const Whole: z.ZodType<Setup> = z.object({
   substitutes: z.array(Someone),
   revision: z.number(),
   proposal: z.object({ ...agreed, by: Someone, at: z.string(), agreed: z.array(z.string()) }).optional(),
+  answered: z.array(z.object({ by: z.string(), revision: z.number(), agrees: z.boolean() })).optional(),
 });
 
 const Fields: z.ZodType<Committee> = z.object({
@@ -31,6 +32,9 @@ const Fields: z.ZodType<Committee> = z.object({
   name: z.string(),
   open: z.string().optional(),
   next: z.string().optional(),
+  openBefore: z.string().optional(),
+  made: z.array(z.object({ command: z.string(), meeting: z.string() })).optional(),
+  fixing: z.string().optional(),
   setup: Whole.optional(),
 });
 

@@ -29,6 +29,7 @@ const roundFields = {
   mode: AnyMode,
   putAt: z.string(),
   putBy: z.string(),
+  putById: z.string().optional(),
   endsAt: z.string().optional(),
 };
 
@@ -51,7 +52,9 @@ const fields = {
   themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
   plan: z.array(Planned),
   rounds: z.array(AnyRound),
-  ahead: z.array(z.object({ round: z.string(), question: z.string(), at: z.string() })).default([]),
+  ahead: z
+    .array(z.object({ round: z.string(), question: z.string(), at: z.string(), givenUpAt: z.string().optional() }))
+    .default([]),
   openedAt: z.string(),
   commandAt: z.string(),
   commands: z.array(z.string()),

@@ -43,6 +43,24 @@ export class CountedReads {
     return this.meeting;
   }
 
+  /** An item is open, of which the first question was sent out beforehand. */
+  prepare(): void {
+    const meeting = openMeeting(OPENING);
+    const send = { ...NEXT, id: 'command-send', type: 'sendAhead', question: '3/1' } as const;
+    this.meeting = decide(meeting, send).meeting;
+    this.committee = { id: ID, team: 'team', name: 'MED', open: meeting.id };
+  }
+
+  /** Closes the round that is open, and puts a question. */
+  putNext(question: string): void {
+    const meeting = this.meeting as Meeting;
+    const open = meeting.rounds.find(({ status }) => status === 'open')?.id;
+    const close = { ...NEXT, id: `command-close${open}`, type: 'closeRound', round: open ?? '' } as const;
+    const before = open === undefined ? meeting : decide(meeting, close).meeting;
+    const put = { ...NEXT, id: `command-put${question}`, type: 'putQuestion', question } as const;
+    this.meeting = decide(before, put).meeting;
+  }
+
   put(index: number): void {
     const closed = decide(this.meeting as Meeting, {
       ...NEXT,

@@ -54,7 +54,10 @@ export class CommitteeDriver {
   /** Asks as somebody, with a command of its own. */
   ask<T = Answered['body']>(as: string, method: string, path: string, body: object = {}): Promise<Answered<T>> {
     const command = randomUUID();
-    if (method === 'DELETE') return this.driver.ask(as, method, `${path}?command=${command}`);
+    if (method === 'DELETE') {
+      const query = new URLSearchParams({ command, ...body });
+      return this.driver.ask(as, method, `${path}?${query.toString()}`);
+    }
     return this.driver.ask(as, method, path, { command, ...body });
   }
 

@@ -7,6 +7,10 @@ const led = viewOf({ answers: answers(3) }, { lead: LEAD, plan: plan('open') });
 const PANEL = [280] as const;
 const TAB = [1280] as const;
 
+const share = async ({ press }: Scene): Promise<void> => {
+  await press('more');
+  await press('stage.share');
+};
 const openOverTab = ({ press }: Scene): Promise<void> => press('stage');
 
 /** Where the big screen comes from: shared to the meeting's stage from the panel, or opened over the channel's tab. */
@@ -18,6 +22,7 @@ export const BIG_SCREEN: readonly State[] = [
     view: led,
     teams: { stage: 'shared' },
     widths: PANEL,
+    steps: ({ press }) => press('more'),
   },
   {
     name: 'sharing-shared',
@@ -26,7 +31,7 @@ export const BIG_SCREEN: readonly State[] = [
     view: led,
     teams: { stage: 'shared' },
     widths: PANEL,
-    steps: ({ press }) => press('stage.share'),
+    steps: share,
   },
   {
     name: 'sharing-refused',
@@ -35,7 +40,7 @@ export const BIG_SCREEN: readonly State[] = [
     view: led,
     teams: { stage: 'refused' },
     widths: PANEL,
-    steps: ({ press }) => press('stage.share'),
+    steps: share,
   },
   {
     name: 'big-screen-question',

@@ -36,6 +36,12 @@ export const COMMITTEES: readonly State[] = [
     steps: ({ page, words }) => page.getByRole('radio', { name: words('behalf.employees') }).check(),
   },
   {
+    name: 'behalf-names-hidden',
+    page: 'panel',
+    shows: 'behalf.hidden.employees',
+    view: asChair(viewOf({}, { names: 'hidden' })),
+  },
+  {
     name: 'behalf-answers',
     page: 'panel',
     shows: 'answers.side.leadership',

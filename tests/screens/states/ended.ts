@@ -25,7 +25,7 @@ export const ENDED: readonly State[] = [
   {
     name: 'ended-answered',
     page: 'panel',
-    shows: ['answer.stored.closed', { at: new Date(mine.at) }],
+    shows: 'answer.delete',
     view: viewOfItem({ ...ended, round: round({ ...closed, mine, answers: answers(2) }) }),
   },
   {

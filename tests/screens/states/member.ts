@@ -104,6 +104,21 @@ export const MEMBER: readonly State[] = [
     view: viewOf({ ...closed, answers: answers(3) }),
   },
   {
+    name: 'question-closed-whole',
+    page: 'panel',
+    shows: 'answers.less',
+    view: viewOf({ ...closed, answers: answers(3) }),
+    // Where the answers stand beside it nothing is folded.
+    widths: [280],
+    steps: ({ press }) => press('question.whole'),
+  },
+  {
+    name: 'question-answered-in-thread',
+    page: 'panel',
+    shows: ['answer.inThread', { at: new Date(at('10:34')) }],
+    view: viewOf({ answers: answers(1, { mine: true, source: 'thread', postedAt: at('10:34') }) }),
+  },
+  {
     name: 'question-closed-answered',
     page: 'panel',
     shows: ['answer.stored.closed', { at: new Date(mine.at) }],

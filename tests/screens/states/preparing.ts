@@ -46,6 +46,13 @@ export const PREPARING: readonly State[] = [
     },
   },
   {
+    name: 'preparing-sent',
+    page: 'panel',
+    shows: 'picker.sent',
+    view: withNext({ plan: firstWith({ angle: ANGLE, ahead: { key: 'r001!p!a', status: 'sent' } }) }),
+    steps: change,
+  },
+  {
     name: 'preparing-taken',
     page: 'panel',
     shows: ['picker.takenAt', { at: TAKEN, year: '2026' }],

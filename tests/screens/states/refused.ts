@@ -55,9 +55,9 @@ export const REFUSED: readonly State[] = [
   {
     name: 'discarding-refused',
     page: 'panel',
-    shows: 'error.QuestionSentAhead',
+    shows: 'error.MeetingAlreadyOpen',
     view: prepared,
-    answers: { 'DELETE plan': refused('QuestionSentAhead', 409) },
+    answers: { 'DELETE plan': refused('MeetingAlreadyOpen', 409) },
     steps: async ({ press }) => {
       await press('next.discard');
       await press('next.discard.confirm');

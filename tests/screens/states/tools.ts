@@ -38,7 +38,7 @@ const MORE: readonly State[] = [
   {
     name: 'lead-more-answers-on-screen',
     page: 'panel',
-    shows: 'more.question',
+    shows: 'lead.screen.shown',
     view: led({}, { screen: 'answers' }),
     steps: async (scene) => {
       await choose('more.room')(scene);
@@ -51,15 +51,13 @@ const MORE: readonly State[] = [
     page: 'panel',
     shows: 'lead.close',
     view: led({ endsAt: at('10:52') }),
-    steps: ({ see }) => see(['question.left', { count: 7 }]),
   },
   { name: 'lead-one-minute-left', page: 'panel', shows: 'more.extend', view: led({ endsAt: at('10:46') }) },
   {
     name: 'lead-time-over',
     page: 'panel',
-    shows: 'more.extend',
+    shows: ['lead.over', { time: '65:00' }],
     view: led({ endsAt: at('09:40') }),
-    steps: ({ see }) => see(['question.over', { minutes: 65 }]),
   },
   {
     name: 'handing-over',
@@ -204,6 +202,13 @@ const SAID: readonly State[] = [
     page: 'panel',
     shows: 'room.hint',
     view: viewOf({ answers: [...answers(2), said()] }, { scribe: { name: 'Anna Holm', mine: true } }),
+  },
+  {
+    name: 'scribe-folded',
+    page: 'panel',
+    shows: 'scribe.write',
+    view: viewOf({ answers: [...answers(2), said()] }, { scribe: { name: 'Anna Holm', mine: true } }),
+    steps: ({ press }) => press('room.done'),
   },
 ];
 
