@@ -2,6 +2,7 @@ import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'n
 import { compileContent } from '../../infra/tools/compileContent.ts';
 import { requireNode } from '../../infra/tools/requireNode.ts';
 import { type Figure, megabytes, type Outcome, summary } from './figures.ts';
+import { coldStart } from './coldStart.ts';
 import { intake } from './intake.ts';
 import { panelAnswers } from './panelAnswers.ts';
 import { panelSize } from './panelSize.ts';
@@ -20,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   panelSize,
   panelSpeed,
   startUp,
+  coldStart,
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -17,6 +17,14 @@ const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false,
 export const ENDED: readonly State[] = [
   { name: 'ended', page: 'panel', shows: 'item.digest.open', view: viewOfItem(ended) },
   {
+    name: 'ended-minutes',
+    page: 'panel',
+    shows: 'history.copy',
+    view: viewOfItem(ended),
+    // In the tab the history has it.
+    widths: [280],
+  },
+  {
     name: 'ended-nothing-put',
     page: 'panel',
     shows: 'item.noDigest',
