@@ -40,11 +40,11 @@ function Answer({ answer, names }: { readonly answer: AnswerView; readonly names
 }
 
 /** Whose device shows the screen sees their own name in the panel; on the screen it stands only where all names do. */
-function aboutOf({ name, side, source, late }: AnswerView, names: ItemView['names'], text: StageText): string {
+function aboutOf({ name, side, source, paper, late }: AnswerView, names: ItemView['names'], text: StageText): string {
   return [
     ...(names === 'shown' && name !== undefined ? [name] : []),
     ...(side === undefined ? [] : [text(`stage.side.${side}`)]),
-    ...(source === 'room' ? [text('answers.source.room')] : []),
+    ...(source === 'room' ? [text(paper ? 'answers.paper' : 'answers.source.room')] : []),
     ...(late ? [text('answers.late')] : []),
   ].join(' · ');
 }

@@ -58,7 +58,8 @@ function Answer({ answer, called, children }: AnswerProps) {
   const text = useText();
   const styles = useStyles();
   const about = [
-    text(`answers.source.${answer.source}`),
+    text(answer.paper ? 'answers.paper' : `answers.source.${answer.source}`),
+    ...(answer.writtenBy === undefined ? [] : [text('answers.writtenBy', { name: answer.writtenBy })]),
     text('answers.at', { at: new Date(answer.postedAt) }),
     ...(answer.edited ? [text('answers.edited')] : []),
     ...(answer.late ? [text('answers.late')] : []),
