@@ -38,7 +38,8 @@ export interface Api {
   showOnScreen(meeting: string, command: string, screen: 'question' | 'answers'): Promise<CommitteeView>;
   /** `said`: the person whose name stands there, if any; `over`: 0 for a new one. */
   roomAnswer(meeting: string, command: string, round: string, id: string, answer: RoomAnswer): Promise<CommitteeView>;
-  deleteRoomAnswer(meeting: string, command: string, round: string, id: string): Promise<CommitteeView>;
+  /** `over`: revision of what stands there, as whoever deletes it sees it. */
+  deleteRoomAnswer(meeting: string, command: string, round: string, id: string, over: number): Promise<CommitteeView>;
   people(committee: string, search: string): Promise<PeopleView>;
   setup(committee: string): Promise<SetupView>;
   changeSetup(committee: string, wish: ChangeSetup): Promise<SetupView>;
@@ -48,7 +49,7 @@ export interface Api {
   close(meeting: string, command: string, round: string): Promise<CommitteeView>;
   end(meeting: string, command: string): Promise<CommitteeView>;
   answer(meeting: string, command: string, round: string, answer: NewAnswer): Promise<CommitteeView>;
-  deleteAnswer(meeting: string, command: string, round: string): Promise<CommitteeView>;
+  deleteAnswer(meeting: string, command: string, round: string, over: number): Promise<CommitteeView>;
   mine(committee: string): Promise<MineView>;
   /** Deletes one of the person's answers, by its key, wherever it was written. */
   deleteMine(meeting: string, command: string, round: string, answer: string): Promise<CommitteeView>;
@@ -83,6 +84,8 @@ export interface RoomAnswer {
 
 export interface NewPlan {
   readonly title?: string;
+  /** What the item was called when this was begun. */
+  readonly baseTitle?: string;
   /** The plan as it stood when this was begun. */
   readonly base: Chosen[];
   readonly material: string;
@@ -116,8 +119,8 @@ export function createApi(request: Request): Api {
     showOnScreen: (meeting, command, screen) => send('POST', addresses.screen(meeting), { command, screen }),
     roomAnswer: (meeting, command, round, id, answer) =>
       send('PUT', addresses.roomAnswer(meeting, round, id), { command, ...answer }),
-    deleteRoomAnswer: (meeting, command, round, id) =>
-      send('DELETE', `${addresses.roomAnswer(meeting, round, id)}?command=${encodeURIComponent(command)}`),
+    deleteRoomAnswer: (meeting, command, round, id, over) =>
+      send('DELETE', `${addresses.roomAnswer(meeting, round, id)}?command=${encodeURIComponent(command)}&over=${over}`),
     people: async (committee, search) =>
       (await request('GET', `${addresses.people(committee)}?search=${encodeURIComponent(search)}`)) as PeopleView,
     setup: async (committee) => (await request('GET', addresses.setup(committee))) as SetupView,
@@ -130,8 +133,8 @@ export function createApi(request: Request): Api {
     close: (meeting, command, round) => send('POST', addresses.closing(meeting, round), { command }),
     end: (meeting, command) => send('POST', addresses.ending(meeting), { command }),
     answer: (meeting, command, round, answer) => send('PUT', addresses.answer(meeting, round), { command, ...answer }),
-    deleteAnswer: (meeting, command, round) =>
-      send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}`),
+    deleteAnswer: (meeting, command, round, over) =>
+      send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}&over=${over}`),
     mine: async (committee) => (await request('GET', addresses.mine(committee))) as MineView,
     deleteMine: (meeting, command, round, answer) =>
       send('DELETE', `${addresses.mineAnswer(meeting, round, answer)}?command=${encodeURIComponent(command)}`),

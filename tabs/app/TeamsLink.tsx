@@ -13,6 +13,7 @@ export function TeamsLink({ url, children, className }: Props) {
   return (
     <Link
       className={className}
+      inline
       href={url}
       target="_blank"
       rel="noreferrer"

@@ -12,7 +12,8 @@ export function describeFailure(error: Error, text: PanelText): string {
 function firstWas({ code }: ApiError, view: CommitteeView, text: PanelText): string | undefined {
   const { item } = view;
   const first = FIRST[code];
-  return item && first?.(item, text, (name) => (name === view.you.name ? text('first.you') : name));
+  // Two may have the same name; what is put and opened is so by whoever leads.
+  return item && first?.(item, text, (name) => (item.lead.mine && name === view.you.name ? text('first.you') : name));
 }
 
 type Item = NonNullable<CommitteeView['item']>;

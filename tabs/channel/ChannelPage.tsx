@@ -46,7 +46,7 @@ export function ChannelPage() {
           <Panel layout={hasRoom ? 'wide' : 'narrow'} />
           {view && (
             <div className={styles.side}>
-              {hasRoom && view.item?.status === 'open' && (
+              {view.item?.status === 'open' && (
                 <Suspense fallback={null}>
                   <ToBigScreen screen={screen} />
                 </Suspense>

@@ -19,7 +19,7 @@ async function begin(view: SetupView = aSetupView(), host: FakeHost = createHost
   const server = createServer();
   server.answerNext({ status: 200, body: view });
   const shown = show(server, { page, host });
-  await screen.findByText(text('setup.fits'));
+  await screen.findByText(text('setup.fits'), { exact: false });
   return shown;
 }
 
@@ -149,6 +149,19 @@ it('can be added by who may not change it, who sees it as it is', async () => {
   const before = server.asked.length;
   expect(await save(shown)).toBeUndefined();
   expect(server.asked).toHaveLength(before);
+});
+
+it.each([
+  [undefined, 'setup.mayAdd', 'setup.mayNot'],
+  [aSetup(), 'setup.mayNot', 'setup.mayAdd'],
+] as const)('tells who may not change it what to press, and who does the rest', async (setup, said, unsaid) => {
+  const server = createServer();
+  server.answerNext({ status: 200, body: aSetupView({ setup, you: { mayChange: false } }) });
+  show(server, { page });
+  await screen.findByText(text(said), { exact: false });
+  expectText(document.body, text('setup.mayAdd.known'));
+  for (const key of [unsaid, 'setup.fill'] as const) expect(document.body.textContent).not.toContain(text(key));
+  expect(screen.queryAllByText(text('setup.chair'))).toHaveLength(setup === undefined ? 0 : 1);
 });
 
 it('can be added while the committee cannot be read, and says so', async () => {

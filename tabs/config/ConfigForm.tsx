@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { SetupView } from '#contract/responses';
 import { Notice } from '../app/Notice.tsx';
 import { useServices } from '../app/services.ts';
 import { describeSetupFailure } from './describeSetupFailure.ts';
@@ -29,21 +30,29 @@ export default function ConfigForm() {
       {error === null && (view === undefined || draft === undefined) && <Spinner label={text('loading')} />}
       {view && draft && (
         <>
-          <p className={styles.words}>{text('setup.fits')}</p>
-          <Waiting view={view} query={state} />
-          {view.you.mayChange ? (
-            <SetupForm state={state} view={view} draft={draft} />
-          ) : (
-            <>
-              <p className={styles.words}>
-                {text('setup.mayNot')} {text('setup.mayAdd')}
-              </p>
-              <SetupShown view={view} />
-            </>
-          )}
+          <p className={styles.words}>
+            {text('setup.fits')} {view.you.mayChange && text('setup.fill')}
+          </p>
+          <Waiting view={view} query={state} beside="form" />
+          {view.you.mayChange ? <SetupForm state={state} view={view} draft={draft} /> : <Reading view={view} />}
         </>
       )}
     </div>
+  );
+}
+
+/** For whoever may not change it: what there is to do, and what stands there, if anybody has filled it in. */
+function Reading({ view }: { readonly view: SetupView }) {
+  const text = useSetupText();
+  const styles = useStyles();
+  if (view.setup === undefined) return <p className={styles.words}>{text('setup.mayAdd')}</p>;
+  return (
+    <>
+      <p className={styles.words}>
+        {text('setup.mayAdd.known')} {text('setup.mayNot')}
+      </p>
+      <SetupShown view={view} />
+    </>
   );
 }
 

@@ -19,7 +19,8 @@ export function SaveOutcome({ state: { failure, saved }, view, draft }: Props) {
   if (failure !== undefined && isOvertaken(failure)) return <Overtaken view={view} draft={draft} />;
   if (failure !== undefined) return <Notice kind="trouble">{describeSetupFailure(failure, text)}</Notice>;
   if (saved === undefined) return null;
-  return <p role="status">{text(saved === 'waiting' ? 'setup.saved.waiting' : 'setup.saved')}</p>;
+  const waits = saved === 'waiting' && view.setup?.proposal !== undefined;
+  return <p role="status">{text(waits ? 'setup.saved.waiting' : 'setup.saved')}</p>;
 }
 
 function Overtaken({ view, draft }: Pick<Props, 'view' | 'draft'>) {

@@ -3,10 +3,13 @@ import { expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { createServer } from '../testing/fakeServer.ts';
 import { createHost, show, text as panelText } from '../testing/renderPanel.tsx';
+import { loadLeadText } from '../panel/facilitator/useLeadText.ts';
+import { ready } from '../testing/ready.ts';
 import { aViewOf } from '../testing/views.ts';
 import { loadStageText } from './useStageText.ts';
 
 const text = await loadStageText(panelText);
+const lead = await loadLeadText(panelText);
 const led = aViewOf({}, { lead: { name: 'Anna Holm', mine: true } });
 
 function beside(view: typeof led, shareToStage: Host['shareToStage'], can = true) {
@@ -14,6 +17,7 @@ function beside(view: typeof led, shareToStage: Host['shareToStage'], can = true
   return show(createServer(view), { host: createHost({ frame: 'sidePanel', meeting: 'm' }, change) });
 }
 const button = () => screen.findByRole('button', { name: text('stage.share') });
+const toMore = () => ready(lead('more'));
 
 it('shows the screen’s page on the meeting’s stage, for whoever leads', async () => {
   const shared: string[] = [];
@@ -21,13 +25,16 @@ it('shows the screen’s page on the meeting’s stage, for whoever leads', asyn
     shared.push(url);
     return Promise.resolve();
   });
+  await user.click(await toMore());
   await user.click(await button());
   await screen.findAllByText(text('stage.shared'));
+  expect(document.activeElement).toBe(await toMore());
   expect(shared).toEqual([new URL('/tabs/stage.html', location.origin).href]);
 });
 
 it('says what to do where Teams refuses', async () => {
   const { user } = beside(led, () => Promise.reject(new Error('1000')));
+  await user.click(await toMore());
   await user.click(await button());
   await screen.findByText(text('stage.notShared'));
 });
@@ -41,8 +48,9 @@ it('is there for the referent too, and not for the others or where Teams does no
     [aViewOf({}), true],
     [led, false],
   ] as const) {
-    const { leave } = beside(view, share, can);
+    const { user, leave } = beside(view, share, can);
     await screen.findByRole('heading', { level: 1 });
+    if (view.item?.lead.mine) await user.click(await toMore());
     await screen.findByRole('button', { name: text('mine') });
     await waitFor(() => expect(document.body.textContent).not.toContain(text('loading')));
     expect(screen.queryByRole('button', { name: text('stage.share') })).toBeNull();

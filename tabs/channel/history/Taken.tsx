@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { Suspense, useId, useState } from 'react';
 import type { DialogueMaterial, Taken as TakenQuestion, Theme } from '../../api/views.ts';
+import { asLine } from '../../panel/facilitator/firstWords.ts';
 import { Materials } from '../../panel/plan/Materials.tsx';
 import { dateOf } from './dateOf.ts';
 import { useStyles } from './styles.ts';
@@ -76,7 +77,7 @@ function OfTheme({ theme, taken }: { readonly theme: Theme; readonly taken: When
           const at = taken.get(question.id);
           return (
             <li key={question.id} className={styles.question}>
-              {question.text}
+              {asLine(question.text)}
               <p className={styles.subtle}>
                 {at === undefined ? text('history.taken.never') : text('history.taken.at', { date: dateOf(text, at) })}
               </p>

@@ -16,7 +16,8 @@ export function useHistory(ended: string | undefined) {
     queryFn: () => api.history(committee),
     staleTime: FRESH,
     ...readOnce,
-    refetchOnWindowFocus: true,
+    // Answers may have been deleted meanwhile, however short that was.
+    refetchOnWindowFocus: 'always',
     refetchInterval: (query) =>
       ended !== undefined && lacks(query.state.data, ended) ? PACE : readOnce.refetchInterval(query),
   });

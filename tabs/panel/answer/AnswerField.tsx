@@ -2,7 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
-import type { ItemView, RoundView } from '../../api/views.ts';
+import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
@@ -25,6 +25,8 @@ export function AnswerField({ state, item, round, readers }: Props) {
   const styles = useStyles();
   const id = useId();
   const fieldRef = useField(state);
+  const isSending = state.sending.state === 'sending';
+  const inThread = inThreadOf(state, round);
   return (
     <form
       className={styles.root}
@@ -34,6 +36,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
         else state.send();
       }}
     >
+      <InThread answer={inThread} />
       <label className={styles.label} htmlFor={id}>
         {text(state.edits ? 'answer.edit.label' : 'answer.label')}
       </label>
@@ -47,7 +50,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
         aria-describedby={`${id}-readers`}
         value={state.text}
         // What is typed while this is under way would be cleared with what was sent.
-        readOnly={state.sending.state === 'sending'}
+        readOnly={isSending}
         onChange={(_, { value }) => state.write(value)}
       />
       <p id={`${id}-readers`} className={styles.hint}>
@@ -55,7 +58,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
       </p>
       {state.side && (
         <Suspense fallback={null}>
-          <OnBehalf side={state.side} isChosen={state.onBehalf} choose={state.standFor} />
+          <OnBehalf side={state.side} names={item.names} isChosen={state.onBehalf} choose={state.standFor} />
         </Suspense>
       )}
       {state.elsewhere && <Elsewhere stored={state.elsewhere} keep={state.cancel} />}
@@ -69,15 +72,25 @@ export function AnswerField({ state, item, round, readers }: Props) {
         )}
         <Button
           type="submit"
-          // The main thing on the page, but for the facilitator: there that is the next step.
-          appearance={item.lead.mine ? 'secondary' : 'primary'}
-          disabledFocusable={state.sending.state === 'sending'}
+          // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
+          appearance={item.lead.mine || inThread ? 'secondary' : 'primary'}
+          disabledFocusable={isSending}
         >
-          {text(state.sending.state === 'sending' ? 'sending' : 'answer.submit')}
+          {text(isSending ? 'sending' : 'answer.submit')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** What the person has answered in the thread, where nothing of theirs is stored from here. */
+const inThreadOf = ({ edits }: MyAnswerState, { answers }: RoundView): AnswerView | undefined =>
+  edits ? undefined : answers.findLast(({ mine, source }) => mine && source === 'thread');
+
+function InThread({ answer }: { readonly answer: AnswerView | undefined }) {
+  const text = useText();
+  const styles = useStyles();
+  return answer && <p className={styles.saved}>{text('answer.inThread', { at: new Date(answer.postedAt) })}</p>;
 }
 
 interface ElsewhereProps {

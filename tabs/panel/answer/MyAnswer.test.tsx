@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { aView, aViewOf, at } from '../../testing/views.ts';
+import { anAnswer, aView, aViewOf, at } from '../../testing/views.ts';
 
 const mine = { text: 'Vi mangler en makker.', at: at('10:42'), late: false, revision: 1 };
 const stored = text('answer.stored', { at: new Date(mine.at) });
@@ -35,6 +35,24 @@ it('tells who can read before anything is written, and claims no number it does 
   server.show({ ...aViewOf({}), readers: undefined });
   const description = said(text('answer.readers.unknown'));
   expect(await screen.findByRole('textbox', { description }, { timeout: 5_000 })).toBe(await field());
+});
+
+it('tells whoever answered in the thread so, and takes more', async () => {
+  const inThread = anAnswer({ name: 'Anna Holm', mine: true, postedAt: at('10:34') });
+  const { user, server } = show(createServer(aViewOf({ answers: [anAnswer({ id: 't0' }), inThread] })));
+  const told = text('answer.inThread', { at: new Date(inThread.postedAt) });
+  expect(await screen.findByText(told)).toBeInstanceOf(HTMLElement);
+  await user.type(await field(), 'Og en plan.');
+  server.answerNext({ status: 201, body: answered });
+  await user.click(await press(text('answer.submit')));
+  await screen.findByText(stored, { selector: 'p' });
+  expect(screen.queryByText(told)).toBeNull();
+});
+
+it('tells nobody that others answered in the thread', async () => {
+  show(createServer(aViewOf({ answers: [anAnswer()] })));
+  await field();
+  expect(screen.queryByText(/i tråden kl/)).toBeNull();
 });
 
 it('keeps what is written through a reload', async () => {
@@ -130,7 +148,7 @@ it('asks before it deletes, in the same place', async () => {
   await user.click(await press(text('answer.delete.confirm')));
   expect(document.activeElement).toBe(await field());
   expect(server.asked[0]).toMatchObject({ method: 'DELETE' });
-  expect(server.asked[0]?.path).toMatch(/\/answer\?command=[\w-]{36}$/);
+  expect(server.asked[0]?.path).toMatch(/\/answer\?command=[\w-]{36}&over=1$/);
 });
 
 it('does not take away what is being written when an answer comes from the card', async () => {

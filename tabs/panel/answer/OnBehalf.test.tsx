@@ -38,6 +38,17 @@ it('asks nobody else', async () => {
   expect(server.asked[0]?.body).not.toHaveProperty('onBehalf');
 });
 
+it.each(['employees', 'leadership'] as const)(
+  'tells whoever answers as %s that this tells who they are',
+  async (side) => {
+    const view = aViewOf({}, { names: 'hidden' });
+    const { server } = show(createServer({ ...view, you: { ...view.you, side } }));
+    await screen.findByText(text(`behalf.hidden.${side}`));
+    server.show({ ...aViewOf({}, { version: at('10:41') }), you: { ...view.you, side } });
+    await waitFor(() => expect(screen.queryByText(text(`behalf.hidden.${side}`))).toBeNull(), { timeout: 5_000 });
+  },
+);
+
 it('says the truth about the name where names are hidden', async () => {
   const description = (sentence: string) => (words: string) => words.includes(sentence);
   show(createServer(aViewOf({}, { names: 'hidden' })));

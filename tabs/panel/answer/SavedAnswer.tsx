@@ -4,13 +4,20 @@ import type { RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
-import type { PanelKey } from '../../app/texts.ts';
+import type { PanelKey, PanelText } from '../../app/texts.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { useStyles } from './styles.ts';
 import type { MyAnswerState } from './useMyAnswer.ts';
 
+interface Props {
+  readonly state: MyAnswerState;
+  readonly round: RoundView;
+  /** The question's beginning, where the question itself does not stand above; then nothing can be changed any more. */
+  readonly to?: string;
+}
+
 /** One's own answer, stored: folded to a sentence with the ways to change it. */
-export default function SavedAnswer({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
+export default function SavedAnswer({ state, round, to }: Props) {
   const text = useText();
   const styles = useStyles();
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -28,12 +35,14 @@ export default function SavedAnswer({ state, round }: { readonly state: MyAnswer
   return (
     <section className={styles.root} aria-label={text('answer.label')}>
       <p ref={sentence} tabIndex={-1} className={styles.saved}>
-        {isDeleting ? text('answer.delete.sure') : text(storedKey(round, mine), { at: new Date(mine.at) })}
+        {isDeleting ? text('answer.delete.sure') : storedLine({ round, mine, to }, text)}
       </p>
       {isDeleting && <p className={styles.mine}>{mine.text}</p>}
       {state.cameTooLate !== '' && <CameTooLate state={state} />}
       {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
-      <div className={styles.row}>{isDeleting ? <Sure state={state} /> : <Change state={state} round={round} />}</div>
+      <div className={styles.row}>
+        {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} to={to} />}
+      </div>
     </section>
   );
 }
@@ -51,17 +60,28 @@ function CameTooLate({ state }: { readonly state: MyAnswerState }) {
   );
 }
 
-const storedKey = (round: RoundView, mine: NonNullable<RoundView['mine']>): PanelKey => {
+interface Stored {
+  readonly round: RoundView;
+  readonly mine: NonNullable<RoundView['mine']>;
+  readonly to: string | undefined;
+}
+
+function storedLine({ round, mine, to }: Stored, text: PanelText): string {
+  if (to !== undefined) return text('answer.kept', { question: to });
+  return text(storedKey(round, mine), { at: new Date(mine.at) });
+}
+
+const storedKey = (round: RoundView, mine: Stored['mine']): PanelKey => {
   if (mine.late) return 'answer.late';
   return round.status === 'open' ? 'answer.stored' : 'answer.stored.closed';
 };
 
-function Change({ state, round }: { readonly state: MyAnswerState; readonly round: RoundView }) {
+function Change({ state, round, to }: Pick<Props, 'state' | 'round'> & { readonly to: string | undefined }) {
   const text = useText();
   const styles = useStyles();
   return (
     <>
-      <ThreadLink post={round.post} to="read" className={styles.beside} />
+      {to === undefined && <ThreadLink post={round.post} to="read" className={styles.beside} />}
       <Button className={styles.small} onClick={() => state.go('deleting')}>
         {text('answer.delete')}
       </Button>
@@ -80,7 +100,7 @@ function Sure({ state }: { readonly state: MyAnswerState }) {
   return (
     <>
       <Button onClick={() => state.go('saved')}>{text('answer.delete.keep')}</Button>
-      <Button appearance="primary" disabledFocusable={isSending} onClick={state.remove}>
+      <Button disabledFocusable={isSending} onClick={state.remove}>
         {text(isSending ? 'sending' : 'answer.delete.confirm')}
       </Button>
     </>

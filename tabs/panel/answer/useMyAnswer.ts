@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { NewAnswer } from '../../api/api.ts';
+import { ApiError } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { describeFailure } from '../../app/failure.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
 
@@ -31,7 +33,7 @@ export interface MyAnswerState {
   readonly send: () => void;
   readonly remove: () => void;
   readonly sending: Command<NewAnswer>;
-  readonly removing: Command<undefined>;
+  readonly removing: Command<number>;
 }
 
 export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerState['side']): MyAnswerState {
@@ -45,7 +47,7 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
   const [begunOver, beginOver] = useState(() => (draft === '' ? (stored?.revision ?? 0) : undefined));
   const [onBehalf, setOnBehalf] = useState(isOfSide(stored));
   const sending = useCommand<NewAnswer>((api, command, written) => api.answer(item.id, command, round.id, written));
-  const removing = useCommand<undefined>((api, command) => api.deleteAnswer(item.id, command, round.id));
+  const removing = useRemoving(item, round);
   const write = (text: string): void => {
     setDraft(text);
     drafts.write(item.id, round.id, text);
@@ -89,7 +91,7 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
         if (at !== undefined) announce(say('answer.stored', { at: new Date(at) }));
       }),
     remove: () =>
-      removing.run(undefined, () => {
+      removing.run(stored?.revision ?? 0, () => {
         leave('field');
         announce(say('answer.deleted'));
       }),
@@ -97,6 +99,18 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
     removing,
   };
 }
+
+/** Deletes what was seen, and nothing newer. Nothing was written here that could be lost. */
+function useRemoving({ id }: ItemView, round: RoundView): Command<number> {
+  const { text } = useServices();
+  return useCommand<number>(
+    (api, command, over) => api.deleteAnswer(id, command, round.id, over),
+    undefined,
+    (error) => (isChanged(error) ? text.error(error.code) : describeFailure(error, text)),
+  );
+}
+
+const isChanged = (error: Error): error is ApiError => error instanceof ApiError && error.code === 'AnswerChanged';
 
 const isOfSide = (stored: RoundView['mine']): boolean => stored?.side !== undefined;
 

@@ -1,17 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { useSteady } from '../../app/useSteady.ts';
+import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
 import { Extend } from './Extend.tsx';
 import { firstWords } from './firstWords.ts';
 import { MinutesAndSeconds } from './MinutesAndSeconds.tsx';
 import { More } from './More.tsx';
 import type { NextStep } from './nextStep.ts';
+import { OnScreen } from './OnScreen.tsx';
 import { useStyles } from './styles.ts';
 import { isPlan } from './unfolded.ts';
 import type { FacilitatorState, Focusable } from './useFacilitator.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
+
+const Shared = lazy(() => import('../../stage/Shared.tsx'));
 
 /** Characters of a question that fit beside the other words of the bar, on two lines at most. */
 const SHORT = 45;
@@ -35,6 +39,7 @@ export function Bar({ item, state }: Props) {
       {round && state.room === 'open' && !isPlan(state.unfolded) && (
         <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
       )}
+      <OnScreen item={item} state={state} />
       <Row item={item} state={state} />
     </>
   );
@@ -44,6 +49,7 @@ function Row({ item, state }: Props) {
   const styles = useStyles();
   const { round } = item;
   const [more, turnMore] = useState<'folded' | 'open'>('folded');
+  const stage = useShareToStage();
   const leave = (): void => turnMore('folded');
   const fold = (): void => {
     leave();
@@ -52,7 +58,10 @@ function Row({ item, state }: Props) {
   const endsAt = round?.status === 'open' ? round.endsAt : undefined;
   return (
     <>
-      {more === 'open' && <More item={item} state={state} fold={fold} leave={leave} />}
+      {more === 'open' && <More item={item} state={state} stage={stage} fold={fold} leave={leave} />}
+      <Suspense fallback={null}>
+        <Told offer={stage.offer} />
+      </Suspense>
       <div className={styles.row}>
         {isPlan(state.unfolded) ? (
           <Back state={state} />
@@ -66,6 +75,10 @@ function Row({ item, state }: Props) {
     </>
   );
 }
+
+/** Its sentences load when there is something to tell. */
+const Told = ({ offer }: { readonly offer: ReturnType<typeof useShareToStage>['offer'] }) =>
+  (offer === 'shared' || offer === 'refused') && <Shared offer={offer} />;
 
 interface ToMoreProps extends Pick<Props, 'state'> {
   readonly more: 'folded' | 'open';

@@ -16,22 +16,27 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
   // Not the same question when another window has put one meanwhile, or closed it.
   const isSteady = useSteady([item.round?.id, item.round?.status].join());
   const left = item.plan.filter(({ status }) => status === 'waiting' || status === 'skipped').length;
+  const isAsked = hasDigest(item);
   const isSending = state.command.state === 'sending';
   return (
     <>
       <p ref={question} tabIndex={-1} className={styles.words}>
-        {text(item.round === undefined ? 'end.sure.nothingPut' : 'end.sure')}{' '}
-        {item.round?.status === 'open' && text('end.closes')} {left > 0 && text('end.left', { count: left })}
+        {text(isAsked ? 'end.sure' : 'end.sure.nothingPut')} {item.round?.status === 'open' && text('end.closes')}{' '}
+        {left > 0 && text('end.left', { count: left })}
       </p>
       <div className={styles.end}>
-        <Button appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.end}>
-          {isSending ? text('sending') : text(item.round === undefined ? 'end.confirm.nothingPut' : 'lead.end')}
-        </Button>
-        {/* Where the button stood that led here: who goes on pressing ends nothing. */}
         <Button disabledFocusable={!isSteady} onClick={state.comeBack}>
           {text('end.keep')}
+        </Button>
+        {/* Where the button may stand that led here: it takes no press before it has been seen. */}
+        <Button appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.end}>
+          {isSending ? text('sending') : text(isAsked ? 'lead.end' : 'end.confirm.nothingPut')}
         </Button>
       </div>
     </>
   );
 }
+
+/** What was answered to a question that was only sent out beforehand is gathered too. */
+const hasDigest = ({ round, plan }: ItemView): boolean =>
+  round !== undefined || plan.some(({ ahead }) => ahead !== undefined);

@@ -5,8 +5,8 @@ import { useStyles } from './styles.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
 import { useLeadText } from './useLeadText.ts';
 
-/** Minutes that are left when two more are offered beside the countdown. */
-const SHORT = 2;
+/** Minutes that are left when two more are offered beside the countdown, and not behind ⋯. */
+export const SHORT = 2;
 
 interface Props {
   readonly round: string;
@@ -24,6 +24,7 @@ export function Extend({ round, endsAt, state }: Props) {
   return (
     <Button
       className={styles.small}
+      size="small"
       disabledFocusable={!isSteady || state.command.state === 'sending'}
       onClick={() => state.extend(round)}
     >

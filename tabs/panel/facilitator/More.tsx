@@ -1,14 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ItemView } from '../../api/views.ts';
+import { useServices } from '../../app/services.ts';
 import { useEscape } from '../../app/useEscape.ts';
+import type { ShareToStage } from '../../stage/useShareToStage.ts';
+import { SHORT } from './Extend.tsx';
 import { useStyles } from './styles.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
 
+const StageChoice = lazy(() => import('./StageChoice.tsx'));
+
 interface Props {
   readonly item: ItemView;
   readonly state: FacilitatorState;
+  readonly stage: ShareToStage;
   /** Back to the button that led here. */
   readonly fold: () => void;
   /** What is chosen takes the focus itself. */
@@ -16,16 +22,17 @@ interface Props {
 }
 
 /** All that the facilitator can do beside the next step, as a short list above it. */
-export function More({ item, state, fold, leave }: Props) {
+export function More({ item, state, stage, fold, leave }: Props) {
   const text = useLeadText();
   const styles = useStyles();
+  const { now } = useServices();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   useEscape(true, fold);
   const isReady = state.command.state === 'idle';
   return (
     <ul ref={list} className={styles.more} aria-label={text('more')}>
-      {choicesOf(item, state, text).map(({ words, press }) => (
+      {choicesOf(item, { state, text, now: now() }).map(({ words, press }) => (
         <li key={words}>
           <Button
             className={styles.choice}
@@ -40,6 +47,18 @@ export function More({ item, state, fold, leave }: Props) {
           </Button>
         </li>
       ))}
+      {stage.offer !== 'unknown' && (
+        <li>
+          <Suspense fallback={null}>
+            <StageChoice
+              press={() => {
+                fold();
+                stage.share();
+              }}
+            />
+          </Suspense>
+        </li>
+      )}
     </ul>
   );
 }
@@ -49,29 +68,39 @@ interface Choice {
   readonly press: () => void;
 }
 
-function choicesOf(item: ItemView, state: FacilitatorState, text: LeadText): readonly Choice[] {
+interface Given {
+  readonly state: FacilitatorState;
+  readonly text: LeadText;
+  /** The server's time, in milliseconds. */
+  readonly now: number;
+}
+
+function choicesOf(item: ItemView, given: Given): readonly Choice[] {
+  const { state, text } = given;
   const { scribe } = item;
   const scribeWords = scribe ? text('more.scribe.change', { name: scribe.name }) : text('more.scribe');
   return [
-    ...ofRound(item, state, text),
+    ...ofRound(item, given),
     { words: text('more.handOver'), press: () => state.unfold('handOver') },
     { words: scribeWords, press: () => state.unfold('scribe') },
     ...ofPlan(item, state, text),
   ];
 }
 
-function ofRound({ round, screen }: ItemView, state: FacilitatorState, text: LeadText): readonly Choice[] {
+function ofRound({ round, screen }: ItemView, { state, text, now }: Given): readonly Choice[] {
   if (round === undefined) return [];
   const isTyping = state.room === 'open';
   const more = { words: text('more.extend'), press: () => state.extend(round.id) };
-  const other = screen === 'question' ? 'answers' : 'question';
+  // While time is short they stand in the bar.
+  const isShort = round.endsAt !== undefined && Date.parse(round.endsAt) - now <= SHORT * 60_000;
+  const show = { words: text('more.answers'), press: () => state.show('answers') };
   return [
     {
       words: text(isTyping ? 'more.room.fold' : 'more.room'),
       press: () => state.turnRoom(isTyping ? 'folded' : 'open'),
     },
-    ...(round.status === 'open' ? [more] : []),
-    { words: text(`more.${other}`), press: () => state.show(other) },
+    ...(round.status === 'open' && !isShort ? [more] : []),
+    ...(screen === 'answers' ? [] : [show]),
   ];
 }
 

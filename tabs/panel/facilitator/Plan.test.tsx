@@ -138,3 +138,22 @@ it('counts no second press on the way to the plan as the way back', async () => 
   await user.click(screen.getByRole('button', { name: text('lead.back') }));
   expect(plan()).toBeInstanceOf(HTMLElement);
 });
+
+it('marks what was sent out beforehand', async () => {
+  const ahead = { key: 'r002!p!a', status: 'sent' } as const;
+  show(
+    createServer({
+      ...opened,
+      item: anItem({
+        lead,
+        plan: [
+          { ...first, status: 'waiting' },
+          { ...third, ahead },
+        ],
+      }),
+    }),
+  );
+  const minutes = text('plan.minutes', { count: 8 });
+  expect(await screen.findByText(`${minutes} · ${text('plan.next')}`)).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(`${minutes} · ${text('plan.ahead')}`)).toBeInstanceOf(HTMLElement);
+});

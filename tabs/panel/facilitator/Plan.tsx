@@ -82,14 +82,19 @@ function Planned({ position, ...props }: PlannedProps) {
   const words = firstWords(question.text);
   const isNext = state.next.type === 'put' && state.next.question.id === question.id;
   const status = isNext ? 'next' : question.status;
+  const about = [
+    text('plan.minutes', { count: question.minutes }),
+    ...(status === 'waiting' ? [] : [text(`plan.${status}`)]),
+    // It was answered beforehand, maybe, which whoever leads should know before skipping it.
+    ...(question.ahead?.status === 'sent' ? [text('plan.ahead')] : []),
+  ];
   return (
     <li className={styles.planned}>
       <p className={mergeClasses(styles.question, isNext && styles.next)}>
         {text('plan.line', { position, question: angle === undefined ? words : `${firstWords(angle)} · ${words}` })}
       </p>
       <div className={styles.choices}>
-        <span className={styles.status}>{text('plan.minutes', { count: question.minutes })}</span>
-        {status !== 'waiting' && <span className={styles.status}>{text(`plan.${status}`)}</span>}
+        <span className={styles.status}>{about.join(' · ')}</span>
         {!isPut(question) && <Choices {...props} isNext={isNext} words={words} />}
       </div>
     </li>

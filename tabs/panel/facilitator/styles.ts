@@ -69,6 +69,7 @@ export const useStyles = makeStyles({
     overflowY: 'auto',
   },
   choice: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
+  onScreen: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   step: { marginLeft: 'auto' },
   question: { margin: 0, textIndent: `-${NUMBER}` },
   next: { fontWeight: tokens.fontWeightSemibold },

@@ -1,15 +1,19 @@
+import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
-import { useText } from '../../app/services.ts';
+import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { PostLine } from './PostLine.tsx';
 import { useStyles } from './styles.ts';
+
+const ToMinutes = lazy(() => import('./ToMinutes.tsx'));
 
 /** An item that is over: that it is, and where what was gathered can be read. */
 export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {
   const text = useText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
+  const { host } = useServices();
   const { digest, endedAt } = item;
   return (
     <>
@@ -26,6 +30,11 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
         <p className={styles.words}>
           {text('item.digest')} <TeamsLink url={digest.link}>{text('item.digest.open')}</TeamsLink>
         </p>
+      )}
+      {digest !== undefined && host.context.frame === 'sidePanel' && (
+        <Suspense fallback={null}>
+          <ToMinutes item={item} />
+        </Suspense>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
 import { Answers } from '../answers/Answers.tsx';
+import { asLine } from '../facilitator/firstWords.ts';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { leadLine } from './leadLine.ts';
@@ -17,6 +18,7 @@ const Resting = lazy(() => import('./Resting.tsx'));
 const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
 const TakeOver = lazy(() => import('../facilitator/TakeOver.tsx'));
 const LeadNow = lazy(() => import('../room/LeadNow.tsx'));
+const MyLine = lazy(() => import('../room/MyLine.tsx'));
 const RoomTools = lazy(() => import('../room/RoomTools.tsx'));
 const Scribe = lazy(() => import('../room/Scribe.tsx'));
 
@@ -117,7 +119,7 @@ function Round({ item, round, view, layout }: RoundProps) {
   return (
     <div className={mergeClasses(styles.column, layout === 'wide' && styles.beside)}>
       <div className={styles.column}>
-        <Question item={item} round={round} />
+        <Question item={item} round={round} folds={layout === 'narrow'} />
         <PostLine item={item} post={round.post} of="question" />
         <MoreToSettle item={item} except={round.post.key} />
         {round.status === 'closed' && (
@@ -135,15 +137,12 @@ function Round({ item, round, view, layout }: RoundProps) {
   );
 }
 
-/** What was said in the room belongs to those who write it down. */
+/** What was said in the room belongs to those who write it down, and to whoever is named as having said it. */
 function Tools(props: Pick<RoundProps, 'item' | 'round'> & { readonly answer: AnswerView }) {
   const { item, answer } = props;
-  if (answer.source !== 'room' || !(item.lead.mine || item.scribe?.mine)) return null;
-  return (
-    <Suspense fallback={null}>
-      <RoomTools {...props} />
-    </Suspense>
-  );
+  const mayCorrect = item.lead.mine || item.scribe?.mine === true;
+  if (answer.source !== 'room' || !(mayCorrect || answer.mine)) return null;
+  return <Suspense fallback={null}>{mayCorrect ? <RoomTools {...props} /> : <MyLine {...props} />}</Suspense>;
 }
 
 function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {
@@ -164,7 +163,7 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
               .filter((question) => question.status !== 'skipped')
               .map((question) => (
                 <li key={question.id} className={styles.question}>
-                  {question.text}
+                  {asLine(question.text)}
                 </li>
               ))}
           </ol>

@@ -1,9 +1,10 @@
 import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import type { CommitteeView, ItemView } from '../../api/views.ts';
+import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
-import { MyAnswer } from '../answer/MyAnswer.tsx';
-import { Question } from '../question/Question.tsx';
+import SavedAnswer from '../answer/SavedAnswer.tsx';
+import { useMyAnswer } from '../answer/useMyAnswer.ts';
+import { firstWords } from '../facilitator/firstWords.ts';
 import { Ended } from './Ended.tsx';
 import { MoreToSettle, Unsent } from './LaterParts.tsx';
 import { useStyles } from './styles.ts';
@@ -24,23 +25,25 @@ export default function Resting({ view, takesFocus }: Props) {
       <Ended item={item} takesFocus={takesFocus} />
       <MoreToSettle item={item} except={item.digest?.key} />
       <NextItem view={view} />
-      <LeftOver item={item} view={view} />
+      {item.round?.mine && <LeftOver key={item.round.id} item={item} round={item.round} view={view} />}
       <Unsent item={item} except={item.round?.mine && item.round.id} />
     </>
   );
 }
 
-/** One's own answer can be deleted at any time, also when the item is over. */
-function LeftOver({ item, view }: { readonly item: ItemView; readonly view: CommitteeView }) {
-  const { round } = item;
-  if (round?.mine === undefined) return null;
-  return (
-    <>
-      <Question item={item} round={round} />
-      <MyAnswer key={round.id} item={item} round={round} view={view} />
-    </>
-  );
+interface LeftOverProps extends Pick<Props, 'view'> {
+  readonly item: ItemView;
+  readonly round: RoundView;
 }
+
+/** One's own answer can be deleted at any time, also when the item is over. */
+function LeftOver({ item, round, view }: LeftOverProps) {
+  const state = useMyAnswer(item, round, view.you.side);
+  return <SavedAnswer state={state} round={round} to={firstWords(round.question.text, SHORT)} />;
+}
+
+/** Characters of a question by which whoever answered it knows it again. */
+const SHORT = 45;
 
 /** Who can do something about it. */
 function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'nothing.permission' | 'nothing.member' {

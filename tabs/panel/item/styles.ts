@@ -21,8 +21,6 @@ export const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  // Begins where the text begins.
-  toMine: { alignSelf: 'flex-start', paddingLeft: 0, minWidth: 'auto' },
   questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   question: { paddingBottom: tokens.spacingVerticalS },
 });

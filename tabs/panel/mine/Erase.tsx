@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useEscape } from '../../app/useEscape.ts';
+import { useSteady } from '../../app/useSteady.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useStyles } from './styles.ts';
 import type { MineState } from './useMine.ts';
@@ -65,6 +66,8 @@ function Surely({ question, erasing, erase, keep }: Props) {
   const styles = useStyles();
   const sentence = useFocusOnMount<HTMLParagraphElement>(true);
   useEscape(true, keep);
+  // Where the button stood that led here: who goes on pressing deletes nothing.
+  const isSteady = useSteady(question);
   const isSending = erasing.state === 'sending';
   return (
     <>
@@ -73,11 +76,10 @@ function Surely({ question, erasing, erase, keep }: Props) {
       </p>
       {erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={isSending} onClick={erase}>
+        <Button onClick={keep}>{text('answer.delete.keep')}</Button>
+        <Button disabledFocusable={isSending || !isSteady} onClick={erase}>
           {text(isSending ? 'sending' : 'mine.delete')}
         </Button>
-        {/* Where the button stood that led here: who goes on pressing deletes nothing. */}
-        <Button onClick={keep}>{text('answer.delete.keep')}</Button>
       </div>
     </>
   );

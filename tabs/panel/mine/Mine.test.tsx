@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { MineAnswer, MineView } from '../../api/views.ts';
 import { createServer, type FakeServer, refusal } from '../../testing/fakeServer.ts';
 import { createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
+import { ready } from '../../testing/ready.ts';
 import { at, aView, COMMITTEE } from '../../testing/views.ts';
 import { aMine, inApp, inThread } from './testing/aMine.ts';
 import { loadMineText } from './useMineText.ts';
@@ -31,7 +32,7 @@ function openOn(server: FakeServer, host = createHost()) {
   return { ...shown, lefts: () => lefts };
 }
 
-const button = (name: string) => screen.findByRole('button', { name });
+const button = (name: string) => ready(name);
 const labelOf = ({ question }: MineAnswer) => text('mine.delete.label', { question });
 const sureOfAll = text('mine.deleteAll.sure', { count: 2 });
 
@@ -125,9 +126,9 @@ it('asks in the words agreed, and deletes all', async () => {
   );
   expect(document.activeElement).toBe(screen.getByText(sureOfAll));
   await user.keyboard('{Tab}');
-  expect(document.activeElement).toBe(await button('Slet'));
-  await user.keyboard('{Tab}');
   expect(document.activeElement).toBe(await button('Behold'));
+  await user.keyboard('{Tab}');
+  expect(document.activeElement).toBe(await button('Slet'));
   server.answerNext({ status: 200, body: aView() });
   server.answerNext({ status: 200, body: aMine({ answers: [] }) });
   await user.click(await button('Slet'));
@@ -163,6 +164,15 @@ it('says that there is nothing where there is nothing, and offers nothing to del
     HTMLElement,
   );
   expect(screen.queryByRole('button', { name: /^Slet/ })).toBeNull();
+});
+
+it('has the answers first, and deletes all at once only where there are several', async () => {
+  const { leave } = open(aMine({ answers: [inApp] }));
+  const one = await screen.findByRole('listitem');
+  const does = screen.getByText(text('mine.does'));
+  expect(one.compareDocumentPosition(does) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.queryByRole('button', { name: text('mine.deleteAll', { count: 1 }) })).toBeNull();
+  leave();
 });
 
 it('tells of older items that are not listed, and lets their answers be deleted all the same', async () => {

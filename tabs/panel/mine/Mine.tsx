@@ -87,8 +87,6 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
   });
   return (
     <>
-      <p className={styles.words}>{text('mine.does')}</p>
-      <p className={styles.words}>{text('mine.doesNot')}</p>
       <h2 ref={heading} tabIndex={-1} className={styles.count}>
         {text('mine.count', { count })}
       </h2>
@@ -104,13 +102,15 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
           ))}
         </ul>
       )}
-      {(count > 0 || mine.older) && (
+      {(count > 1 || mine.older) && (
         <Erase
           {...asking('all', 'all', text('mine.deletedAll', { count }))}
           words={text('mine.deleteAll', { count })}
           question={text('mine.deleteAll.sure', { count })}
         />
       )}
+      <p className={styles.words}>{text('mine.does')}</p>
+      <p className={styles.words}>{text('mine.doesNot')}</p>
       {mine.trial !== undefined && <MyTrial key={mine.trial.at} trial={mine.trial} state={state} />}
       <MyData mine={mine} />
     </>

@@ -108,6 +108,33 @@ it('loads the material only when somebody means to open an item', async () => {
   expect(server.asked).toEqual([]);
 });
 
+it('says of no theme that nothing was taken where nothing ever was', async () => {
+  const { user, server } = show(createServer(nothing));
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext({ status: 200, body: aHistory() });
+  await user.click(await press(text('open.begin')));
+  await choose('Spørgsmål 1 i tema 2?');
+  await waitFor(() => expect(server.asked).toHaveLength(2));
+  expect(screen.queryByText(text('picker.theme.none', { of: 2 }))).toBeNull();
+});
+
+it('shows the points of a question where it is chosen, and no loose end elsewhere', async () => {
+  const [first, ...others] = aMaterial.themes;
+  const [one, ...rest] = first?.questions ?? [];
+  const long = { ...one, text: 'Vi har en række styrkepositioner, fx', points: ['Faglighed', 'Ro'] } as typeof one;
+  const themes = [{ ...first, questions: [long, ...rest] }, ...others] as typeof aMaterial.themes;
+  const { user, server } = show(createServer(nothing));
+  server.answerNext({ status: 200, body: { materials: [{ ...aMaterial, themes }] } });
+  server.answerNext({ status: 200, body: aHistory() });
+  await user.click(await press(text('open.begin')));
+  const box = await choose('Vi har en række styrkepositioner, fx');
+  const about = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+  expect([...(about?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual(['Faglighed', 'Ro']);
+  await user.click(box);
+  const line = text('plan.line', { position: 1, question: 'Vi har en række styrkepositioner …' });
+  expect(await screen.findByText(line)).toBeInstanceOf(HTMLElement);
+});
+
 it('says beside each theme and question when it was last taken', async () => {
   await begin();
   const taken = { at: new Date(at('10:29')), year: '2026' };

@@ -166,10 +166,13 @@ it('asks whoever prepares where nobody knows whether it came into the channel', 
   });
 });
 
-it('says why the plan of a question that has been sent out is not deleted', async () => {
-  const { user, server } = show(createServer(prepared));
-  await user.click(await press(text('next.discard')));
-  server.answerNext(refusal(409, { code: 'QuestionSentAhead', view: prepared }));
-  await user.click(await press(text('next.discard.confirm')));
-  expectText(await screen.findByRole('alert'), text.error('QuestionSentAhead'));
-});
+it.each(['sent', 'nothing sent'] as const)(
+  'says what becomes of what was sent out when the plan is deleted: %s',
+  async (kind) => {
+    const { user } = show(createServer(kind === 'sent' ? sentAhead({ key: 'r001!p!a', status: 'sent' }) : prepared));
+    await user.click(await press(text('next.discard')));
+    const asked = screen.getByRole('group', { name: text('next.discard') });
+    expectText(asked, text('next.discard.sure', { title: 'Velkomst' }));
+    expect(asked.textContent.includes(text('next.discard.sent'))).toBe(kind === 'sent');
+  },
+);

@@ -6,6 +6,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { asLine } from '../facilitator/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { SendAhead } from './SendAhead.tsx';
@@ -39,17 +40,15 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
       <p className={styles.subtle}>{text('open.youLead')}</p>
       <Open next={next} />
-      <div>
-        <ToPaper title={next.title} plan={next.plan} />
-      </div>
-      <div className={styles.more}>
+      <div className={styles.ways}>
         <Button onClick={changePlan}>{text('plan.change')}</Button>
         <Button onClick={openOther}>{text('next.other')}</Button>
-        <Button appearance="subtle" onClick={() => setAsks('discard')}>
-          {text('next.discard')}
-        </Button>
+        <Button onClick={() => setAsks('discard')}>{text('next.discard')}</Button>
       </div>
       {asks === 'discard' && <Discard next={next} keep={() => setAsks('nothing')} />}
+      <div className={styles.ways}>
+        <ToPaper title={next.title} plan={next.plan} />
+      </div>
     </section>
   );
 }
@@ -62,7 +61,7 @@ function Question({ next, question }: Pick<Props, 'next'> & { readonly question:
   return (
     <li className={styles.question}>
       {question.angle !== undefined && <p className={styles.angle}>{question.angle}</p>}
-      <p className={styles.words}>{question.text}</p>
+      <p className={styles.words}>{asLine(question.text)}</p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
       <SendAhead next={next} question={question} />
     </li>
@@ -78,7 +77,7 @@ function Open({ next }: Pick<Props, 'next'>) {
   return (
     <>
       {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
-      <div className={styles.actions}>
+      <div className={styles.ways}>
         <Button appearance="primary" disabledFocusable={isSending} onClick={() => command.run(next.id)}>
           {text(isSending ? 'sending' : 'open.confirm')}
         </Button>
@@ -98,6 +97,7 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
     <div role="group" aria-label={text('next.discard')} className={styles.asked}>
       <p ref={question} tabIndex={-1} className={styles.words}>
         {text('next.discard.sure', { title: next.title })}
+        {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
       </p>
       {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
       <div className={styles.more}>

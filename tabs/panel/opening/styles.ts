@@ -17,6 +17,13 @@ export const useStyles = makeStyles({
     // Where there is room the other end is far from what is read.
     '@media (min-width: 640px)': { flexDirection: 'row' },
   },
+  // One under the other, all as wide; beside each other where there is room.
+  ways: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    '@media (min-width: 640px)': { flexDirection: 'row', flexWrap: 'wrap' },
+  },
   more: buttons,
   asked: column,
 });

@@ -20,8 +20,10 @@ const SHEET_CSS = `
 .med-where { border: 0.4mm solid #000; padding: 4mm 5mm; display: flex; flex-direction: column; gap: 2mm; break-inside: avoid; }
 .med-where ul { padding-left: 5mm; }
 .med-blank { display: inline-block; min-width: 60mm; border-bottom: 0.3mm solid #000; }
-.med-answer { flex: 1; display: flex; flex-direction: column; gap: 1mm; min-height: 40mm; }
-.med-lines { flex: 1 1 0; overflow: hidden; }
+.med-answer { flex: 1; display: flex; flex-direction: column; gap: 1mm; min-height: 24mm; }
+.med-crowded .med-answer { min-height: 14mm; }
+/* As many lines as there is room for: what lies outside of the sheet is no reason for another one. */
+.med-lines { flex: 1; position: relative; contain: size; overflow: hidden; }
 .med-lines div { box-sizing: border-box; height: 10mm; border-bottom: 0.3mm solid #777; }
 `;
 

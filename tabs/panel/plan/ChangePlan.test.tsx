@@ -142,7 +142,7 @@ it('says which minutes cannot be, keeps them in their field, and sends nothing',
   expect(plansSent(shown)).toEqual([]);
   await shown.user.clear(minutes);
   await shown.user.type(minutes, '12');
-  expect(screen.getByText(text('picker.total', { count: 20 }))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(text('picker.sum', { count: 2, minutes: 20 }))).toBeInstanceOf(HTMLElement);
 });
 
 it('unfolds an angle that is too long, and says how long it may be', async () => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { NewPlan } from '../../api/api.ts';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -7,6 +8,7 @@ import { changeable, type Choice, materialOf, toChoice, toChosen } from './choic
 import { Materials } from './Materials.tsx';
 import { type KeptDraft, type PlanDraft, usePlanDraft } from './planDraft.ts';
 import { PlanForm, type ReadyPlan } from './PlanForm.tsx';
+import { sentAhead } from './sentAhead.ts';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
 import { PlansMet, useSavePlan } from './useSavePlan.ts';
@@ -48,14 +50,18 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
   const where = kind === 'open' || next?.id === item.id ? 'stored' : 'gone';
   const command = useSavePlan(item.id, where, kept);
   const put = item.plan.filter(({ status }) => status === 'open' || status === 'closed');
-  const { base, title, overtaken } = kept.draft;
+  const { base, overtaken } = kept.draft;
   useOvertaken(kept, put);
   const send = (ready: ReadyPlan): void => {
     // The contract wants at least one question; those that were put change nothing.
     const plan = toChosen(ready.choices.length > 0 ? ready.choices : put.map(toChoice));
-    const renamed = kind === 'prepared' && title !== item.title && { title: ready.title };
-    const sent = { ...renamed, base: toChosen(base), material: ready.material, plan };
-    kept.change({ theirs: [] });
+    const sent = {
+      ...(kind === 'prepared' && renamed(kept.draft, item, ready)),
+      base: toChosen(base),
+      material: ready.material,
+      plan,
+    };
+    kept.change({ theirs: [], theirTitle: undefined });
     command.run({ title: ready.title, sent, base, choices: ready.choices }, done);
   };
   return (
@@ -67,6 +73,7 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
         kept={kept}
         of={kind === 'prepared' ? 'titled' : put.length > 0 ? 'untitledWithPut' : 'untitled'}
         submit="plan.save"
+        sent={sentAhead(newestOf(item, next).plan)}
         send={send}
         command={command.error instanceof PlansMet ? { ...command, error: null } : command}
         cancel={() => {
@@ -89,6 +96,16 @@ function Overtaken({ choices = [] }: { readonly choices: PlanDraft['overtaken'] 
   );
 }
 
+const newestOf = (item: Planned, next: Planned | undefined): Planned => (next?.id === item.id ? next : item);
+
+/** A name that was left as it was is not sent: somebody else may have changed it. */
+const renamed = (
+  { title, baseTitle }: PlanDraft,
+  item: Planned,
+  ready: ReadyPlan,
+): Pick<NewPlan, 'title' | 'baseTitle'> =>
+  title === (baseTitle ?? item.title) ? {} : { title: ready.title, ...(baseTitle !== undefined && { baseTitle }) };
+
 /** Takes out of the form what has been put while it was changed, and keeps what was written about it to be seen. */
 function useOvertaken({ draft, change }: KeptDraft, put: readonly PlannedView[]): void {
   const gone = draft.choices.filter(({ id }) => put.some((question) => question.id === id));
@@ -106,5 +123,6 @@ const isSame = (choice: Choice, base: readonly Choice[]): boolean =>
 
 function begun({ title, plan }: Planned, materials: readonly DialogueMaterial[]): PlanDraft {
   const choices = changeable(plan);
-  return { title, material: materialOf(materials, plan)?.slug ?? '', choices, own: '', base: choices, theirs: [] };
+  const material = materialOf(materials, plan)?.slug ?? '';
+  return { title, baseTitle: title, material, choices, own: '', base: choices, theirs: [] };
 }

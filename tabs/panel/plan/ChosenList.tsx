@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { useAnnounce } from '../../app/announce.tsx';
-import type { DialogueMaterial } from '../../api/views.ts';
-import { totalOf } from './checks.ts';
+import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { ChosenQuestion } from './ChosenQuestion.tsx';
 import { changed, type Choice, moved, without } from './choices.ts';
 import { useStyles } from './styles.ts';
@@ -12,6 +11,8 @@ interface Props {
   readonly material: DialogueMaterial | undefined;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
+  /** Questions of them that were sent out beforehand. */
+  readonly sent: readonly PlannedView[];
   /** Others' versions of what both have changed. */
   readonly theirs: readonly Choice[];
   /** Takes one of theirs in place of what stands here. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** What is chosen, in the order it will be put. */
-export function ChosenList({ material, choices, choose, theirs, takeTheirs }: Props) {
+export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -43,6 +44,7 @@ export function ChosenList({ material, choices, choose, theirs, takeTheirs }: Pr
             key={choice.id}
             material={material}
             choice={choice}
+            sent={sent.find(({ id }) => id === choice.id)}
             theirs={theirs.find(({ id }) => id === choice.id)}
             takeTheirs={takeTheirs}
             position={index + 1}
@@ -61,7 +63,6 @@ export function ChosenList({ material, choices, choose, theirs, takeTheirs }: Pr
           />
         ))}
       </ol>
-      {choices.length > 0 && <p className={styles.total}>{text('picker.total', { count: totalOf(choices) })}</p>}
     </div>
   );
 }

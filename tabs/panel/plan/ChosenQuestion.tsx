@@ -1,10 +1,12 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
-import type { DialogueMaterial } from '../../api/views.ts';
+import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { asLine } from '../facilitator/firstWords.ts';
 import { Adapt } from './Adapt.tsx';
-import { type Choice, questionOf, wordsOf } from './choices.ts';
+import { type Choice, questionOf, toChoice, wordsOf } from './choices.ts';
 import { Handle } from './Handle.tsx';
 import { Minutes } from './Minutes.tsx';
+import { Sent } from './Sent.tsx';
 import { useStyles } from './styles.ts';
 import { Theirs } from './Theirs.tsx';
 import { usePlanText } from './usePlanText.ts';
@@ -12,6 +14,8 @@ import { usePlanText } from './usePlanText.ts';
 interface Props {
   readonly material: DialogueMaterial | undefined;
   readonly choice: Choice;
+  /** As it was sent out beforehand: then it stays as it is there. */
+  readonly sent: PlannedView | undefined;
   /** Somebody else's version, where both have changed it. */
   readonly theirs: Choice | undefined;
   readonly takeTheirs: (theirs: Choice) => void;
@@ -26,30 +30,40 @@ interface Props {
 }
 
 /** A question on the plan: what is asked, for how long, and where it stands. */
-export function ChosenQuestion({ material, choice, theirs, takeTheirs, isDragged, ...props }: Props) {
+export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isDragged, ...props }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const question = questionOf(material, choice);
   const { position, change } = props;
+  const asked = sent === undefined ? choice : toChoice(sent);
+  const words = sent === undefined ? wordsOf(choice, question) : sent.text;
   return (
     <li className={mergeClasses(styles.choice, isDragged && styles.dragged)}>
       <div className={styles.head}>
         <Handle begin={props.begin} />
         <div className={styles.group}>
-          {choice.angle.trim() !== '' && <p className={styles.angle}>{choice.angle.trim()}</p>}
-          <p className={styles.words}>{text('plan.line', { position, question: wordsOf(choice, question) })}</p>
+          {asked.angle.trim() !== '' && <p className={styles.angle}>{asked.angle.trim()}</p>}
+          <p className={styles.words}>{text('plan.line', { position, question: asLine(words) })}</p>
         </div>
       </div>
       {theirs && <Theirs theirs={theirs} question={question} take={() => takeTheirs(theirs)} />}
-      <Adapt choice={choice} question={question} position={position} change={change} />
+      {sent === undefined ? (
+        <Adapt choice={choice} question={question} position={position} change={change} />
+      ) : (
+        <Sent choice={choice} sent={sent} />
+      )}
       <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
-      <Places {...props} />
+      <Places {...props} isSent={sent !== undefined} />
     </li>
   );
 }
 
+interface PlacesProps extends Pick<Props, 'position' | 'of' | 'move' | 'remove'> {
+  readonly isSent: boolean;
+}
+
 /** Moves it by keyboard, or takes it out. */
-function Places({ position, of, move, remove }: Pick<Props, 'position' | 'of' | 'move' | 'remove'>) {
+function Places({ position, of, move, remove, isSent }: PlacesProps) {
   const text = usePlanText();
   const styles = useStyles();
   return (
@@ -70,9 +84,11 @@ function Places({ position, of, move, remove }: Pick<Props, 'position' | 'of' | 
       >
         {text('picker.down')}
       </Button>
-      <Button size="small" aria-label={text('picker.remove.label', { position })} onClick={remove}>
-        {text('picker.remove')}
-      </Button>
+      {!isSent && (
+        <Button size="small" aria-label={text('picker.remove.label', { position })} onClick={remove}>
+          {text('picker.remove')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { DialogueMaterial } from '../../api/views.ts';
+import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { changed, type Choice, ownChoice, themeOf, without } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -14,11 +14,13 @@ interface Props {
   readonly materials: readonly DialogueMaterial[];
   readonly material: DialogueMaterial | undefined;
   readonly draft: PlanDraft;
+  /** Questions that were sent out beforehand. */
+  readonly sent: readonly PlannedView[];
   readonly change: (part: Partial<PlanDraft>) => void;
 }
 
 /** Chooses questions from the material, or the committee's own, and puts them in order. */
-export function Picker({ materials, material, draft, change }: Props) {
+export function Picker({ materials, material, draft, sent, change }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const taken = useTaken(material?.slug);
@@ -29,7 +31,8 @@ export function Picker({ materials, material, draft, change }: Props) {
         <div className={styles.group}>
           <h3 className={styles.part}>{text('picker.choose')}</h3>
           <WhichMaterial
-            materials={materials}
+            // What stands in the channel belongs to its material.
+            materials={sent.some(({ theme }) => theme) ? [] : materials}
             material={material}
             choose={(chosen) =>
               change({
@@ -40,7 +43,14 @@ export function Picker({ materials, material, draft, change }: Props) {
             }
           />
           {material?.themes.map((theme) => (
-            <ThemeChoice key={theme.slug} theme={theme} choices={draft.choices} choose={choose} taken={taken} />
+            <ThemeChoice
+              key={theme.slug}
+              theme={theme}
+              choices={draft.choices}
+              choose={choose}
+              isSent={(question) => sent.some(({ id }) => id === question)}
+              taken={taken}
+            />
           ))}
         </div>
         <OwnQuestion
@@ -53,6 +63,7 @@ export function Picker({ materials, material, draft, change }: Props) {
         material={material}
         choices={draft.choices}
         choose={choose}
+        sent={sent}
         theirs={draft.theirs}
         takeTheirs={(theirs) =>
           change({ choices: changed(draft.choices, theirs), theirs: without(draft.theirs, theirs.id) })

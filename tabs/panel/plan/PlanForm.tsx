@@ -1,18 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { PLAN_LIMIT } from '../../api/planLimits.ts';
-import type { DialogueMaterial } from '../../api/views.ts';
+import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import type { Command } from '../../app/useCommand.ts';
-import { isOwnTooLong, isSound, tooMany } from './checks.ts';
+import { isOwnTooLong, isSound, tooMany, totalOf } from './checks.ts';
 import { type Choice, ownChoice, themeOf } from './choices.ts';
 import { Picker } from './Picker.tsx';
 import type { KeptDraft, PlanDraft } from './planDraft.ts';
 import { Restored } from './Restored.tsx';
+import { asSent, withAll } from './sentAhead.ts';
 import { useStyles } from './styles.ts';
 import { Title } from './Title.tsx';
-import { usePlanText } from './usePlanText.ts';
+import { type PlanText, usePlanText } from './usePlanText.ts';
 
 /** A plan that the server will take. */
 export interface ReadyPlan {
@@ -28,22 +29,25 @@ interface Props {
   readonly send: (plan: ReadyPlan) => void;
   readonly command: Pick<Command<never>, 'state' | 'error'>;
   readonly cancel: () => void;
+  /** Questions of the plan that were sent out beforehand. */
+  readonly sent?: readonly PlannedView[];
   /** `untitled`: the item has its name already, and with questions that were put the plan may be left without others. */
   readonly of: 'titled' | 'untitled' | 'untitledWithPut';
 }
 
 /** All that is written of a plan, and what is wrong with it, each beside its field. Nothing that was written goes away. */
-export function PlanForm({ materials, kept, submit, send, command, cancel, of }: Props) {
+export function PlanForm({ materials, kept, submit, send, command, cancel, of, sent = NONE }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
-  const { draft, change } = kept;
+  const { change } = kept;
+  const draft = { ...kept.draft, choices: withAll(kept.draft.choices, sent) };
   const material = materials.find(({ slug }) => slug === draft.material) ?? materials[0];
   const suggested = themeOf(material, draft.choices[0])?.title ?? text('open.untitled');
   const isEmpty = of !== 'untitledWithPut' && isBlank(draft);
   const isSending = command.state === 'sending';
   const sendIt = (): void => {
-    const choices = withOwn(draft);
+    const choices = asSent(withOwn(draft), sent);
     if (!isSound(choices) || isOwnTooLong(draft.own)) {
       showFirstWrong(form.current);
       return;
@@ -54,19 +58,30 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of }:
   return (
     <div ref={form} className={styles.root}>
       <Restored {...kept} />
-      {of === 'titled' && <Title title={draft.title} write={(title) => change({ title })} suggested={suggested} />}
-      <Picker materials={materials} material={material} draft={draft} change={change} />
+      {of === 'titled' && (
+        <Title
+          title={draft.title}
+          theirs={draft.theirTitle}
+          write={(title) => change({ title, theirTitle: undefined })}
+          suggested={suggested}
+        />
+      )}
+      <Picker materials={materials} material={material} draft={draft} sent={sent} change={change} />
       <InTheWay draft={draft} error={command.error} />
-      {isEmpty && <p className={styles.subtle}>{text('picker.needsOne')}</p>}
-      <div className={styles.row}>
-        <Button onClick={cancel}>{text('cancel')}</Button>
-        <Button appearance="primary" disabledFocusable={isSending || isEmpty} onClick={sendIt}>
-          {text(isSending ? 'sending' : submit)}
-        </Button>
+      <div className={styles.bar}>
+        <p className={styles.sum}>{isEmpty ? text('picker.needsOne') : sumOf(draft, text)}</p>
+        <div className={styles.row}>
+          <Button onClick={cancel}>{text('cancel')}</Button>
+          <Button appearance="primary" disabledFocusable={isSending || isEmpty} onClick={sendIt}>
+            {text(isSending ? 'sending' : submit)}
+          </Button>
+        </div>
       </div>
     </div>
   );
 }
+
+const NONE: readonly PlannedView[] = [];
 
 const isBlank = ({ choices, own }: PlanDraft): boolean => choices.length === 0 && own.trim() === '';
 
@@ -86,6 +101,12 @@ function InTheWay({ draft, error }: InTheWayProps) {
       {error && <Notice kind="trouble">{describeFailure(error, text)}</Notice>}
     </>
   );
+}
+
+/** What would be saved now: it stands in sight wherever something is chosen. */
+function sumOf({ choices, own }: PlanDraft, text: PlanText): string {
+  const all = own.trim() === '' ? choices : [...choices, ownChoice(own, '')];
+  return text('picker.sum', { count: all.length, minutes: totalOf(all) });
 }
 
 /** A question that was written and not added is meant to be asked. */

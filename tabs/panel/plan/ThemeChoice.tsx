@@ -9,12 +9,14 @@ interface Props {
   readonly theme: Theme;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
+  /** Whether a question was sent out beforehand, and so stays on the plan. */
+  readonly isSent: (question: string) => boolean;
   /** When a question was last taken; undefined while that is not known. */
   readonly taken: ReadonlyMap<string, Date> | undefined;
 }
 
 /** A theme as a card: how many of its questions the committee has taken, and when; unfolded, its questions to choose. */
-export function ThemeChoice({ theme, choices, choose, taken }: Props) {
+export function ThemeChoice({ theme, choices, choose, isSent, taken }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const count = countOf(theme, choices);
@@ -25,7 +27,8 @@ export function ThemeChoice({ theme, choices, choose, taken }: Props) {
         {count > 0 && (
           <span className={styles.count}>{text('picker.chosenOf', { count, of: theme.questions.length })}</span>
         )}
-        {taken && <span className={styles.taken}>{takenOf(theme, taken, text)}</span>}
+        {/* Where nothing was ever taken that is not said of every theme. */}
+        {taken && taken.size > 0 && <span className={styles.taken}>{takenOf(theme, taken, text)}</span>}
       </summary>
       <div className={styles.questions}>
         <p className={styles.subtle}>{theme.heading}</p>
@@ -34,6 +37,7 @@ export function ThemeChoice({ theme, choices, choose, taken }: Props) {
             key={question.id}
             question={question}
             isChosen={choices.some(({ id }) => id === question.id)}
+            isSent={isSent(question.id)}
             toggle={() => choose(toggled(choices, question))}
             takenAt={taken?.get(question.id)}
           />
@@ -56,22 +60,39 @@ const dayOf = (at: Date) => ({ at, year: String(at.getFullYear()) });
 interface QuestionProps {
   readonly question: QuestionView;
   readonly isChosen: boolean;
+  readonly isSent: boolean;
   readonly toggle: () => void;
   readonly takenAt: Date | undefined;
 }
 
-function QuestionChoice({ question, isChosen, toggle, takenAt }: QuestionProps) {
+function QuestionChoice({ question, isChosen, isSent, toggle, takenAt }: QuestionProps) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
+  const notes = [
+    ...(isSent ? [text('ahead.sent')] : []),
+    ...(takenAt === undefined ? [] : [text('picker.takenAt', dayOf(takenAt))]),
+  ];
+  const hasMore = notes.length > 0 || question.points.length > 0;
   return (
     <div>
-      <Checkbox label={question.text} checked={isChosen} aria-describedby={takenAt && id} onChange={toggle} />
-      {takenAt && (
-        <p id={id} className={styles.takenAt}>
-          {text('picker.takenAt', dayOf(takenAt))}
-        </p>
-      )}
+      <Checkbox
+        label={question.text}
+        checked={isChosen}
+        disabled={isSent}
+        aria-describedby={hasMore ? id : undefined}
+        onChange={toggle}
+      />
+      <div id={id} hidden={!hasMore}>
+        {question.points.length > 0 && (
+          <ul className={styles.points}>
+            {question.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        )}
+        {notes.length > 0 && <p className={styles.takenAt}>{notes.join(' ')}</p>}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,10 @@ import type { Choice } from './choices.ts';
 /** A plan while it is written: all that stands in the form. */
 export interface PlanDraft {
   readonly title: string;
+  /** What the item was called when this was begun; absent for a new one. */
+  readonly baseTitle?: string | undefined;
+  /** What somebody else has called it meanwhile, where both gave it another name. */
+  readonly theirTitle?: string | undefined;
   /** The slug of the material that is chosen from; empty where there is none. */
   readonly material: string;
   readonly choices: readonly Choice[];
@@ -77,7 +81,7 @@ const areTexts = (...values: readonly unknown[]): boolean => values.every((value
 
 const isDraft = (value: unknown): value is PlanDraft =>
   isObject(value) &&
-  areTexts(value['title'], value['material'], value['own']) &&
+  areTexts(value['title'], value['material'], value['own'], value['baseTitle'] ?? '', value['theirTitle'] ?? '') &&
   [value['choices'], value['base'], value['theirs'], value['overtaken'] ?? []].every(
     (list) => Array.isArray(list) && list.every(isChoice),
   );

@@ -33,6 +33,7 @@ export const useStyles = makeStyles({
   taken: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   questions: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM}` },
   // Below the words, not below the box that is ticked.
+  points: { margin: 0, paddingLeft: '52px' },
   takenAt: {
     margin: 0,
     paddingLeft: '36px',
@@ -61,7 +62,22 @@ export const useStyles = makeStyles({
   beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   minutes: { width: '5rem', minWidth: 0 },
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
-  total: { ...line, margin: 0, paddingTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  // At the bottom of the window for as long as the form is there, and out to the page's edges.
+  bar: {
+    ...column,
+    ...line,
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    gap: tokens.spacingVerticalS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Always in sight, so nothing need be scrolled for what takes the focus here.
+    '& *': { scrollMarginBottom: '-9rem' },
+  },
+  sum: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   differences: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   paper: { ...column, ...line, gap: tokens.spacingVerticalM, width: '100%', paddingTop: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },

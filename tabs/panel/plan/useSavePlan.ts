@@ -7,7 +7,7 @@ import type { CommitteeView, PlannedView } from '../../api/views.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
 import { changeable, type Choice } from './choices.ts';
-import type { KeptDraft } from './planDraft.ts';
+import type { KeptDraft, PlanDraft } from './planDraft.ts';
 import { rebase } from './rebase.ts';
 
 /** Somebody else has changed the same: both versions stand in the form now. */
@@ -22,7 +22,7 @@ export class PlansMet extends Error {}
 export function useSavePlan(
   meeting: string,
   where: 'stored' | 'gone',
-  { change, forget }: KeptDraft,
+  { draft, change, forget }: KeptDraft,
 ): Command<SentPlan> {
   const { committee } = useServices();
   const client = useQueryClient();
@@ -39,7 +39,8 @@ export function useSavePlan(
       client.setQueryData<CommitteeView>(viewKey(committee), (shown) => newest(shown, theirs.view));
       const stored = changeable(theirs.plan);
       const rebased = rebase(base, stored, choices);
-      change({ base: stored, choices: rebased.choices, theirs: rebased.theirs });
+      const titles = rebaseTitle(draft, theirs.title, sent.title ?? draft.title);
+      change({ base: stored, choices: rebased.choices, theirs: rebased.theirs, ...titles });
       // Told in the form, where both versions stand, and not for the whole page.
       throw new PlansMet('both changed the same question', { cause: error });
     }
@@ -54,7 +55,15 @@ export interface SentPlan {
   readonly choices: readonly Choice[];
 }
 
+/** The name of the item as a question: theirs where nobody here wrote another, and beside it where both did. */
+function rebaseTitle({ baseTitle }: PlanDraft, theirs: string, mine: string): Partial<PlanDraft> {
+  if (baseTitle === undefined || theirs === baseTitle) return {};
+  if (mine === baseTitle || mine === theirs) return { title: theirs, baseTitle: theirs };
+  return { baseTitle: theirs, theirTitle: theirs };
+}
+
 interface Stored {
+  readonly title: string;
   readonly view: CommitteeView;
   readonly plan: readonly PlannedView[];
 }
@@ -63,5 +72,5 @@ interface Stored {
 function planIn({ code, view }: ApiError, meeting: string): Stored | undefined {
   if (code !== 'PlanChanged' || view === undefined) return undefined;
   const found = [view.next, view.item].find((one) => one?.id === meeting);
-  return found && { view, plan: found.plan };
+  return found && { view, title: found.title, plan: found.plan };
 }

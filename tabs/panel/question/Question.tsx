@@ -1,34 +1,50 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import type { PanelText } from '../../app/texts.ts';
+import { firstWords } from '../facilitator/firstWords.ts';
 import { leadLine } from '../item/leadLine.ts';
 import { useStyles } from './styles.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 
+/** Characters of a question on about two lines of a narrow panel. */
+const SHORT = 44;
+/** More than so many are folded; else the button would take the room of what it hides. */
+const LONG = 70;
+
+interface Props {
+  readonly item: ItemView;
+  readonly round: RoundView;
+  /** Whether a long question folds once it is closed: what was answered is what is talked about then. */
+  readonly folds: boolean;
+}
+
 /** The question that is put: its theme, the direction folded, the committee's own angle, the whole text, and where in the plan it stands. */
-export function Question({ item, round }: { readonly item: ItemView; readonly round: RoundView }) {
+export function Question({ item, round, folds }: Props) {
   const text = useText();
   const styles = useStyles();
-  // Where the item is over, that is what the page is about.
-  const Heading = item.status === 'ended' ? 'h2' : 'h1';
+  const [whole, showWhole] = useState('');
+  const isFolding = folds && round.status === 'closed' && isLong(round);
+  const isFolded = isFolding && whole !== round.id;
   return (
     <section className={styles.root} aria-label={text('question')}>
-      <Theme theme={round.theme} title={item.title} />
-      {round.question.angle !== undefined && (
-        <p className={styles.angle}>
-          <strong>{text('question.angle')}:</strong> {round.question.angle}
-        </p>
-      )}
-      <Heading className={styles.question}>{round.question.text}</Heading>
-      {round.question.points.length > 0 && (
-        <ul className={styles.points}>
-          {round.question.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
+      <Theme theme={round.theme} title={item.title} isFolded={isFolded} />
+      {isFolded ? <h1 className={styles.question}>{firstWords(round.question.text, SHORT)}</h1> : <Whole {...round} />}
+      {isFolding && (
+        <Button
+          className={styles.unfold}
+          size="small"
+          appearance="transparent"
+          aria-expanded={!isFolded}
+          onClick={() => showWhole(isFolded ? round.id : '')}
+        >
+          {text(isFolded ? 'question.whole' : 'answers.less')}
+        </Button>
       )}
       <p className={styles.place}>
-        {text('question.place', { position: round.position, of: round.of })} ·{' '}
-        {isRunning(item, round) && (
+        {placeOf(item, round, text)} · {/* Whoever leads has the time in the bar. */}
+        {isRunning(round) && !item.lead.mine && (
           <>
             <TimeLeft endsAt={round.endsAt} /> ·{' '}
           </>
@@ -39,18 +55,57 @@ export function Question({ item, round }: { readonly item: ItemView; readonly ro
   );
 }
 
-const isRunning = (item: ItemView, round: RoundView): round is RoundView & { readonly endsAt: string } =>
-  item.status === 'open' && round.status === 'open' && round.endsAt !== undefined;
+const isLong = ({ question: { text, points, angle } }: RoundView): boolean =>
+  text.length > LONG || points.length > 0 || angle !== undefined;
+
+function Whole({ question: { angle, points, ...question } }: RoundView) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <>
+      {angle !== undefined && (
+        <p className={styles.angle}>
+          <strong>{text('question.angle')}:</strong> {angle}
+        </p>
+      )}
+      <h1 className={styles.question}>{question.text}</h1>
+      {points.length > 0 && (
+        <ul className={styles.points}>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Where in the plan it stands; once something is skipped its place there is not how many they have taken. */
+function placeOf({ plan }: ItemView, { position, of }: RoundView, text: PanelText): string {
+  const waiting = plan.filter(({ status }) => status === 'waiting').length;
+  const skipped = plan.filter(({ status }) => status === 'skipped').length;
+  if (skipped === 0) return text('question.place', { position, of });
+  return text('question.place.left', { position: plan.length - waiting - skipped, count: waiting });
+}
+
+const isRunning = (round: RoundView): round is RoundView & { readonly endsAt: string } =>
+  round.status === 'open' && round.endsAt !== undefined;
+
+interface ThemeProps {
+  readonly theme: RoundView['theme'];
+  readonly title: string;
+  readonly isFolded: boolean;
+}
 
 /** A question of the committee's own belongs to no theme, so the item's title stands there. */
-function Theme({ theme, title }: { readonly theme: RoundView['theme']; readonly title: string }) {
+function Theme({ theme, title, isFolded }: ThemeProps) {
   const text = useText();
   const styles = useStyles();
   if (theme === undefined) return <p className={styles.theme}>{title}</p>;
   return (
     <>
       <p className={styles.theme}>{text('theme', { number: theme.number, title: theme.title })}</p>
-      <details className={styles.direction}>
+      <details className={styles.direction} hidden={isFolded}>
         <summary className={styles.summary}>{text('theme.direction')}</summary>
         {theme.direction.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -12,6 +12,14 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'pre-wrap',
   },
+  // In line with the words it belongs to.
+  unfold: {
+    alignSelf: 'flex-start',
+    paddingLeft: 0,
+    paddingRight: 0,
+    minWidth: 'auto',
+    color: tokens.colorBrandForegroundLink,
+  },
   angle: { margin: 0, whiteSpace: 'pre-wrap' },
   points: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   place: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -16,8 +16,8 @@ export function DeleteRoom({ item, round, answer, done }: RoomToolsProps & { rea
   const styles = useStyles();
   const announce = useAnnounce();
   const question = useFocusOnMount<HTMLParagraphElement>(true);
-  const removing = useCommand<undefined>(
-    (api, command) => api.deleteRoomAnswer(item.id, command, round.id, roomIdOf(answer)),
+  const removing = useCommand<number>(
+    (api, command, seen) => api.deleteRoomAnswer(item.id, command, round.id, roomIdOf(answer), seen),
     undefined,
     (error) => describeRoomFailure(error, text),
   );
@@ -36,7 +36,7 @@ export function DeleteRoom({ item, round, answer, done }: RoomToolsProps & { rea
         <Button
           size="small"
           disabledFocusable={isSending}
-          onClick={() => removing.run(undefined, () => announce(text('room.deleted')))}
+          onClick={() => removing.run(answer.revision ?? 0, () => announce(text('room.deleted')))}
         >
           {text(isSending ? 'sending' : 'room.delete.confirm')}
         </Button>

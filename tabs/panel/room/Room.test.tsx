@@ -85,6 +85,43 @@ describe('writing down what is said', () => {
     expect((await field()).value.trim()).toBe('Vi hil');
   });
 
+  it('knows after a reload a line that was stored though its answer was lost', async () => {
+    const { user, server, leave } = begin();
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await screen.findByRole('alert');
+    const id = `o${server.asked[0]?.path.split('/').at(-1) ?? ''}`;
+    leave();
+    server.show(viewWith([said({ id })], { version: at('10:41') }));
+    show(server);
+    await waitFor(async () => expect((await field()).value).toBe(''), SOON);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('sends a line again after a reload as the same line, to the question it belongs to', async () => {
+    const { user, server, leave } = begin();
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await screen.findByRole('alert');
+    leave();
+    server.show(aViewOf({ id: 'r002' }, { scribe, plan, version: at('10:41') }));
+    const again = show(server);
+    await again.user.type(await field(), '{Enter}');
+    await waitFor(() => expect(server.asked).toHaveLength(2));
+    expect(server.asked[1]?.path).toBe(server.asked[0]?.path);
+  });
+
+  it('makes another line of what is written once all was taken back', async () => {
+    const { user, server } = begin();
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    await screen.findByRole('alert');
+    await user.clear(await field());
+    await user.type(await field(), 'Noget andet.{Enter}');
+    await waitFor(() => expect(server.asked).toHaveLength(2));
+    expect(server.asked[1]?.path).not.toBe(server.asked[0]?.path);
+  });
+
   it('sets a name to one line, and none to the next', async () => {
     const { user, server } = begin();
     await user.type(await field(), 'Vi hilser ikke.');
@@ -93,7 +130,7 @@ describe('writing down what is said', () => {
     expect(screen.getByText(text('room.name', { name: 'Bo Juhl' }))).toBeInstanceOf(HTMLElement);
     expect(document.activeElement).toBe(await field());
     await user.keyboard('{Enter}');
-    expect(await screen.findByText(text('room.noName'))).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByRole('button', { name: text('room.name.choose') })).toBeInstanceOf(HTMLElement);
     expect(server.asked[0]?.body['said']).toBe('oid-bo');
   });
 
@@ -181,6 +218,6 @@ describe('what was written down', () => {
     await user.click(await ready(text('room.delete.confirm')));
     await waitFor(() => expect(screen.queryByText('Vi hilser ikke.')).toBeNull());
     expect(server.asked[0]?.method).toBe('DELETE');
-    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc\?command=/);
+    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc\?command=[\w-]+&over=1$/);
   });
 });

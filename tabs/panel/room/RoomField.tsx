@@ -1,29 +1,37 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { ItemView, RoundView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { SaidBy } from './SaidBy.tsx';
+import type { Person } from './FindPerson.tsx';
+import { ChooseName, SaidBy } from './SaidBy.tsx';
+import { StoredLines } from './StoredLines.tsx';
 import { useStyles } from './styles.ts';
-import { useRoomLine } from './useRoomLine.ts';
+import { type RoomLineState, useRoomLine } from './useRoomLine.ts';
 import { useRoomText } from './useRoomText.ts';
 
 interface Props {
   readonly item: ItemView;
   readonly round: RoundView;
-  /** Folds the field; absent where it always stands there. */
-  readonly done?: () => void;
+  /** Folds the field. */
+  readonly done: () => void;
   readonly takesFocus: boolean;
 }
 
-/** *Sagt i mødet*: one line, Enter, the next. What stands in the list is stored; what is in the field is not. */
+/** *Sagt i mødet*: one line, Enter, the next. What stands above it is stored; what is in the field is not. */
 export function RoomField({ item, round, done, takesFocus }: Props) {
   const text = useRoomText();
   const styles = useStyles();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const line = useRoomLine(item, round);
+  const [name, turnName] = useState<'folded' | 'choosing'>('folded');
   const focus = (): void => field.current?.focus();
+  const choose = (said: Person | undefined): void => {
+    line.sayWho(said);
+    turnName('folded');
+    focus();
+  };
   useEffect(() => {
     if (takesFocus) focus();
   }, [takesFocus]);
@@ -39,6 +47,7 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
       <label className={styles.label} htmlFor={id}>
         {text('room.label')}
       </label>
+      <StoredLines round={round} />
       <Input
         ref={(element: HTMLInputElement | null) => {
           field.current = element;
@@ -47,29 +56,55 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
         className={styles.field}
         aria-describedby={`${id}-hint`}
         autoComplete="off"
+        placeholder={text('room.placeholder')}
         value={line.words}
         // What is typed while this is under way would be cleared with what was sent.
         readOnly={line.isSending}
         onChange={(_, { value }) => line.write(value)}
       />
       <p id={`${id}-hint`} className={styles.hint}>
-        {line.stored === '' || line.words !== ''
-          ? `${text('room.hint')} ${text('answer.noNames')}`
-          : text('room.stored', { words: line.stored })}
+        {text('room.hint')} {item.names === 'shown' && text('room.hint.name')}
       </p>
-      {item.names === 'shown' && <SaidBy said={line.said} choose={line.sayWho} close={focus} />}
-      {line.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
-      {line.error !== undefined && <Notice kind="trouble">{line.error}</Notice>}
-      <div className={styles.row}>
-        {done && (
-          <Button className={styles.small} onClick={done}>
-            {text('room.done')}
+      {name === 'choosing' ? <ChooseName {...line} choose={choose} /> : <SaidBy {...line} choose={choose} />}
+      <Failure line={line} />
+      <Row line={line} done={done}>
+        {item.names === 'shown' && name === 'folded' && line.said === undefined && (
+          <Button className={styles.beside} size="small" onClick={() => turnName('choosing')}>
+            {text('room.name.choose')}
           </Button>
         )}
-        <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
-          {text(line.isSending ? 'sending' : 'room.save')}
-        </Button>
-      </div>
+      </Row>
     </form>
+  );
+}
+
+interface RowProps extends Pick<Props, 'done'> {
+  readonly line: RoomLineState;
+  readonly children: ReactNode;
+}
+
+function Row({ line, done, children }: RowProps) {
+  const text = useRoomText();
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      {children}
+      <Button className={styles.small} onClick={done}>
+        {text('room.done')}
+      </Button>
+      <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
+        {text(line.isSending ? 'sending' : 'room.save')}
+      </Button>
+    </div>
+  );
+}
+
+function Failure({ line }: { readonly line: RoomLineState }) {
+  const text = useRoomText();
+  return (
+    <>
+      {line.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
+      {line.error !== undefined && <Notice kind="trouble">{line.error}</Notice>}
+    </>
   );
 }

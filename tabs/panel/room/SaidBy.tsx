@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useEscape } from '../../app/useEscape.ts';
 import { FindPerson, type Person } from './FindPerson.tsx';
 import { useStyles } from './styles.ts';
@@ -11,31 +10,28 @@ const FEW = 5;
 interface Props {
   readonly said: Person | undefined;
   readonly choose: (said: Person | undefined) => void;
-  /** Back to the line. */
-  readonly close: () => void;
 }
 
-/** Who said it: nobody's name stands there until one is chosen. */
-export function SaidBy({ said, choose, close }: Props) {
+/** Who said it, once somebody's name was chosen; it is taken away again with one press. */
+export function SaidBy({ said, choose }: Props) {
   const text = useRoomText();
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const leave = (person: Person | undefined): void => {
-    choose(person);
-    setOpen(false);
-    close();
-  };
-  useEscape(isOpen, () => leave(said));
-  if (!isOpen) {
-    return (
-      <div className={styles.row}>
-        <span className={styles.beside}>{said ? text('room.name', { name: said.name }) : text('room.noName')}</span>
-        <Button size="small" onClick={() => (said ? leave(undefined) : setOpen(true))}>
-          {text(said ? 'room.name.remove' : 'room.name.choose')}
-        </Button>
-      </div>
-    );
-  }
+  if (said === undefined) return null;
+  return (
+    <div className={styles.row}>
+      <span className={styles.beside}>{text('room.name', { name: said.name })}</span>
+      <Button size="small" onClick={() => choose(undefined)}>
+        {text('room.name.remove')}
+      </Button>
+    </div>
+  );
+}
+
+/** Finds whoever said it: nobody's name stands there until one is chosen. */
+export function ChooseName({ said, choose }: Props) {
+  const text = useRoomText();
+  const styles = useStyles();
+  useEscape(true, () => choose(said));
   return (
     <div className={styles.column} role="group" aria-label={text('room.name.choose')}>
       <FindPerson
@@ -43,7 +39,7 @@ export function SaidBy({ said, choose, close }: Props) {
           <ul className={styles.found} aria-label={text('people.list')}>
             {people.slice(0, FEW).map((person) => (
               <li key={person.person}>
-                <Button className={styles.person} size="small" appearance="subtle" onClick={() => leave(person)}>
+                <Button className={styles.person} size="small" appearance="subtle" onClick={() => choose(person)}>
                   {person.name}
                 </Button>
               </li>
@@ -52,7 +48,7 @@ export function SaidBy({ said, choose, close }: Props) {
         )}
       />
       <div className={styles.row}>
-        <Button size="small" onClick={() => leave(undefined)}>
+        <Button size="small" onClick={() => choose(undefined)}>
           {text('room.name.none')}
         </Button>
       </div>

@@ -16,6 +16,9 @@ export const useStyles = makeStyles({
   page: { ...column, gap: tokens.spacingVerticalM, maxWidth: '40rem' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  // On one line where there is room for it.
+  sides: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  side: { flexWrap: 'wrap', '& label': { whiteSpace: 'nowrap' } },
   words: { margin: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   field: { minWidth: 0, width: '100%' },

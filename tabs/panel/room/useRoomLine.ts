@@ -8,20 +8,11 @@ import { useCommand } from '../../app/useCommand.ts';
 import { firstWords } from '../facilitator/firstWords.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import type { Person } from './FindPerson.tsx';
+import { newLine, readLine, ROOM_DRAFT, type RoomLine, storedLine } from './roomDraft.ts';
 import { type RoomText, useRoomText } from './useRoomText.ts';
 
-/** Where the line that is being written is kept on the device, beside the person's own answers. */
-const DRAFT = 'room';
-/** Characters of what was stored last that are shown. */
+/** Characters of what was stored last that are heard. */
 const SHORT = 45;
-
-interface Line {
-  readonly id: string;
-  /** The question it was first sent to; it stays with that, as long as nobody knows whether it was stored. */
-  readonly round?: string;
-}
-
-const newLine = (): Line => ({ id: crypto.randomUUID() });
 
 export interface RoomLineState {
   readonly words: string;
@@ -31,8 +22,6 @@ export interface RoomLineState {
   readonly isTooLong: boolean;
   readonly isSending: boolean;
   readonly send: () => void;
-  /** The beginning of what was stored last; nothing once it has been corrected or deleted. */
-  readonly stored: string;
   /** Why the line was not stored, or may not be. */
   readonly error: string | undefined;
 }
@@ -40,20 +29,19 @@ export interface RoomLineState {
 /** What somebody said, line by line. The field is emptied when a line is stored, and not before. */
 export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const text: RoomText = useRoomText();
-  const [words, setWords] = useState(useDraft(item));
+  const [line, setLine] = useState(useDraft(item));
   const [said, sayWho] = useState<Person>();
-  const [line, setLine] = useState(newLine);
-  const [stored, setStored] = useState({ id: '', words: '' });
-  const sending = useCommand<Required<Line> & RoomAnswer>(
+  const [stored, setStored] = useState({ words: '' });
+  const sending = useCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
     (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
     undefined,
     (error) => describeRoomFailure(error, text),
   );
-  useKeeping(item, words);
+  const { words } = line;
+  useKeeping(item, line);
   useTelling(stored, text);
   const goOn = (): void => {
-    setStored({ id: line.id, words: firstWords(words, SHORT) });
-    setWords('');
+    setStored({ words: firstWords(words, SHORT) });
     // A name belongs to one thing that was said: a wrong one is worse than none.
     sayWho(undefined);
     setLine(newLine);
@@ -64,7 +52,8 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   return {
     words,
     write: (next) => {
-      setWords(next);
+      // Who takes all of it back goes on with another line.
+      setLine(next === '' ? newLine() : { ...line, words: next });
       sending.dismiss();
     },
     said,
@@ -77,7 +66,6 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
       const answer = { text: words.trim(), over: standing?.revision ?? 0, ...(said && { said: said.person }) };
       sending.run({ id: line.id, round: at, ...answer }, goOn);
     },
-    stored: firstWords(answerOf(round, stored.id)?.text ?? '', SHORT) === stored.words ? stored.words : '',
     error: sending.error === null || words === '' ? undefined : describeRoomFailure(sending.error, text),
   };
 }
@@ -86,14 +74,14 @@ const answerOf = ({ answers }: RoundView, line: string): AnswerView | undefined 
   answers.find(({ id }) => id === `o${line}`);
 
 /** What was being written here before a reload, or before the field was folded. */
-function useDraft({ id }: ItemView): () => string {
+function useDraft({ id }: ItemView): () => RoomLine {
   const { drafts } = useServices();
-  return () => drafts.read(id, DRAFT);
+  return () => readLine(drafts.read(id, ROOM_DRAFT));
 }
 
-function useKeeping({ id }: ItemView, words: string): void {
+function useKeeping({ id }: ItemView, line: RoomLine): void {
   const { drafts } = useServices();
-  useEffect(() => drafts.write(id, DRAFT, words), [drafts, id, words]);
+  useEffect(() => drafts.write(id, ROOM_DRAFT, storedLine(line)), [drafts, id, line]);
 }
 
 function useTelling(stored: { readonly words: string }, text: RoomText): void {

@@ -13,7 +13,8 @@ const useRow = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalL,
   },
 });
@@ -40,7 +41,7 @@ export default function More({ page, view, turnTo }: Props) {
           <ToTrial turn={() => turnTo('trial')} takesFocus={page === 'afterTrial'} />
         </Suspense>
       )}
-      {host.context.frame === 'sidePanel' && isLedByCaller(view) && (
+      {host.context.frame === 'sidePanel' && isScribe(view) && (
         <Suspense fallback={null}>
           <ToStage />
         </Suspense>
@@ -49,6 +50,6 @@ export default function More({ page, view, turnTo }: Props) {
   );
 }
 
-/** What stands on the meeting's stage is for whoever leads or writes for the others. */
-const isLedByCaller = ({ item }: CommitteeView): boolean =>
-  item?.status === 'open' && (item.lead.mine || item.scribe?.mine === true);
+/** What stands on the meeting's stage is for whoever leads, who has it behind ⋯, or writes for the others. */
+const isScribe = ({ item }: CommitteeView): boolean =>
+  item?.status === 'open' && !item.lead.mine && item.scribe?.mine === true;

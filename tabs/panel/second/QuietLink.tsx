@@ -1,6 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useStyles } from '../item/styles.ts';
+
+const useStyles = makeStyles({
+  // A finger needs more room than a line of text.
+  root: { '@media (pointer: coarse)': { minHeight: '44px' } },
+});
 
 export interface TurnProps {
   readonly turn: () => void;
@@ -13,16 +17,15 @@ export function QuietLink({ turn, takesFocus, words }: TurnProps & { readonly wo
   const styles = useStyles();
   const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
   return (
-    <Button
+    <Link
       ref={(element: HTMLButtonElement | null) => {
         buttonRef.current = element;
       }}
-      className={styles.toMine}
-      appearance="transparent"
-      size="small"
+      className={styles.root}
+      inline
       onClick={turn}
     >
       {words}
-    </Button>
+    </Link>
   );
 }

@@ -32,6 +32,7 @@ export function Keys() {
         {named.map(({ seat, name }) => (
           <li key={seat}>{text(`trial.keys.${seat}`, { name })}</li>
         ))}
+        <li>{text('trial.keys.operators')}</li>
       </ul>
       {hasBoth && <p className={styles.words}>{text('trial.keys.both')}</p>}
       {data !== undefined && named.length === 0 && <p className={styles.words}>{text('trial.keys.none')}</p>}

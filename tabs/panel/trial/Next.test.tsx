@@ -67,6 +67,13 @@ it('adds the question last to what is planned, and leaves the rest as it is', as
   expect(screen.queryByRole('button', { name: ADD })).toBeNull();
 });
 
+it('does not say the question twice where the next item is called by it', async () => {
+  const plan = [aPlanned({ id: 'own/2', text: QUESTION, theme: undefined })];
+  begin(withNext({ id: 'udvalg.8', title: QUESTION, plan, unsettled: [] }));
+  expect(await screen.findByText(text('trial.next.thereAlone'))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByText(text('trial.next.there', { question: QUESTION, title: QUESTION }))).toBeNull();
+});
+
 it('is the same question when it is sent again after a lost answer', async () => {
   const { user, server } = begin();
   const add = await button();

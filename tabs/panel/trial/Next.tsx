@@ -36,7 +36,8 @@ function ToNext({ view }: { readonly view: CommitteeView }) {
   if (view.item?.status === 'open') return words(text('trial.next.open'));
   if (!view.you.mayOpen) return words(text('trial.next.notYou', { question }));
   if (view.next?.plan.some((planned) => planned.text === question) === true) {
-    return words(text('trial.next.there', { question, title: view.next.title }));
+    const { title } = view.next;
+    return words(title === question ? text('trial.next.thereAlone') : text('trial.next.there', { question, title }));
   }
   const isSending = adding.state === 'sending';
   return (

@@ -18,6 +18,7 @@ export function OtherEyes({ view, trial }: Props) {
       <h3 className={styles.subheading}>{text('trial.seen')}</h3>
       <p className={styles.words}>{text('trial.seen.what')}</p>
       <Answers round={roundOf(view, trial)} names={view.names} />
+      {view.names === 'hidden' && <p className={styles.words}>{text('trial.seen.hidden')}</p>}
       <h3 className={styles.subheading}>{text('trial.unseen')}</h3>
       <ul className={styles.list}>
         <li>{text('trial.unseen.who')}</li>

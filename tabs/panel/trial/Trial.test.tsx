@@ -38,12 +38,15 @@ it('shows the stored answer as everybody would see it, and what nobody sees', as
   expect(item.textContent).toContain('Anna Holm');
   expect(item.textContent).toContain(trial.text);
   expect(eyes.textContent).toContain(text('trial.unseen.who'));
+  expect(eyes.textContent).not.toContain(text('trial.seen.hidden'));
 });
 
 it('shows no name where the committee hides names', async () => {
   const { user } = begin(aView({ item: undefined, names: 'hidden' }), { trial });
   await user.click(await screen.findByRole('button', { name: text('trial.see') }));
-  expect(screen.getByRole('region', { name: text('trial.seen') }).textContent).not.toContain('Anna');
+  const eyes = screen.getByRole('region', { name: text('trial.seen') });
+  expect(eyes.textContent).not.toContain('Anna');
+  expect(eyes.textContent).toContain(text('trial.seen.hidden'));
 });
 
 it('says when it was deleted, after having read again that nothing is there', async () => {
@@ -64,6 +67,7 @@ it('names those who hold the keys', async () => {
   const keys = await screen.findByRole('region', { name: text('trial.keys') });
   expect(await within(keys).findByText(/Lone Krogh, Bo Dahl og Ib Juhl/)).toBeInstanceOf(HTMLElement);
   expect(keys.textContent).toContain(text('trial.keys.chair', { name: 'Lone Krogh' }));
+  expect(keys.textContent).toContain(text('trial.keys.operators'));
 });
 
 it('puts the question on the next meeting for those who may, and only tells the others who can', async () => {

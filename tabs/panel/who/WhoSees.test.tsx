@@ -32,6 +32,7 @@ it('says who reads, what is stored and who decides, and leads back to where one 
     text('who.bot'),
     text('who.chat'),
     text('who.stored'),
+    text('who.stage'),
     text('who.names.shown'),
     text('who.delete.own'),
     text('who.access'),
@@ -41,6 +42,7 @@ it('says who reads, what is stored and who decides, and leads back to where one 
   await screen.findByText(text('who.chair', { name: 'Lone Krogh' }));
   expect(screen.getByText(text('who.deputy', { name: 'Jens Bro' }))).toBeInstanceOf(HTMLElement);
   expect(screen.getByText(text('who.both'))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(text('who.facilitator'))).toBeInstanceOf(HTMLElement);
   await user.click(screen.getByRole('button', { name: text('setup.back') }));
   const button = await screen.findByRole('button', { name: text('who') });
   expect(document.activeElement).toBe(button);

@@ -80,6 +80,7 @@ function Stored({ view: { item, names } }: Pick<Props, 'view'>) {
       <section className={styles.column}>
         <h2 className={styles.section}>{text('who.app')}</h2>
         <p className={styles.words}>{text('who.stored')}</p>
+        <p className={styles.words}>{text('who.stage')}</p>
       </section>
       <section className={styles.column}>
         <h2 className={styles.section}>{text('who.names')}</h2>
@@ -133,6 +134,7 @@ function Chairs({ view: { setup, you }, toSetup }: { readonly view: SetupView; r
       </ul>
       <p className={styles.words}>{text('who.keepers')}</p>
       <p className={styles.words}>{text(chair && deputy ? 'who.both' : 'who.notBoth')}</p>
+      <p className={styles.words}>{text('who.facilitator')}</p>
       {you.mayChange && (
         <div className={styles.row}>
           <Button onClick={toSetup}>{text('setup')}</Button>

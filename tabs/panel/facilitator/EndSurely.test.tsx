@@ -1,0 +1,24 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createServer } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
+import { show, text } from '../../testing/renderPanel.tsx';
+import { anItem, aPlanned, aView } from '../../testing/views.ts';
+
+const lead = { name: 'Anna Holm', mine: true };
+const question = aPlanned({ id: '3/1', text: 'Den ene?' });
+
+it.each([
+  ['no digest where nothing was asked', question, 'end.sure.nothingPut', 'end.sure'],
+  [
+    'one where a question was sent out beforehand',
+    { ...question, ahead: { key: 'r001!p!a', status: 'sent' } as const },
+    'end.sure',
+    'end.sure.nothingPut',
+  ],
+] as const)('promises %s', async (_, planned, told, other) => {
+  const { user } = show(createServer(aView({ item: anItem({ lead, plan: [planned] }) })));
+  await user.click(await ready(text('plan.end')));
+  const bar = await screen.findByRole('region', { name: text('lead.bar') });
+  expect([bar.textContent.includes(text(told)), bar.textContent.includes(text(other))]).toEqual([true, false]);
+});
