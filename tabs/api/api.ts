@@ -80,6 +80,8 @@ export interface RoomAnswer {
   readonly text: string;
   readonly over: number;
   readonly said?: string;
+  /** It was handed in on paper. */
+  readonly on?: 'paper';
 }
 
 export interface NewPlan {

@@ -122,6 +122,19 @@ describe('writing down what is said', () => {
     expect(server.asked[1]?.path).not.toBe(server.asked[0]?.path);
   });
 
+  it('says of each line that it came on paper, until that is taken back', async () => {
+    const { user, server } = begin();
+    await user.click(await screen.findByRole('checkbox', { name: text('room.paper') }));
+    await user.type(await field(), 'Fra personalerummet{Enter}');
+    await waitFor(async () => expect((await field()).value).toBe(''), SOON);
+    await user.type(await field(), 'Også derfra{Enter}');
+    await waitFor(async () => expect((await field()).value).toBe(''), SOON);
+    await user.click(screen.getByRole('checkbox', { name: text('room.paper') }));
+    await user.type(await field(), 'Sagt her{Enter}');
+    await waitFor(() => expect(server.asked).toHaveLength(3));
+    expect(server.asked.map(({ body }) => body['on'])).toEqual(['paper', 'paper', undefined]);
+  });
+
   it('sets a name to one line, and none to the next', async () => {
     const { user, server } = begin();
     await user.type(await field(), 'Vi hilser ikke.');

@@ -1,4 +1,4 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { ItemView, RoundView } from '../../api/views.ts';
@@ -66,6 +66,7 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
         {text('room.hint')} {item.names === 'shown' && text('room.hint.name')}
       </p>
       {name === 'choosing' ? <ChooseName {...line} choose={choose} /> : <SaidBy {...line} choose={choose} />}
+      <OnPaper {...line} />
       <Failure line={line} />
       <Row line={line} done={done}>
         {item.names === 'shown' && name === 'folded' && line.said === undefined && (
@@ -75,6 +76,17 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
         )}
       </Row>
     </form>
+  );
+}
+
+function OnPaper({ came, sayHow }: Pick<RoomLineState, 'came' | 'sayHow'>) {
+  const text = useRoomText();
+  return (
+    <Checkbox
+      label={text('room.paper')}
+      checked={came === 'paper'}
+      onChange={(_, { checked }) => sayHow(checked === true ? 'paper' : 'said')}
+    />
   );
 }
 

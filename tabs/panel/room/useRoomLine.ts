@@ -19,6 +19,9 @@ export interface RoomLineState {
   readonly write: (words: string) => void;
   readonly said: Person | undefined;
   readonly sayWho: (said: Person | undefined) => void;
+  /** How it came: one who types off sheets of paper says so once. */
+  readonly came: 'said' | 'paper';
+  readonly sayHow: (came: 'said' | 'paper') => void;
   readonly isTooLong: boolean;
   readonly isSending: boolean;
   readonly send: () => void;
@@ -31,6 +34,7 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const text: RoomText = useRoomText();
   const [line, setLine] = useState(useDraft(item));
   const [said, sayWho] = useState<Person>();
+  const [came, sayHow] = useState<RoomLineState['came']>('said');
   const [stored, setStored] = useState({ words: '' });
   const sending = useCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
     (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
@@ -58,12 +62,19 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
     },
     said,
     sayWho,
+    came,
+    sayHow,
     isTooLong: words.length > ANSWER_LIMIT,
     isSending: sending.state === 'sending',
     send: () => {
       const at = line.round ?? round.id;
       setLine({ ...line, round: at });
-      const answer = { text: words.trim(), over: standing?.revision ?? 0, ...(said && { said: said.person }) };
+      const answer = {
+        text: words.trim(),
+        over: standing?.revision ?? 0,
+        ...(said && { said: said.person }),
+        ...(came === 'paper' && { on: came }),
+      };
       sending.run({ id: line.id, round: at, ...answer }, goOn);
     },
     error: sending.error === null || words === '' ? undefined : describeRoomFailure(sending.error, text),
