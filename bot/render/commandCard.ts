@@ -83,14 +83,24 @@ function contentOf(answer: CommandAnswer, text: BotText): Content {
       return { lines: [text('command.digest.none')] };
     case 'digest':
       return digestOf(answer, text);
+    default:
+      return { lines: endingOf(answer, text) };
+  }
+}
+
+type Ending = Extract<CommandAnswer, { type: 'nothingToEnd' | 'notFacilitator' | 'notEnded' | 'ended' }>;
+
+/** What came of being asked to end the item. */
+function endingOf(answer: Ending, text: BotText): readonly string[] {
+  switch (answer.type) {
     case 'nothingToEnd':
-      return { lines: [text('command.end.nothing')] };
+      return [text('command.end.nothing')];
     case 'notFacilitator':
-      return { lines: [text('command.end.notFacilitator', { name: heading(answer.lead, NAME_LIMIT) })] };
+      return [text('command.end.notFacilitator', { name: heading(answer.lead, NAME_LIMIT) })];
     case 'notEnded':
-      return { lines: [text('command.end.failed', titled(answer)), text('command.end.again')] };
+      return [text('command.end.failed', titled(answer)), text('command.end.again')];
     case 'ended':
-      return { lines: [text('command.end.done', titled(answer)), text(`command.end.digest.${answer.digest}`)] };
+      return [text('command.end.done', titled(answer)), text(`command.end.digest.${answer.digest}`)];
   }
 }
 

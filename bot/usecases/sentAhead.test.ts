@@ -12,7 +12,7 @@ import { readMinutes } from './readMinutes.ts';
 import { settlePost } from './settlePost.ts';
 import { chosenBy, committeeIn, discarding, headOf, prepared } from './testing/items.ts';
 import { ANNA, textsOf, visitor } from './testing/mineDialogue.ts';
-import type { OneApp} from './testing/oneApp.ts';
+import type { OneApp } from './testing/oneApp.ts';
 import { ADDRESS, COMMITTEE, LEAD, TEAM_ID, TENANT } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
 
