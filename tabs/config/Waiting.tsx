@@ -4,6 +4,7 @@ import type { SetupView } from '#contract/responses';
 import { ApiError } from '../api/errors.ts';
 import { useAnnounce } from '../app/announce.tsx';
 import { Notice } from '../app/Notice.tsx';
+import { listOf } from '../app/listOf.ts';
 import { useServices } from '../app/services.ts';
 import { describeSetupFailure } from './describeSetupFailure.ts';
 import { changesIn, isDone, outcomeOf, type Proposal } from './proposalTold.ts';
@@ -96,7 +97,7 @@ function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) 
         </ul>
         {text('waiting.ofBoth')}
         {proposal.names !== setup.names && <span>{text('waiting.from')}</span>}
-        {agreed.length > 0 && <span>{text('waiting.agreed', { names: agreed.join(', ') })}</span>}
+        {agreed.length > 0 && <span>{text('waiting.agreed', { names: listOf(agreed, text.language) })}</span>}
       </Notice>
       {view.isLocked && <p className={styles.words}>{text('waiting.locked')}</p>}
       {failure && <Notice kind="trouble">{describeSetupFailure(failure, text)}</Notice>}

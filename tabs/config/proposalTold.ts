@@ -1,3 +1,4 @@
+import { listOf } from '../app/listOf.ts';
 import type { Setup } from './setupDraft.ts';
 import type { SetupText } from './useSetupText.ts';
 
@@ -24,10 +25,10 @@ export function outcomeOf(before: Setup, proposal: Proposal, now: Setup, text: S
   if (!isDone(proposal, now)) return text('waiting.said.no');
   const names = [before.chair, before.deputy]
     .filter((one) => one !== undefined && !proposal.agreed.includes(one.person))
-    .map((one) => one?.name);
+    .flatMap((one) => one?.name ?? []);
   const changes = changesIn(before, proposal, text).join('. ');
   return [
-    names.length > 0 ? text('waiting.done.by', { names: names.join(', ') }) : text('waiting.done'),
+    names.length > 0 ? text('waiting.done.by', { names: listOf(names, text.language) }) : text('waiting.done'),
     text('waiting.done.what', { changes }),
     ...(proposal.names === before.names ? [] : [text('waiting.from')]),
   ].join(' ');

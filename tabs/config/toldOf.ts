@@ -1,4 +1,5 @@
 import type { SetupView } from '#contract/responses';
+import { listOf } from '../app/listOf.ts';
 import type { Draft, Person } from './setupDraft.ts';
 import type { SetupText } from './useSetupText.ts';
 
@@ -20,5 +21,5 @@ export function toldOf(draft: Draft, field: keyof Draft, view: SetupView, text: 
 
 function toldPeople(people: Person | readonly Person[], { left }: SetupView, text: SetupText): string {
   const named = ({ person, name }: Person): string => (left.includes(person) ? text('setup.left', { name }) : name);
-  return [people].flat().map(named).join(', ') || text('setup.nobody');
+  return listOf([people].flat().map(named), text.language) || text('setup.nobody');
 }

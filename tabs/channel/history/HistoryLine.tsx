@@ -1,5 +1,6 @@
 import type { HistoryItem } from '../../api/views.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
+import { listOf } from '../../app/listOf.ts';
 import { dateOf } from './dateOf.ts';
 import { MinutesRow } from './MinutesRow.tsx';
 import { useStyles } from './styles.ts';
@@ -36,5 +37,5 @@ function Themes({ item }: { readonly item: HistoryItem }) {
     theme === undefined ? [] : [text('history.theme', { number: theme.number, title: theme.title })],
   );
   const themes = [...new Set(names)];
-  return themes.length === 0 ? null : <p className={styles.subtle}>{themes.join(', ')}</p>;
+  return themes.length === 0 ? null : <p className={styles.subtle}>{listOf(themes, text.language)}</p>;
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { listOf } from '../../app/listOf.ts';
 import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { useStyles } from './styles.ts';
 import { useTrialText } from './useTrialText.ts';
-
-const listOf = (names: readonly string[], language: string): string => new Intl.ListFormat(language).format(names);
 
 /** Who can do what the others cannot, by name as far as it is known. */
 export function Keys() {
