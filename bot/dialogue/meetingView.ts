@@ -102,6 +102,14 @@ export interface NextView {
   readonly unsettled: readonly UnsettledView[];
 }
 
+/** A question that was sent out beforehand. */
+export interface PreparingView {
+  readonly id: QuestionId;
+  readonly text: string;
+  /** Leads to its thread in Teams. */
+  readonly link: string;
+}
+
 /** What the panel polls: the committee, and the item that is open or was open last. Sent with an ETag. */
 export interface CommitteeView {
   readonly committee: {
@@ -131,6 +139,8 @@ export interface CommitteeView {
     readonly isAsked?: true | undefined;
   };
   readonly item?: MeetingView | undefined;
+  /** Questions that stand in the channel to be prepared. Told only while no item is open, to those who may not open one. */
+  readonly preparing?: readonly PreparingView[] | undefined;
   /** Told only while no item is open, to those who may open one. */
   readonly next?: NextView | undefined;
 }

@@ -10,7 +10,7 @@ import {
   questionOf,
   type Round,
 } from './meeting.ts';
-import type { AnswerView, MeetingView, NextView, PlannedView, RoundView } from './meetingView.ts';
+import type { AnswerView, MeetingView, NextView, PlannedView, PreparingView, RoundView } from './meetingView.ts';
 import { MODES } from './modes.ts';
 import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
 import { type ChannelAddress, postView, type PostView, unsettledOf } from './postView.ts';
@@ -68,6 +68,12 @@ export const nextView = (rows: Rows, address: ChannelAddress): NextView => ({
   plan: planView(rows, address),
   unsettled: unsettledOf(rows.meeting, rows.posts),
 });
+
+/** What of an item that is being prepared everybody can read in the channel. */
+export const preparingView = (rows: Rows, address: ChannelAddress): readonly PreparingView[] =>
+  planView(rows, address).flatMap(({ id, text, ahead }) =>
+    ahead?.link === undefined ? [] : [{ id, text, link: ahead.link }],
+  );
 
 function plannedView(rows: Rows, question: PlannedQuestion, address: ChannelAddress): PlannedView {
   const { meeting } = rows;

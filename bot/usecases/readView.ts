@@ -2,7 +2,8 @@ import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, PersonId } from '#dialogue/ids';
 import type { Committee } from '#dialogue/team';
 import { listedCount, type Setup, sideOf } from '#dialogue/setup';
-import { type CommitteeView, nextView, view } from '#dialogue/view';
+import type { ChannelAddress } from '#dialogue/postView';
+import { type CommitteeView, nextView, preparingView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
 import { isOpener, isSuccessor } from './keys.ts';
 import { PermissionMissing, Unavailable } from './ports.ts';
@@ -44,8 +45,20 @@ export async function readView(
     names,
     you,
     item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
-    next: you.mayOpen && snapshot.next !== undefined ? nextView(snapshot.next, address) : undefined,
+    ...planned(snapshot, you, address),
   };
+}
+
+/** What is being prepared: whoever may open it sees all of it, the others what stands in the channel already. */
+function planned(
+  { item, next }: CommitteeSnapshot,
+  { mayOpen }: CommitteeView['you'],
+  address: ChannelAddress,
+): Pick<CommitteeView, 'next' | 'preparing'> {
+  if (next === undefined) return {};
+  if (mayOpen) return { next: nextView(next, address) };
+  const preparing = item?.meeting.status === 'open' ? [] : preparingView(next, address);
+  return preparing.length === 0 ? {} : { preparing };
 }
 
 async function readYou(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnapshot): Promise<CommitteeView['you']> {

@@ -81,6 +81,11 @@ it('throws a plan away though a question of it is out, which says so from then o
   await driver.ask('formand', 'POST', addresses.ahead(meeting), { ...command(), question: '3/2' });
   await driver.sees('formand', ({ next }) => next?.plan[1]?.ahead?.status === 'sent');
   const beforehand = await driver.thread();
+  // Whoever prepares nothing is shown what stands in the channel, and no more of the plan.
+  const seen = await driver.sees('amr', ({ preparing }) => preparing !== undefined);
+  expect([seen.next, seen.preparing?.map(({ id }) => id)]).toEqual([undefined, ['3/2']]);
+  expect(seen.preparing?.[0]?.link).toContain(beforehand.root);
+  expect((await driver.view('formand')).body.preparing).toBeUndefined();
   await driver.reply('amr', beforehand.root, 'Forgæves');
   const discarded = await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
   expect([discarded.status, discarded.body.next]).toEqual([200, undefined]);

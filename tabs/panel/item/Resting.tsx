@@ -9,6 +9,7 @@ import { Ended } from './Ended.tsx';
 import { MoreToSettle, Unsent } from './LaterParts.tsx';
 import { useStyles } from './styles.ts';
 
+const Preparing = lazy(() => import('../plan/Preparing.tsx'));
 const Opening = lazy(() => import('../opening/Opening.tsx'));
 
 interface Props {
@@ -72,7 +73,18 @@ interface NextItemProps {
 function NextItem({ view, words }: NextItemProps) {
   const text = useText();
   const styles = useStyles();
-  if (!view.you.mayOpen) return words !== undefined && <p className={styles.words}>{words}</p>;
+  if (!view.you.mayOpen) {
+    return (
+      <>
+        {words !== undefined && <p className={styles.words}>{words}</p>}
+        {view.preparing && (
+          <Suspense fallback={null}>
+            <Preparing questions={view.preparing} />
+          </Suspense>
+        )}
+      </>
+    );
+  }
   return (
     <Suspense fallback={<Spinner label={text('loading')} />}>
       <Opening view={view} words={words} />
