@@ -18,17 +18,6 @@ export const MEMBER: readonly State[] = [
     allows: ['page-has-heading-one'],
   },
   { name: 'nothing-open-member', page: 'panel', shows: 'nothing.member', view: aView({ item: undefined }) },
-  {
-    name: 'nothing-open-preparing',
-    page: 'panel',
-    shows: 'preparing',
-    view: aView({
-      item: undefined,
-      preparing: plan()
-        .slice(0, 2)
-        .map(({ id, text }) => ({ id, text, link: 'https://teams.microsoft.com/l/message/x/1' })),
-    }),
-  },
   { name: 'before-first-member', page: 'panel', shows: 'item.soon', view: viewOfItem({ plan: plan() }) },
   { name: 'question-empty', page: 'panel', shows: 'answers.empty', view: viewOf() },
   {

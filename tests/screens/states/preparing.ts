@@ -24,6 +24,17 @@ const full = Array.from({ length: 40 }, (_, index) =>
 /** The form in which an item is prepared. */
 export const PREPARING: readonly State[] = [
   {
+    name: 'nothing-open-preparing',
+    page: 'panel',
+    shows: 'preparing',
+    view: aView({
+      item: undefined,
+      preparing: plan()
+        .slice(0, 2)
+        .map(({ id, text }) => ({ id, text, link: 'https://teams.microsoft.com/l/message/x/1' })),
+    }),
+  },
+  {
     name: 'preparing',
     page: 'panel',
     shows: 'prepare.words',
