@@ -101,7 +101,7 @@ export const COMMITTEES: readonly State[] = [
   {
     name: 'lead-taking-over-refused',
     page: 'panel',
-    shows: 'error.NotFacilitator',
+    shows: ['takeOver.refused', { name: viewOf().item?.lead.name ?? '' }],
     view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
     answers: { 'POST lead': { status: 403, body: { code: 'NotFacilitator', message: 'refused' } } },
     steps: ({ press }) => press('takeOver.do'),

@@ -56,8 +56,14 @@ const MORE: readonly State[] = [
   {
     name: 'lead-time-over',
     page: 'panel',
-    shows: ['lead.over', { time: '65:00' }],
+    shows: 'lead.close',
     view: led({ endsAt: at('09:40') }),
+    // The clock goes on while the page is looked at.
+    steps: ({ page }) =>
+      page
+        .getByText(/65:\d\d/)
+        .first()
+        .waitFor(),
   },
   {
     name: 'handing-over',
@@ -229,9 +235,11 @@ const HANDED_OVER: readonly State[] = [
     page: 'panel',
     shows: 'leadNow.you',
     view: viewOf({ answers: answers(3) }),
-    steps: async ({ see, show }) => {
+    steps: async ({ see, show, page, words }) => {
       await see(['answers', { count: 3 }]);
       await show(led({}, { version: at('10:46') }));
+      // A button that has just come takes no press for a moment, and is grey.
+      await page.getByRole('button', { name: words('lead.close'), disabled: false }).waitFor();
     },
   },
 ];
