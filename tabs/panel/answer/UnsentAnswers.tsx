@@ -39,7 +39,7 @@ function Unsent({ item, question }: { readonly item: ItemView; readonly question
       {text('answer.unsent', { question: question.text })}
       <p className={styles.mine}>{draft}</p>
       <Failure error={sending.error} />
-      <div className={styles.row}>
+      <div className={styles.choices}>
         <Button onClick={discard}>{text('answer.discard')}</Button>
         <Button disabledFocusable={isSending} onClick={() => sending.run(draft.trim(), discard)}>
           {text(isSending ? 'sending' : 'answer.unsent.send')}

@@ -15,6 +15,8 @@ export const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
   },
+  // Within a notice, whose words begin at the left.
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Stands at the other end of the row from the buttons.
   beside: { marginRight: 'auto' },
   small: { minWidth: 'auto' },

@@ -21,7 +21,10 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
   return (
     <section className={styles.root} aria-label={text('answers.label')}>
       {count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
-      {count === 0 && round.status === 'open' && <p className={styles.empty}>{text('answers.empty')}</p>}
+      {/* Where the question is not in the channel there is neither thread nor card to answer on. */}
+      {count === 0 && round.status === 'open' && round.post.status === 'sent' && (
+        <p className={styles.empty}>{text('answers.empty')}</p>
+      )}
       {count > 0 && names === 'hidden' && <p className={styles.about}>{text('answers.namesHidden')}</p>}
       {count > 0 && (
         <ul className={styles.list}>

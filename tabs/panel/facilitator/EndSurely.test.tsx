@@ -8,6 +8,14 @@ import { anItem, aPlanned, aView } from '../../testing/views.ts';
 const lead = { name: 'Anna Holm', mine: true };
 const question = aPlanned({ id: '3/1', text: 'Den ene?' });
 
+it('counts what is still to be put, and not what was skipped on purpose', async () => {
+  const plan = [question, aPlanned({ id: '3/2', status: 'skipped' }), aPlanned({ id: '3/3', status: 'closed' })];
+  const { user } = show(createServer(aView({ item: anItem({ lead, plan }) })));
+  await user.click(await ready(text('plan.end')));
+  const bar = await screen.findByRole('region', { name: text('lead.bar') });
+  expect(bar.textContent).toContain(text('end.left', { count: 1 }));
+});
+
 it.each([
   ['no digest where nothing was asked', question, 'end.sure.nothingPut', 'end.sure'],
   [

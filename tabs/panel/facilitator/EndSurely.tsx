@@ -15,7 +15,8 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
   useEscape(true, state.comeBack);
   // Not the same question when another window has put one meanwhile, or closed it.
   const isSteady = useSteady([item.round?.id, item.round?.status].join());
-  const left = item.plan.filter(({ status }) => status === 'waiting' || status === 'skipped').length;
+  // What was skipped was decided already.
+  const left = item.plan.filter(({ status }) => status === 'waiting').length;
   const isAsked = hasDigest(item);
   const isSending = state.command.state === 'sending';
   return (

@@ -83,6 +83,6 @@ function useNewItem(purpose: Purpose, { draft, forget }: KeptDraft) {
 
 /** Questions of the committee's own are nowhere else: whoever wrote them sees them once more. */
 function hadWritten(choices: readonly Choice[], text: PlanText): string {
-  const own = choices.filter(isOwn).map((choice) => `»${choice.text}«`);
+  const own = choices.filter(isOwn).map((choice) => text('open.hadWritten.one', { question: choice.text }));
   return own.length === 0 ? '' : text('open.hadWritten', { questions: own.join(' ') });
 }

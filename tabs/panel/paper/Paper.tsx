@@ -125,9 +125,7 @@ function Ways({ sheets, title, done }: WaysProps) {
       <div className={styles.row}>
         <Button onClick={done}>{text('paper.close')}</Button>
         <Button onClick={save}>{text('paper.save')}</Button>
-        <Button appearance="primary" onClick={() => setCame(printPage() ? 'nothing' : 'blocked')}>
-          {text('paper.print')}
-        </Button>
+        <Button onClick={() => setCame(printPage() ? 'nothing' : 'blocked')}>{text('paper.print')}</Button>
       </div>
     </>
   );

@@ -14,7 +14,7 @@ export default function AppointScribe({ item, done }: { readonly item: ItemView;
   );
   const nobody = item.scribe && (
     <div className={styles.row}>
-      <p className={styles.beside}>{text('scribe.name', { name: item.scribe.name })}</p>
+      <span className={styles.beside}>{text('scribe.name', { name: item.scribe.name })}</span>
       <Button disabledFocusable={command.state === 'sending'} onClick={() => command.run({}, done)}>
         {text('scribe.none')}
       </Button>
