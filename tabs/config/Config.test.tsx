@@ -75,7 +75,7 @@ it('shows what somebody else saved first beside what was typed, which is saved o
   shown.server.answerNext({ status: 200, body: aSetupView({ setup: theirs }) });
   expect(await save(shown)).toBe(text('error.SetupChanged'));
   await screen.findByText(labelled(text('setup.level'), text('level.area')));
-  expectText(screen.getByRole('alert'), labelled(text('setup.members'), 'Anna Holm, Søren Ødegård'));
+  expectText(screen.getByRole('alert'), labelled(text('setup.members'), 'Anna Holm og Søren Ødegård'));
   expect(name().value).toBe('Lokaludvalget for Lærkeby!');
   shown.server.answerNext({ status: 200, body: aSetupView() });
   expect(await save(shown)).toBeUndefined();
