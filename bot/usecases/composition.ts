@@ -20,6 +20,7 @@ import { committeeOfPost } from './eraseHeld.ts';
 import type { Destination } from './ports.ts';
 import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
+import { readersOf } from './readersOf.ts';
 
 /** What should stand in Teams for a post. */
 export type Composition =
@@ -120,10 +121,7 @@ async function card(deps: Deps, meeting: Meeting, round: Round, ref: PostRef, po
     theme: meeting.themes.find((theme) => theme.number === planned?.theme),
   };
   if (round.status === 'open') {
-    const { readers, listed } = post.about ?? {};
-    const count = (number: string | undefined): number | undefined =>
-      number === undefined ? undefined : Number(number);
-    const reading = { readers: count(readers), listed: count(listed), names: meeting.names };
+    const reading = { ...readersOf(post), names: meeting.names };
     return questionCard({ ...asked, ...reading, limit: ANSWER_LIMIT, ref }, text);
   }
   const { answers } = await deps.store.readRoundOn(meeting.id, round.id);

@@ -5,6 +5,7 @@ import { botText } from '#render/botText';
 import type { Message } from '#render/message';
 import { preparationCard, type PreparedQuestion } from '#render/preparationCard';
 import type { Outbox } from './deps.ts';
+import { readersOf } from './readersOf.ts';
 
 /**
  * A question that was sent out beforehand, as it should stand in the channel now; undefined where its item is gone, or
@@ -24,13 +25,11 @@ function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefin
   const question = askedIn(meeting, round);
   const state = stateOf(meeting, round);
   if (question === undefined || (state !== 'waiting' && post.state.status === 'due')) return undefined;
-  const { readers, listed } = post.about ?? {};
   return preparationCard(
     {
       ...question,
       theme: meeting.themes.find(({ number }) => number === question.theme),
-      readers: countOf(readers),
-      listed: countOf(listed),
+      ...readersOf(post),
       state,
     },
     botText(meeting.language),
@@ -42,5 +41,3 @@ function stateOf(meeting: Meeting, round: RoundId): PreparedQuestion['state'] {
   if (meeting.status !== 'ended') return 'waiting';
   return meeting.endedBy === 'discarded' ? 'dropped' : 'notPut';
 }
-
-const countOf = (number: string | undefined): number | undefined => (number === undefined ? undefined : Number(number));

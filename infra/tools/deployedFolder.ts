@@ -2,8 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { buildTabs } from './buildTabs.ts';
+import { type Bundled, bundleFile } from './bundleFile.ts';
 import { compileContent } from './compileContent.ts';
 import { licencesOf } from './licences.ts';
 import { ROOT } from './runTool.ts';
@@ -33,14 +34,8 @@ export async function makeDeployedFolder(target: string): Promise<readonly strin
   return [...lines, `Functions bundled: ${(bytes / 1e6).toFixed(2)} MB`, `Tabs packed: ${packed} files`];
 }
 
-interface Bundled {
-  readonly bytes: number;
-  readonly inputs: readonly string[];
-}
-
 /**
- * CommonJS, since the worker cannot load the ESM bundle of `@azure/functions`, and without `@azure/functions-core`, which
- * the worker itself provides. In two files: reading the large one takes longer than all else at a start, and Azure asks
+ * In two files: reading the large one takes longer than all else at a start, and Azure asks
  * for a start before anybody asks for an answer. What is imported when it is needed (`bot/teams` with botbuilder, the
  * identity library) stays in it, but is not run before that.
  */
@@ -60,32 +55,6 @@ const apart: Plugin = {
       kind === 'entry-point' ? undefined : { path: `./${APP}`, external: true },
     ),
 };
-
-async function bundleFile(
-  entry: string,
-  outfile: string,
-  more: Pick<BuildOptions, 'define' | 'plugins'>,
-): Promise<Bundled> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node24',
-    external: ['@azure/functions-core'],
-    minify: true,
-    // An error's name and the functions that it came through have to mean something in a log.
-    keepNames: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    ...more,
-  });
-  const [output] = Object.values(metafile.outputs);
-  return { bytes: output?.bytes ?? 0, inputs: Object.keys(metafile.inputs) };
-}
 
 /** From the very table that the handlers stand in. Composed of settings that lead nowhere: nothing is asked for here. */
 async function registeredRows(): Promise<object> {

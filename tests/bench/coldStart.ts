@@ -1,9 +1,8 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleFile } from '../../infra/tools/bundleFile.ts';
 import { makeDeployedFolder } from '../../infra/tools/deployedFolder.ts';
-import { ROOT } from '../../infra/tools/runTool.ts';
 import { startDeployed } from '../support/deployed/startDeployed.ts';
 import { type Figure, median, type Outcome } from './figures.ts';
 
@@ -31,18 +30,7 @@ export async function coldStart(): Promise<Outcome> {
 }
 
 async function makeEmpty(target: string): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['tests/bench/emptyFunction.ts'],
-    outfile: join(target, 'main.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node24',
-    external: ['@azure/functions-core'],
-    minify: true,
-    logLevel: 'warning',
-  });
+  await bundleFile('tests/bench/emptyFunction.ts', join(target, 'main.cjs'), {});
   await writeFile(join(target, 'package.json'), JSON.stringify({ main: 'main.cjs' }));
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { materials } from '#compiled/materials';
-import { asLine } from '../../tabs/panel/facilitator/firstWords.ts';
+import { asLine } from '../../tabs/panel/question/firstWords.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { expectNoSideways } from '../support/layout.ts';

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { Suspense, useId, useState } from 'react';
 import type { DialogueMaterial, Taken as TakenQuestion, Theme } from '../../api/views.ts';
-import { asLine } from '../../panel/facilitator/firstWords.ts';
+import { asLine } from '../../panel/question/firstWords.ts';
 import { Materials } from '../../panel/plan/Materials.tsx';
 import { dateOf } from './dateOf.ts';
 import { useStyles } from './styles.ts';

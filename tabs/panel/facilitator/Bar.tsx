@@ -5,7 +5,7 @@ import { useSteady } from '../../app/useSteady.ts';
 import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
 import { Extend } from './Extend.tsx';
-import { firstWords } from './firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { MinutesAndSeconds } from './MinutesAndSeconds.tsx';
 import { More } from './More.tsx';
 import type { NextStep } from './nextStep.ts';

@@ -5,7 +5,7 @@ import { useLeadText } from './useLeadText.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useSteady } from '../../app/useSteady.ts';
-import { firstWords } from './firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { useStyles } from './styles.ts';
 import { covers } from './unfolded.ts';
 import type { FacilitatorState } from './useFacilitator.ts';

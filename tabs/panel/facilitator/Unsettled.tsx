@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
-import { firstWords } from './firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import SettlePost from './SettlePost.tsx';
 
 const useStyles = makeStyles({

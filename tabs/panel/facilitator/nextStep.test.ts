@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { anItem, aPlanned, aRound } from '../../testing/views.ts';
-import { firstWords } from './firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { nextStep } from './nextStep.ts';
 
 const plan = [aPlanned({ id: '3/1' }), aPlanned({ id: '3/2', status: 'skipped' }), aPlanned({ id: '3/3' })];

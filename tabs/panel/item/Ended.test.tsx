@@ -6,7 +6,7 @@ import { createServer } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { aRound, aViewOf, at } from '../../testing/views.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 
 const words = await loadHistoryText(await loadTexts('da'));
 const mine = { text: 'Vi mangler en makker.', at: at('10:42'), late: false, revision: 1 };

@@ -6,7 +6,7 @@ import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { MyAnswer } from '../answer/MyAnswer.tsx';
 import { Answers } from '../answers/Answers.tsx';
-import { asLine } from '../facilitator/firstWords.ts';
+import { asLine } from '../question/firstWords.ts';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { leadLine } from './leadLine.ts';

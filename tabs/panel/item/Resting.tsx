@@ -4,7 +4,7 @@ import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import SavedAnswer from '../answer/SavedAnswer.tsx';
 import { useMyAnswer } from '../answer/useMyAnswer.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { Ended } from './Ended.tsx';
 import { MoreToSettle, Unsent } from './LaterParts.tsx';
 import { useStyles } from './styles.ts';

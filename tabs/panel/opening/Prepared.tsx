@@ -6,7 +6,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { asLine } from '../facilitator/firstWords.ts';
+import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { SendAhead } from './SendAhead.tsx';

@@ -7,7 +7,7 @@ import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import SettlePost from '../facilitator/SettlePost.tsx';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { useStyles } from './styles.ts';
 

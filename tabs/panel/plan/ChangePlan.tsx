@@ -4,7 +4,7 @@ import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useShownView } from '../../channel/useShownView.ts';
-import { changeable, type Choice, materialOf, toChoice, toChosen } from './choices.ts';
+import { changeable, isSame, materialOf, toChoice, toChosen } from './choices.ts';
 import { Materials } from './Materials.tsx';
 import { type KeptDraft, type PlanDraft, usePlanDraft } from './planDraft.ts';
 import { PlanForm, type ReadyPlan } from './PlanForm.tsx';
@@ -113,13 +113,13 @@ function useOvertaken({ draft, change }: KeptDraft, put: readonly PlannedView[])
     if (gone.length === 0) return;
     change({
       choices: draft.choices.filter((choice) => !gone.includes(choice)),
-      overtaken: [...(draft.overtaken ?? []), ...gone.filter((choice) => !isSame(choice, draft.base))],
+      overtaken: [
+        ...(draft.overtaken ?? []),
+        ...gone.filter((choice) => !draft.base.some((other) => isSame(other, choice))),
+      ],
     });
   });
 }
-
-const isSame = (choice: Choice, base: readonly Choice[]): boolean =>
-  base.some((other) => JSON.stringify(toChosen([other])) === JSON.stringify(toChosen([choice])));
 
 function begun({ title, plan }: Planned, materials: readonly DialogueMaterial[]): PlanDraft {
   const choices = changeable(plan);

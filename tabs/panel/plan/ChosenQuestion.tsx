@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
-import { asLine } from '../facilitator/firstWords.ts';
+import { asLine } from '../question/firstWords.ts';
 import { Adapt } from './Adapt.tsx';
 import { type Choice, questionOf, toChoice, wordsOf } from './choices.ts';
 import { Handle } from './Handle.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
-import { changeable, toChosen } from './choices.ts';
+import { changeable, isSame } from './choices.ts';
 import { forgetPlanDraft, readPlanDraft } from './planDraft.ts';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
@@ -16,8 +16,8 @@ export default function UnsavedPlan({ item }: { readonly item: ItemView }) {
   const { drafts } = useServices();
   const [draft, setDraft] = useState(() => readPlanDraft(drafts, item.id));
   if (draft === undefined) return null;
-  const stored = changeable(item.plan).map((choice) => JSON.stringify(toChosen([choice])));
-  const written = draft.choices.filter((choice) => !stored.includes(JSON.stringify(toChosen([choice]))));
+  const stored = changeable(item.plan);
+  const written = draft.choices.filter((choice) => !stored.some((other) => isSame(other, choice)));
   return (
     <Notice kind="plain">
       {text('unsaved', { name: item.lead.name })}

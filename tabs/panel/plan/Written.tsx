@@ -1,5 +1,5 @@
 import { type Choice, isOwn } from './choices.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
 

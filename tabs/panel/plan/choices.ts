@@ -36,6 +36,10 @@ export const toChosen = (choices: readonly Choice[]): Chosen[] =>
     return { question: id, ...(sentence !== undefined && { sentence }), ...added };
   });
 
+/** Whether both are not there, or would be saved as the same. */
+export const isSame = (one: Choice | undefined, other: Choice | undefined): boolean =>
+  JSON.stringify(one && toChosen([one])) === JSON.stringify(other && toChosen([other]));
+
 export const toChoice = ({ id, text, minutes, angle = '', sentence }: PlannedView): Choice => ({
   id,
   text,

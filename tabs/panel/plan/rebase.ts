@@ -1,4 +1,4 @@
-import { type Choice, toChosen } from './choices.ts';
+import { type Choice, isSame } from './choices.ts';
 
 type Plan = readonly Choice[];
 
@@ -30,9 +30,6 @@ function chosen(base: Choice | undefined, theirs: Choice | undefined, mine: Choi
 
 const isConflict = (base: Choice | undefined, theirs: Choice, mine: Choice | undefined): boolean =>
   mine !== undefined && !isSame(theirs, mine) && !isSame(base, theirs) && !isSame(base, mine);
-
-const isSame = (one: Choice | undefined, other: Choice | undefined): boolean =>
-  JSON.stringify(one && toChosen([one])) === JSON.stringify(other && toChosen([other]));
 
 /** Whether what is in both stands in another order. */
 function isMoved(base: Plan, mine: Plan): boolean {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ItemView, RoundView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from './firstWords.ts';
 import { leadLine } from '../item/leadLine.ts';
 import { useStyles } from './styles.ts';
 import { TimeLeft } from './TimeLeft.tsx';

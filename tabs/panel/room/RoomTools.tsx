@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { CorrectRoom } from './CorrectRoom.tsx';
 import { DeleteRoom } from './DeleteRoom.tsx';
+import { roomIdOf } from './roomIdOf.ts';
 import { useStyles } from './styles.ts';
 import type { RoomToolsProps } from './RoomToolsProps.ts';
 import { useRoomText } from './useRoomText.ts';
@@ -18,7 +19,17 @@ export default function RoomTools(props: RoomToolsProps) {
   const fold = (): void => turnTo('folded');
   const words = firstWords(props.answer.text ?? '', SHORT);
   if (part === 'correct') return <CorrectRoom {...props} done={fold} />;
-  if (part === 'delete') return <DeleteRoom {...props} done={fold} />;
+  if (part === 'delete') {
+    const { item, round, answer } = props;
+    return (
+      <DeleteRoom
+        sure="room.delete.sure"
+        remove={(api, command, seen) => api.deleteRoomAnswer(item.id, command, round.id, roomIdOf(answer), seen)}
+        revision={answer.revision}
+        done={fold}
+      />
+    );
+  }
   return (
     <div className={styles.tools}>
       <Button size="small" aria-label={text('room.delete.label', { words })} onClick={() => turnTo('delete')}>

@@ -1,5 +1,5 @@
 import type { RoundView } from '../../api/views.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { useStyles } from './styles.ts';
 import { useRoomText } from './useRoomText.ts';
 

@@ -5,7 +5,7 @@ import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
-import { firstWords } from '../facilitator/firstWords.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import type { Person } from './FindPerson.tsx';
 import { newLine, readLine, ROOM_DRAFT, type RoomLine, storedLine } from './roomDraft.ts';
