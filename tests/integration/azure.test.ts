@@ -66,7 +66,9 @@ describe('the files for Azure', () => {
 
   it('use each other’s parameters: none is given that is not taken, and none that has to be is left out', () => {
     const main = textOf('main.bicep');
-    for (const [, path = '', given = ''] of main.matchAll(/module \w+ '([^']+)' = \{[^]*?params: \{([^]*?)\}\n\}/g)) {
+    const modules = [...main.matchAll(/module \w+ '([^']+)' = \{[^]*?params: \{([^]*?)\}\n\}/g)];
+    expect(modules).toHaveLength(main.split('\nmodule ').length - 1);
+    for (const [, path = '', given = ''] of modules) {
       const names = all(given, /(\w+):/g).sort();
       expect([path, names]).toEqual([path, all(textOf(path), /^param (\w+) /gm).sort()]);
     }

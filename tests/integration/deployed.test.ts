@@ -128,6 +128,7 @@ describe('as Azure’s worker loads it', () => {
 
   it('prints codes, and no secret', () => {
     const lines = app.printed().trim().split('\n').filter(Boolean);
+    expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('code');
   });
 });
