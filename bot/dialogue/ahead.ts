@@ -1,7 +1,7 @@
 import type { Command } from './commands.ts';
 import { DialogueError } from './errors.ts';
 import { type RoundId, roundIdOf } from './ids.ts';
-import { aheadOf, type Meeting, questionOf } from './meeting.ts';
+import { aheadOf, type Meeting, questionOf, roundOf, type SentAhead } from './meeting.ts';
 import { isPut } from './plan.ts';
 import { aheadPostKey, duePost, type Post } from './post.ts';
 
@@ -25,8 +25,23 @@ export function sendAhead(
   };
 }
 
-/** What is given up can be changed, taken out and sent anew, in a round of its own: the first may still turn up. */
-export const giveUpAhead = (meeting: Meeting, { round, at }: Command & { type: 'giveUpAhead' }): Meeting => ({
+/**
+ * What is gone from the channel is sent again in its own round, where the replies to it are kept.
+ * @throws DialogueError `QuestionAlreadyPut`
+ */
+export function sendAheadAgain(meeting: Meeting, { round, at }: Command & { type: 'sendAheadAgain' }): Meeting {
+  if (roundOf(meeting, round) !== undefined) throw new DialogueError('QuestionAlreadyPut', round);
+  return changed(meeting, round, (one) => ({ ...one, sentAgainAt: at }));
+}
+
+/**
+ * What is given up can be changed, taken out and sent anew, in a round of its own: the first may still turn up. What was
+ * sent again has been in the channel, and may have been answered there, so that it stays what it was.
+ */
+export const giveUpAhead = (meeting: Meeting, { round, at }: Command & { type: 'giveUpAhead' }): Meeting =>
+  changed(meeting, round, (one) => (one.sentAgainAt === undefined ? { ...one, givenUpAt: at } : one));
+
+const changed = (meeting: Meeting, round: RoundId, change: (one: SentAhead) => SentAhead): Meeting => ({
   ...meeting,
-  ahead: meeting.ahead.map((one) => (one.round === round ? { ...one, givenUpAt: at } : one)),
+  ahead: meeting.ahead.map((one) => (one.round === round ? change(one) : one)),
 });

@@ -60,6 +60,8 @@ export type Command = CommandBase &
     | { readonly type: 'closeRound'; readonly round: RoundId }
     /** *Send spørgsmålet ud på forhånd*. */
     | { readonly type: 'sendAhead'; readonly question: QuestionId }
+    /** The same once more, where the message in the channel is gone. */
+    | { readonly type: 'sendAheadAgain'; readonly round: RoundId }
     /** *Send det ikke*, for one of which nobody knows whether it came into the channel, or that Teams refused. */
     | { readonly type: 'giveUpAhead'; readonly round: RoundId }
     | { readonly type: 'skipQuestion'; readonly question: QuestionId }

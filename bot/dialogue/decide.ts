@@ -1,4 +1,5 @@
-import { giveUpAhead, nextRound, sendAhead } from './ahead.ts';
+import { giveUpAhead, nextRound, sendAhead, sendAheadAgain } from './ahead.ts';
+import { checkLed } from './checkLed.ts';
 import type { Command, OpenMeeting } from './commands.ts';
 import { DialogueError } from './errors.ts';
 import { meetingIdOf, type RoundId } from './ids.ts';
@@ -55,9 +56,7 @@ export function decide(meeting: Meeting, command: Command): Decision {
     throw new DialogueError(meeting.endedBy === 'discarded' ? 'MeetingNotFound' : 'MeetingEnded', meeting.id);
   }
   if (meeting.status === 'planned' && !IN_PREPARATION.has(command.type)) throw new DialogueError('MeetingNotOpen');
-  if (meeting.status === 'open' && command.ledBy !== undefined && command.ledBy !== meeting.lead.person) {
-    throw new DialogueError('NotFacilitator');
-  }
+  checkLed(meeting, command.ledBy);
   const decision = carryOut(meeting, command);
   return {
     ...decision,
@@ -74,6 +73,7 @@ const IN_PREPARATION: ReadonlySet<Command['type']> = new Set([
   'changePlan',
   'openPlanned',
   'sendAhead',
+  'sendAheadAgain',
   'giveUpAhead',
   'discard',
 ]);
@@ -120,6 +120,8 @@ function lead(
       return { ...meeting, scribe: command.scribe };
     case 'showOnScreen':
       return { ...meeting, screen: command.screen };
+    case 'sendAheadAgain':
+      return sendAheadAgain(meeting, command);
     case 'giveUpAhead':
       return giveUpAhead(meeting, command);
   }

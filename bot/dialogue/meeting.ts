@@ -61,6 +61,8 @@ export interface SentAhead {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly at: Instant;
+  /** When it was sent once more, after it was deleted in Teams: what was written under the first message stays with its round. */
+  readonly sentAgainAt?: Instant | undefined;
   /** Somebody has given up that it comes into the channel. It is as if it had not been sent, but for its round's id. */
   readonly givenUpAt?: Instant | undefined;
 }

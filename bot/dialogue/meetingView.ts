@@ -27,6 +27,13 @@ export interface AnswerView {
   readonly revision?: number | undefined;
 }
 
+/** A question that was sent out beforehand. `gone`: it stood in the channel, and somebody has deleted it there. */
+export interface AheadView extends Omit<PostView, 'status'> {
+  readonly status: PostView['status'] | 'gone';
+  /** How many replies to it there are so far. Told only while the item is prepared. */
+  readonly replies?: number | undefined;
+}
+
 export interface PlannedView {
   readonly id: QuestionId;
   readonly text: string;
@@ -37,7 +44,7 @@ export interface PlannedView {
   readonly sentence?: number | undefined;
   readonly status: 'waiting' | 'skipped' | 'open' | 'closed';
   /** Where it stands in the channel since it was sent out beforehand. */
-  readonly ahead?: PostView | undefined;
+  readonly ahead?: AheadView | undefined;
   /** The round in which it was put. */
   readonly round?: RoundId | undefined;
 }
@@ -56,6 +63,8 @@ export interface RoundView {
   readonly theme?: MeetingTheme | undefined;
   readonly putAt: Instant;
   readonly putBy: string;
+  /** The caller put it. Others may have the same name. */
+  readonly putByYou?: true | undefined;
   /** When its minutes are over, by the server's clock. */
   readonly endsAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;

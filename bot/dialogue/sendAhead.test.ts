@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ChosenQuestion, Command } from './commands.ts';
 import { decide, openMeeting } from './decide.ts';
 import { digestOf } from './digest.ts';
-import type { Meeting } from './meeting.ts';
+import { aheadOf, type Meeting } from './meeting.ts';
 import { answer, at, chosen, frozen, lone, opened, opening, theme } from './testing/samples.ts';
-import { nextView, view } from './view.ts';
+import type { NextView } from './meetingView.ts';
+import { nextView, preparingView, view } from './view.ts';
 
 const address = { tenant: 'tenant', group: 'group' };
 let moment = 0;
@@ -84,7 +85,7 @@ describe('a question that is sent out beforehand', () => {
 
   it('is as if it had not been sent once that is given up, but for its round’s id', () => {
     const givenUp = after(openMeeting(opening(), 'planned'), send('3/1'), { type: 'giveUpAhead', round: 'r001' });
-    expect(nextView({ meeting: givenUp, posts: [] }, address).plan[0]?.ahead).toBeUndefined();
+    expect(nextView({ meeting: givenUp, posts: [], answers: [] }, address).plan[0]?.ahead).toBeUndefined();
     expect(changed(givenUp, [chosen(2)]).plan.map(({ id }) => id)).toEqual(['3/2']);
     expect(changed(givenUp, [{ ...chosen(1), angle: 'Nyt' }]).plan[0]?.angle).toBe('Nyt');
     const again = after(givenUp, send('3/1'));
@@ -119,7 +120,7 @@ describe('a question that is sent out beforehand', () => {
   it('tells those who prepare whether it came into the channel', () => {
     const meeting = after(openMeeting(opening(), 'planned'), send('3/2'));
     const post = { key: 'r001!p!a', kind: 'preparation', round: 'r001', state: { status: 'unknown' } } as const;
-    const next = nextView({ meeting, posts: [post] }, address);
+    const next = nextView({ meeting, posts: [post], answers: [] }, address);
     expect(next.plan.map(({ ahead }) => ahead?.status)).toEqual([undefined, 'unknown', undefined]);
     expect(next.unsettled).toEqual([{ post: { key: 'r001!p!a', status: 'unknown' }, of: 'preparation', number: 2 }]);
   });
@@ -147,5 +148,39 @@ describe('the line in the meeting’s chat', () => {
   it('does not go out where the item was opened elsewhere', () => {
     expect(postsOf(undefined)).toEqual(['question']);
     expect(postsOf(btoa('0#19:andet@thread.tacv2#1778745600000'))).toEqual(['question']);
+  });
+
+  it('tells those who prepare how many have replied, and nobody of an open item, where not all is read', () => {
+    const meeting = after(openMeeting(opening(), 'planned'), send('3/2'), send('3/3'));
+    const reply = (key: string, round: string, life: 'posted' | 'deleted' = 'posted') =>
+      answer({ key, round, life, source: 'thread', revision: 0 });
+    const answers = [reply('t1', 'r001'), reply('t2', 'r001'), reply('t3', 'r001', 'deleted'), reply('t4', 'r003')];
+    const repliesIn = ({ plan }: Pick<NextView, 'plan'>) => plan.map(({ ahead }) => ahead?.replies);
+    expect(repliesIn(nextView({ meeting, posts: [], answers }, address))).toEqual([undefined, 2, 0]);
+    const open = after(meeting, { type: 'openPlanned' });
+    const seen = view({ meeting: open, answers, posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    expect(repliesIn(seen)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a question that was sent out beforehand and is deleted in Teams', () => {
+  const planned = after(openMeeting(opening(), 'planned'), send('3/1'));
+  const again: Partial<Command> = { type: 'sendAheadAgain', round: 'r001' };
+
+  it('is said to be gone, and leads nobody to what is not there', () => {
+    const post = { key: 'r001!p!a', kind: 'preparation', round: 'r001', state: { status: 'gone' } } as const;
+    const rows = { meeting: planned, posts: [post], answers: [] };
+    expect(nextView(rows, address).plan[0]?.ahead).toMatchObject({ key: post.key, status: 'gone', link: undefined });
+    expect(preparingView(rows, address)).toEqual([]);
+  });
+
+  it('keeps its round when it is sent again, also where that is given up', () => {
+    for (const wishes of [[again], [again, { type: 'giveUpAhead', round: 'r001' } as const]])
+      expect(aheadOf(after(planned, ...wishes), '3/1')?.round).toBe('r001');
+  });
+
+  it('is not sent again once it is put', () => {
+    const put1 = after(planned, { type: 'openPlanned' }, put('3/1'));
+    expect(() => after(put1, again)).toThrow(expect.objectContaining({ code: 'QuestionAlreadyPut' }) as Error);
   });
 });

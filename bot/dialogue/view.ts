@@ -10,7 +10,15 @@ import {
   questionOf,
   type Round,
 } from './meeting.ts';
-import type { AnswerView, MeetingView, NextView, PlannedView, PreparingView, RoundView } from './meetingView.ts';
+import type {
+  AheadView,
+  AnswerView,
+  MeetingView,
+  NextView,
+  PlannedView,
+  PreparingView,
+  RoundView,
+} from './meetingView.ts';
 import { MODES } from './modes.ts';
 import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
 import { type ChannelAddress, postView, type PostView, unsettledOf } from './postView.ts';
@@ -56,7 +64,7 @@ export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress
   };
 }
 
-type Rows = Pick<Snapshot, 'meeting' | 'posts'>;
+type Rows = Pick<Snapshot, 'meeting' | 'posts' | 'answers'>;
 
 const planView = (rows: Rows, address: ChannelAddress): readonly PlannedView[] =>
   rows.meeting.plan.map((question) => plannedView(rows, question, address));
@@ -95,8 +103,16 @@ function plannedView(rows: Rows, question: PlannedQuestion, address: ChannelAddr
 }
 
 /** Its row may be of a round that is not read any more: then it is long in the channel. */
-const aheadView = (rows: Rows, round: RoundId, address: ChannelAddress): PostView =>
-  postOf(rows, aheadPostKey(round), address) ?? { key: aheadPostKey(round), status: 'sent' };
+function aheadView(rows: Rows, round: RoundId, address: ChannelAddress): AheadView {
+  const key = aheadPostKey(round);
+  const isGone = rows.posts.find((post) => post.key === key)?.state.status === 'gone';
+  return {
+    ...(postOf(rows, key, address) ?? { key, status: 'sent' }),
+    ...(isGone && { status: 'gone' }),
+    // Of an item that is open only the rounds that matter are read.
+    replies: rows.meeting.status === 'planned' ? ofRound(rows, round).length : undefined,
+  };
+}
 
 function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: ChannelAddress): RoundView {
   const { meeting } = snapshot;
@@ -110,6 +126,7 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
     theme: meeting.themes.find((theme) => theme.number === question?.theme),
     putAt: round.putAt,
     putBy: round.putBy,
+    putByYou: round.putById === caller.person || undefined,
     endsAt: round.endsAt,
     closedAt: round.status === 'closed' ? round.closedAt : undefined,
     answers: visibleAnswers(snapshot, round, caller),
@@ -121,15 +138,15 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
   };
 }
 
-const ofRound = (snapshot: Snapshot, round: Round): readonly Answer[] =>
-  snapshot.answers.filter((answer) => answer.round === round.id && isLiving(answer));
+const ofRound = ({ answers }: Pick<Snapshot, 'answers'>, round: RoundId): readonly Answer[] =>
+  answers.filter((answer) => answer.round === round && isLiving(answer));
 
 const isBy = (answer: Answer, caller: Caller): boolean => answer.author?.person === caller.person;
 
 /** Oldest first. A round whose minimum is not reached shows nothing to anybody. */
 function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): readonly AnswerView[] {
   const rules = MODES[round.mode];
-  const living = ofRound(snapshot, round);
+  const living = ofRound(snapshot, round.id);
   const isAhead = aheadOf(snapshot.meeting, round.question) !== undefined;
   const hidden = rules.visibleTo === 'author' && round.status === 'open';
   if (!hidden && living.length < rules.minimum) return [];
@@ -161,7 +178,7 @@ function writerShown({ meeting }: Snapshot, answer: Answer, caller: Caller): str
 }
 
 function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView['mine'] {
-  const answer = ofRound(snapshot, round).find((other) => other.source === 'own' && isBy(other, caller));
+  const answer = ofRound(snapshot, round.id).find((other) => other.source === 'own' && isBy(other, caller));
   return (
     answer && {
       text: answer.text ?? '',
@@ -173,7 +190,11 @@ function ownAnswer(snapshot: Snapshot, round: Round, caller: Caller): RoundView[
   );
 }
 
-function postOf({ meeting, posts }: Rows, key: string, address: ChannelAddress): PostView | undefined {
+function postOf(
+  { meeting, posts }: Pick<Rows, 'meeting' | 'posts'>,
+  key: string,
+  address: ChannelAddress,
+): PostView | undefined {
   const post = posts.find((other) => other.key === key);
   return post && postView(meeting, post, address);
 }

@@ -36,6 +36,15 @@ const all = [thread, own, room, nameless];
 const namesFor = (who: typeof anna, meeting: Meeting): (string | undefined)[] | undefined =>
   seenBy(who, meeting, all).round?.answers.map(({ name }) => name);
 
+describe('who put a question', () => {
+  it('is known by whoever did, also beside somebody of the same name', () => {
+    const seen = (person: string) => seenBy({ person }, shown).round;
+    expect([seen(lone.person)?.putByYou, seen('person-other-lone')?.putByYou]).toEqual([true, undefined]);
+    expect(seen(lone.person)?.putBy).toBe(lone.name);
+    expect(JSON.stringify(seen(lone.person))).not.toContain(lone.person);
+  });
+});
+
 describe('names at answers', () => {
   it('stand there for everybody where the committee shows them', () => {
     for (const who of [anna, jens, lone])
@@ -135,7 +144,7 @@ describe('a question in a view', () => {
 
   it('stands so in the plan of an item that is being prepared', () => {
     const planned = openMeeting(opening({ plan }), 'planned');
-    expect(nextView({ meeting: planned, posts: [] }, address)).toMatchObject({
+    expect(nextView({ meeting: planned, posts: [], answers: [] }, address)).toMatchObject({
       id: planned.id,
       title: 'Trivsel',
       plan: [

@@ -11,19 +11,22 @@ import type { Command } from '#dialogue/commands';
 import { DialogueError } from '#dialogue/errors';
 import type { Person } from '#dialogue/meeting';
 import { lead } from '#usecases/lead';
+import { sendAhead } from '#usecases/sendAhead';
 import { settlePost } from '#usecases/settlePost';
 import { type Call, type Route, route } from './route.ts';
 
 type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'at' | 'by' | 'ledBy'> : never) : never;
 
+const commandOf = <One extends Wish>({ input, at, by, ledBy }: Call<{ command: string }>, wish: One) => ({
+  ...wish,
+  id: input.command,
+  at,
+  by,
+  ledBy,
+});
+
 export const command = (call: Call<{ command: string }>, wish: Wish): Promise<unknown> =>
-  lead(call.app.deps, call.part('meeting'), {
-    ...wish,
-    id: call.input.command,
-    at: call.at,
-    by: call.by,
-    ledBy: call.ledBy,
-  });
+  lead(call.app.deps, call.part('meeting'), commandOf(call, wish));
 
 /**
  * Somebody of the team, by the name that colleagues know.
@@ -81,7 +84,12 @@ export const leadRoutes: readonly Route[] = [
     role: 'planner',
     status: 201,
     schema: PutQuestion,
-    run: (call) => command(call, { type: 'sendAhead', question: call.input.question }),
+    run: (call) =>
+      sendAhead(
+        call.app.deps,
+        call.part('meeting'),
+        commandOf(call, { type: 'sendAhead', question: call.input.question }),
+      ),
   }),
   route({
     name: 'handOver',
@@ -132,6 +140,7 @@ export const leadRoutes: readonly Route[] = [
     role: 'planner',
     status: 200,
     schema: SettlePost,
-    run: (call) => settlePost(call.app.deps, call.part('meeting'), call.part('post'), call.input),
+    run: (call) =>
+      settlePost(call.app.deps, call.part('meeting'), call.part('post'), { ...call.input, ledBy: call.ledBy }),
   }),
 ];

@@ -65,6 +65,7 @@ async function checked(
       owns: (_: unknown, person: string) =>
         graph === 'down' ? Promise.reject(new Unavailable('graph')) : Promise.resolve(person === owner.person),
       readers: () => Promise.resolve(undefined),
+      forget: () => undefined,
     },
     snapshots: {
       current: () => Promise.resolve(undefined),

@@ -67,7 +67,7 @@ describe('commandCard', () => {
     const link = 'https://teams.microsoft.com/l/message/x/1';
     expect(words({ ...digest, link })).toEqual(['Den seneste opsamling er »Punkt 4« fra 14. maj.']);
     expect(linkOf({ ...digest, link })).toMatchObject([{ type: 'Action.OpenUrl', url: link }]);
-    expect(words(digest)[0]).toContain('Opsamlingen står ikke i kanalen.');
+    expect(words(digest)[0]).toContain('Opsamlingen ligger ikke i kanalen.');
     expect(linkOf(digest)).toMatchObject([{ url: TAB }]);
     expect(words({ type: 'noDigest' })).toEqual([expect.stringContaining('Der er ingen opsamling endnu.')]);
   });
@@ -79,7 +79,7 @@ describe('commandCard', () => {
     ]);
     expect(words({ type: 'ended', title: 'Punkt 4', digest: 'coming' })).toEqual([
       'Punktet »Punkt 4« er afsluttet.',
-      'Opsamlingen kommer i kanalen.',
+      'Opsamlingen bliver sendt til kanalen.',
     ]);
     expect(words({ type: 'ended', title: 'Punkt 4', digest: 'none' })[1]).toContain('ingen opsamling');
     expect(words({ type: 'notEnded', title: 'Punkt 4' })[0]).toBe('Punktet »Punkt 4« blev ikke afsluttet.');

@@ -139,7 +139,7 @@ describe('digestCards', () => {
   it('does not claim that all is there where a question may have been answered unseen', () => {
     const blocks = draw(digest([question([answer()], { checked: false })]));
     expect(blocks[0]).toContain('1 svar er med. Noget kunne ikke tjekkes');
-    expect(blocks).toContain('Vi ved ikke, om spørgsmålet kom i kanalen. Svar i tråden kan mangle.');
+    expect(blocks).toContain('Vi ved ikke, om spørgsmålet nåede frem til kanalen. Svar i tråden kan mangle.');
   });
 
   it('does not claim that all is there where a text is missing', () => {
@@ -150,11 +150,11 @@ describe('digestCards', () => {
 
   it('shows that there was an answer also where it has no words or no name', () => {
     const blocks = draw(digest([question([answer({ text: ' \n', name: undefined })])]));
-    expect(blocks.slice(-2)).toEqual(['ukendt navn', 'Svaret har ingen ord. Se det i tråden.']);
+    expect(blocks.slice(-2)).toEqual(['ukendt navn', 'Der er ingen tekst i svaret. Se det i tråden.']);
   });
 
   it('says that too few answered, and shows none', () => {
-    expect(draw(digest([question([], { tooFew: true })]))).toContain('Der kom for få svar til, at de kan vises.');
+    expect(draw(digest([question([], { tooFew: true })]))).toContain('Der kom så få svar, at de ikke bliver vist.');
   });
 
   it('leads to the tab, and has no button where the tab is not known', () => {

@@ -127,9 +127,29 @@ describe('closedQuestionCard', () => {
   });
 });
 
+describe('a question that was answered beforehand', () => {
+  const link = 'https://teams.microsoft.com/l/message/x/1';
+  const both = (prepared: OpenQuestion['prepared']) =>
+    [questionCard({ ...question, prepared }, text), closedQuestionCard({ ...question, prepared }, 9, text)] as const;
+
+  it('says so, open and closed, and leads to where they stand', () => {
+    for (const message of both({ answers: 3, link })) {
+      expect(inspect(message).blocks).toContain('3 svar kom på forhånd og er med.');
+      expect(part(message.card, 'Action.OpenUrl')).toMatchObject({ url: link, title: text('question.prepared.read') });
+    }
+    expect(inspect(both({ answers: 1 })[0]).blocks).toContain('1 svar kom på forhånd og er med.');
+  });
+
+  it('leads nowhere where they stand no more, and says nothing where there were none', () => {
+    for (const message of both({ answers: 3 })) expect(part(message.card, 'Action.OpenUrl')).toBeUndefined();
+    for (const message of both(undefined)) expect(inspect(message).blocks.join()).not.toContain('på forhånd');
+  });
+});
+
 describe('the material’s questions', () => {
+  const prepared = { answers: 2_000, link: `https://teams.microsoft.com/l/message/${'x'.repeat(300)}` };
   const asked = materials.flatMap(({ themes }) =>
-    themes.flatMap((theme) => theme.questions.map((one) => ({ ...question, ...one, theme }))),
+    themes.flatMap((theme) => theme.questions.map((one) => ({ ...question, ...one, theme, prepared }))),
   );
 
   it.each(asked)('has room for $id on a card that Teams takes', (one) => {

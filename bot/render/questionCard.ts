@@ -1,8 +1,8 @@
-import type { IExecuteAction, ITextInput } from '@microsoft/teams.cards';
+import type { IExecuteAction, IOpenUrlAction, ITextInput } from '@microsoft/teams.cards';
 import type { Names } from '#dialogue/meeting';
 import type { PostRef } from '#dialogue/post';
 import type { BotText } from './botText.ts';
-import { cardOf, type Element, richText } from './cards.ts';
+import { cardOf, type Element, openLink, richText } from './cards.ts';
 import type { Message } from './message.ts';
 import { heading } from './plainText.ts';
 
@@ -17,6 +17,8 @@ export interface AskedQuestion {
   readonly angle?: string | undefined;
   readonly points: readonly string[];
   readonly theme?: { readonly number: number; readonly title: string } | undefined;
+  /** What came to it while it was out beforehand. Without a `link` it stands there no more. */
+  readonly prepared?: { readonly answers: number; readonly link?: string | undefined } | undefined;
 }
 
 export interface OpenQuestion extends AskedQuestion {
@@ -52,7 +54,9 @@ export function questionCard(question: OpenQuestion, text: BotText): Message {
     data: { post: { table, partition, key } },
   };
   return {
-    card: cardOf([...asked(question, text), ...readersLines(question, text), input], { actions: [answer] }),
+    card: cardOf([...asked(question, text), ...preparedLine(question, text), ...readersLines(question, text), input], {
+      actions: [answer, ...toPrepared(question, text)],
+    }),
     summary: text('question.summary', { question: heading(question.text, SUMMARY_LIMIT) }),
   };
 }
@@ -76,11 +80,22 @@ export function largerLine({ readers, listed }: Pick<OpenQuestion, 'readers' | '
 /** The same question once it is closed for answers. */
 export function closedQuestionCard(question: AskedQuestion, answers: number, text: BotText): Message {
   const closed = richText(text('question.closed', { count: answers }), { weight: 'Bolder' });
+  const actions = toPrepared(question, text);
   return {
-    card: cardOf([...asked(question, text), closed]),
+    card: cardOf(
+      [...asked(question, text), ...preparedLine(question, text), closed],
+      actions.length > 0 ? { actions } : {},
+    ),
     summary: text('question.closedSummary', { question: heading(question.text, SUMMARY_LIMIT) }),
   };
 }
+
+/** Replies to a question that was sent out beforehand stand in a thread of their own. */
+const preparedLine = ({ prepared }: AskedQuestion, text: BotText): Element[] =>
+  prepared === undefined ? [] : [richText(text('question.prepared', { count: prepared.answers }))];
+
+const toPrepared = ({ prepared }: AskedQuestion, text: BotText): IOpenUrlAction[] =>
+  prepared?.link === undefined ? [] : [openLink(text('question.prepared.read'), prepared.link)];
 
 /** Theme, question and points. */
 export function asked({ theme, angle, text: question, points }: AskedQuestion, text: BotText): Element[] {

@@ -65,6 +65,13 @@ export function languageOf({ locale, entities }: Activity): 'da' | 'en' {
   return (locale ?? client?.locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'da';
 }
 
+/** The language of Teams where it was written, as the client alone tells; absent where that is neither of ours. */
+export function clientLanguageOf({ entities }: Activity): 'da' | 'en' | undefined {
+  const { locale } = entities.find((entity) => entity.type === 'clientInfo') ?? {};
+  const language = locale?.toLowerCase().split('-')[0];
+  return language === 'da' || language === 'en' ? language : undefined;
+}
+
 /** Both ids of the tenant that an activity names; a well-formed one names the same in both. */
 export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] =>
   [channelData.tenant.id, conversation.tenantId].filter((tenant) => tenant !== undefined);

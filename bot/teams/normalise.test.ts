@@ -100,7 +100,13 @@ describe('installation', () => {
     }
   });
 
-  it.each(['teamMemberAdded', 'channelMemberRemoved', undefined])('leaves members to the roster (%s)', (eventType) => {
+  it.each(['teamMemberAdded', 'teamMemberRemoved'])('tells that members changed, and not who (%s)', (eventType) => {
+    const membersRemoved = [{ id: '29:anna', aadObjectId: ANNA.aadObjectId }];
+    const event = read(withData({ eventType }, { type: 'conversationUpdate', membersRemoved }));
+    expect(event).toEqual({ type: 'membersChanged', team: TEAM });
+  });
+
+  it.each(['channelMemberRemoved', undefined])('leaves the rest to the roster (%s)', (eventType) => {
     expect(read(withData({ eventType }, { type: 'conversationUpdate' }))).toMatchObject({ type: 'dropped' });
   });
 });

@@ -70,9 +70,10 @@ function readInstallation(activity: Activity, origin: ChannelOrigin): InboundEve
   };
 }
 
-/** `channelCreated`, `teamRenamed` and the like. Who comes and goes is asked for when it matters. */
+/** `channelCreated`, `teamRenamed` and the like. Who has come or gone is asked for when it matters. */
 function readChange(activity: Activity, origin: ChannelOrigin): InboundEvent {
   const event = activity.channelData.eventType ?? '';
+  if (/^teamMember(?:Added|Removed)$/.test(event)) return { type: 'membersChanged', team: origin.team };
   return /^(?:channel|team)(?!Member)/.test(event)
     ? { type: 'channelsChanged', ...toldOfTeam(activity, origin) }
     : dropped('conversationUpdate');

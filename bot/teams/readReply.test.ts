@@ -94,11 +94,45 @@ describe('a message that starts a thread', () => {
     ['it mentions somebody else', { text: '<at>Jens</at> status', entities: [AT_JENS] }],
     ['it only looks like a mention', { entities: [] }],
     ['it was edited', { type: 'messageUpdate' }],
-    ['it was deleted', { type: 'messageDelete' }],
     ['a bot wrote it', { from: { ...ANNA, id: '28:other' } }],
     ['nobody in Entra wrote it', { from: { id: '29:guest', name: 'Gæst' } }],
   ])('is dropped where %s', (_, changes) => {
     expect(read(reply({ ...asks, ...changes }))).toMatchObject({ type: 'dropped' });
+  });
+});
+
+describe('the language in which Teams is used by who mentions the bot', () => {
+  const mention = { text: '<at>MED-dialog</at> status' };
+  const client = (locale: unknown) => ({ type: 'clientInfo', locale });
+
+  it.each([
+    ['da-DK', 'da'],
+    ['en-GB', 'en'],
+    ['EN', 'en'],
+    ['de-DE', undefined],
+    [7, undefined],
+  ])('is told where it is one of ours (%s)', (locale, language) => {
+    const entities = [client(locale), AT_BOT];
+    for (const id of [ROOT, REPLY])
+      expect(read(reply({ ...mention, entities, id }))).toHaveProperty('client', language);
+  });
+
+  it('is told neither where Teams leaves it out, nor of anybody else', () => {
+    for (const id of [ROOT, REPLY])
+      expect(read(reply({ ...mention, entities: [AT_BOT], id }))).toHaveProperty('client', undefined);
+    expect(read(reply({ entities: [client('en-GB')] }))).toHaveProperty('client', undefined);
+  });
+});
+
+describe('a message that starts a thread and was deleted', () => {
+  const gone = changed('messageDelete', 'softDeleteMessage', { id: ROOT });
+
+  it.each([
+    ['somebody', {}],
+    ['the bot', { from: { id: `28:${APP}` } }],
+    ['nobody', { from: undefined }],
+  ])('is told of by its id alone, as deleted by %s', (_, changes) => {
+    expect(read({ ...gone, ...changes })).toEqual({ type: 'startDeleted', ...origin, message: ROOT });
   });
 });
 

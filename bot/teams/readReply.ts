@@ -2,7 +2,7 @@ import type { MessageId } from '#dialogue/ids';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
 import type { Instant } from '#dialogue/instant';
 import type { Author, ChannelOrigin, InboundEvent, ReplySeen } from '#usecases/inboundEvents';
-import type { Activity } from './activity.ts';
+import { type Activity, clientLanguageOf } from './activity.ts';
 import { dropped } from './dropped.ts';
 import { messageText } from './messageText.ts';
 import type { MessageText } from './messageText.ts';
@@ -18,27 +18,41 @@ export function readReply(activity: Activity, origin: ChannelOrigin, appId: stri
   const root = rootOf(activity);
   const message = activity.id;
   if (!isMessageId(message)) return dropped('noThread');
-  if (isBot(activity, appId)) return dropped('fromBot');
   if (root === message || root === undefined) return readStart(activity, origin, appId, message);
+  return isBot(activity, appId) ? dropped('fromBot') : readInThread(activity, origin, appId, { root, message });
+}
+
+function readInThread(
+  activity: Activity,
+  origin: ChannelOrigin,
+  appId: string,
+  { root, message }: Pick<ReplySeen, 'root' | 'message'>,
+): InboundEvent {
   const written = messageText(activity, appId);
   const life = lifeOf(activity, written);
   const author = authorOf(activity);
   if (life === undefined || isWordless(life, written)) return dropped('noText');
   if (author === undefined && life !== 'deleted') return dropped('noAuthor');
   const at = timeOf(activity, life);
-  return { type: 'reply', ...origin, root, message, life, author, at, ...wordsIn(life, written) };
+  const client = written.addressed ? clientLanguageOf(activity) : undefined;
+  return { type: 'reply', ...origin, root, message, life, author, at, ...wordsIn(life, written), client };
 }
 
 /**
  * A message that starts a thread is nobody's reply: it is for the bot only when it mentions it, and only when it is
- * posted, so that a later edit asks for nothing anew. One that names no thread at all stands at the top, too.
+ * posted, so that a later edit asks for nothing anew; or when it is deleted, for it may be the bot's own. One that names
+ * no thread at all stands at the top, too.
  */
 function readStart(activity: Activity, origin: ChannelOrigin, appId: string, message: MessageId): InboundEvent {
+  // Who deleted it may be an owner of the team or the bot itself, and documents do not say whose name stands there.
+  if (activity.type === 'messageDelete') return { type: 'startDeleted', ...origin, message };
+  if (isBot(activity, appId)) return dropped('fromBot');
   const { text = '', addressed } = messageText(activity, appId);
   if (activity.type !== 'message' || !addressed) return dropped('startsThread');
   const author = authorOf(activity);
   if (author === undefined) return dropped('noAuthor');
-  return { type: 'mentioned', ...origin, message, author, mention: text, at: instantOf(Number(message)) };
+  const at = instantOf(Number(message));
+  return { type: 'mentioned', ...origin, message, author, mention: text, client: clientLanguageOf(activity), at };
 }
 
 /** A picture without a description, say. Once there are words, an edit will bring them. */

@@ -1,6 +1,7 @@
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId, MessageId } from '#dialogue/ids';
 import type { Instant } from '#dialogue/instant';
+import type { Language } from '#dialogue/meeting';
 import { duePost, type PostRef } from '#dialogue/post';
 import type { CommandAsked, EndingOutcome } from './commandAnswer.ts';
 import type { Deps } from './deps.ts';
@@ -15,6 +16,8 @@ interface Asking extends ChannelOrigin {
   readonly root: MessageId;
   readonly message: MessageId;
   readonly author?: Author | undefined;
+  /** In which it is to be answered; the team's where left out. */
+  readonly language?: Language | undefined;
   readonly at: Instant;
 }
 
@@ -33,7 +36,9 @@ export async function answerCommand(deps: Deps, asking: Asking, asked: CommandAs
   }
   const owner = { table: 'Committees', partition: asking.committee } as const;
   const ref: PostRef = { ...owner, key: `p!command!${asking.message}` };
-  const decided = { command: asked, root: asking.root, ...(asked === 'end' && (await decideEnding(deps, asking))) };
+  const { root, language } = asking;
+  const how = { command: asked, root, ...(language && { language }) };
+  const decided = { ...how, ...(asked === 'end' && (await decideEnding(deps, asking))) };
   const due = await promise(deps, ref);
   const won = await deps.store.savePost(owner, duePost({ key: ref.key, kind: 'command', about: decided }), undefined);
   if (won) deps.surroundings.log({ level: 'info', code: `Command.${asked}` });

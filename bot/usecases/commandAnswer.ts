@@ -1,7 +1,7 @@
 import { isLiving, peopleIn } from '#dialogue/answer';
 import type { CommitteeId, MeetingId } from '#dialogue/ids';
 import { tabLink, threadLink } from '#dialogue/link';
-import { currentRound, hasDigest, type Meeting, questionOf } from '#dialogue/meeting';
+import { currentRound, hasDigest, type Language, type Meeting, questionOf } from '#dialogue/meeting';
 import type { Post } from '#dialogue/post';
 import type { Team } from '#dialogue/team';
 import { botText } from '#render/botText';
@@ -25,10 +25,14 @@ interface Place {
   readonly team: Team;
 }
 
-/** The answer to a command, from what is stored now, in the team's language. */
+/** The answer to a command, from what is stored now, in the language in which it was asked, or else the team's. */
 export async function commandAnswer(deps: Deps, place: Place, about: About): Promise<Message> {
   const answer = await ANSWERS[askedIn(about)](deps, place, about);
-  return commandCard(answer, { tab: tabLink(deps.app, place.committee) }, botText(place.team.language));
+  return commandCard(
+    answer,
+    { tab: tabLink(deps.app, place.committee) },
+    botText(languageIn(about) ?? place.team.language),
+  );
 }
 
 const ANSWERS: Readonly<
@@ -42,6 +46,9 @@ const ANSWERS: Readonly<
   digest,
   end,
 };
+
+const languageIn = ({ language }: About): Language | undefined =>
+  language === 'da' || language === 'en' ? language : undefined;
 
 function askedIn({ command = '' }: About): CommandAsked {
   return Object.hasOwn(ANSWERS, command) ? (command as CommandAsked) : 'unknown';

@@ -1,7 +1,7 @@
-import { ANSWER_LIMIT, isLiving, ownKey } from '#dialogue/answer';
+import { isLiving, ownKey } from '#dialogue/answer';
 import { digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
-import { hasDigest, type Meeting, questionOf, type Round, roundOf } from '#dialogue/meeting';
+import { hasDigest, type Meeting, type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
 import { digestPostKey, type Post, type PostKind, type PostOwner, type PostRef, questionPostKey } from '#dialogue/post';
 import { botText } from '#render/botText';
@@ -10,7 +10,6 @@ import { type EchoedPerson, echoMessage } from '#render/echoMessage';
 import { type GuidancePlace, guidanceMessage } from '#render/guidanceMessage';
 import { hashOf } from '#render/hash';
 import type { Message } from '#render/message';
-import { closedQuestionCard, questionCard } from '#render/questionCard';
 import { welcomeCard } from '#render/welcomeCard';
 import type { CommitteeId } from '#dialogue/ids';
 import { commandAnswer } from './commandAnswer.ts';
@@ -20,7 +19,7 @@ import { committeeOfPost } from './eraseHeld.ts';
 import type { Destination } from './ports.ts';
 import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
-import { readersOf } from './readersOf.ts';
+import { questionMessage } from './questionMessage.ts';
 
 /** What should stand in Teams for a post. */
 export type Composition =
@@ -88,7 +87,7 @@ async function roundOfPost(
 async function question(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const found = await roundOfPost(deps, ref, post);
   if (found === undefined) return UNWANTED;
-  const composition = await inThread(deps, ref, post, await card(deps, found.meeting, found.round, ref, post));
+  const composition = await inThread(deps, ref, post, await questionMessage(deps, found, ref, post));
   return composition.type === 'message' ? { ...composition, announced: found.meeting.committee } : composition;
 }
 
@@ -109,24 +108,6 @@ async function preparation(deps: Deps, ref: PostRef, post: Post): Promise<Compos
   if (message === undefined) return UNWANTED;
   const composition = await inThread(deps, ref, post, message);
   return composition.type === 'message' ? { ...composition, announced: committeeOfPost(ref) } : composition;
-}
-
-async function card(deps: Deps, meeting: Meeting, round: Round, ref: PostRef, post: Post): Promise<Message> {
-  const text = botText(meeting.language);
-  const planned = questionOf(meeting, round.question);
-  const asked = {
-    text: planned?.text ?? '',
-    angle: planned?.angle,
-    points: planned?.points ?? [],
-    theme: meeting.themes.find((theme) => theme.number === planned?.theme),
-  };
-  if (round.status === 'open') {
-    const reading = { ...readersOf(post), names: meeting.names };
-    return questionCard({ ...asked, ...reading, limit: ANSWER_LIMIT, ref }, text);
-  }
-  const { answers } = await deps.store.readRoundOn(meeting.id, round.id);
-  const living = answers.filter((answer) => answer.round === round.id && isLiving(answer));
-  return closedQuestionCard(asked, living.length, text);
 }
 
 async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {

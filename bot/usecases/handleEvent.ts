@@ -5,9 +5,19 @@ import type { AnswerNoted } from './answerNoted.ts';
 import { changeTeam } from './changeTeam.ts';
 import type { Deps } from './deps.ts';
 import { end } from './endOverdue.ts';
-import type { ChannelOrigin, HandleEvent, InboundEvent, TeamsMeetingEnded } from './inboundEvents.ts';
+import type {
+  ChannelOrigin,
+  ChannelsChanged,
+  HandleEvent,
+  InboundEvent,
+  Installed,
+  MembersChanged,
+  Removed,
+  TeamsMeetingEnded,
+} from './inboundEvents.ts';
 import { followChannels, guide, install, remove } from './install.ts';
 import { takeCardAnswer } from './takeCardAnswer.ts';
+import { noteDeleted } from './noteDeleted.ts';
 import { takeInThread, takeMention } from './takeMention.ts';
 import type { OwnedThreads } from './takeReply.ts';
 
@@ -44,20 +54,11 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
       case 'mentioned':
         await takeMention(deps, event);
         return undefined;
+      case 'startDeleted':
+        await noteDeleted(deps, event);
+        return undefined;
       case 'cardAnswered':
         return takeCardAnswer(deps, event);
-      case 'installed':
-        await install(deps, event);
-        deps.snapshots.forget({ team: event.team });
-        return undefined;
-      case 'removed':
-        await remove(deps, event);
-        deps.snapshots.forget({ team: event.team });
-        return undefined;
-      case 'channelsChanged':
-        await followChannels(deps, event);
-        deps.snapshots.forget({ team: event.team });
-        return undefined;
       case 'teamsMeetingEnded':
         await endWithTeams(deps, event);
         return undefined;
@@ -66,8 +67,32 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
         return undefined;
       case 'dropped':
         return undefined;
+      default:
+        await followTeam(deps, event);
+        return undefined;
     }
   };
+}
+
+type TeamEvent = Installed | Removed | ChannelsChanged | MembersChanged;
+
+/** What is told of the team itself; what was read of it before is not shown any more. */
+async function followTeam(deps: Deps, event: TeamEvent): Promise<void> {
+  switch (event.type) {
+    case 'installed':
+      await install(deps, event);
+      break;
+    case 'removed':
+      await remove(deps, event);
+      break;
+    case 'channelsChanged':
+      await followChannels(deps, event);
+      break;
+    case 'membersChanged':
+      deps.memberships.forget(event.team);
+      return;
+  }
+  deps.snapshots.forget({ team: event.team });
 }
 
 type ChannelEvent = Extract<InboundEvent, ChannelOrigin>;

@@ -29,6 +29,8 @@ export interface ReplySeen extends ChannelOrigin {
   readonly at: Instant;
   /** Whether the bot is mentioned, and then the rest of the text. */
   readonly mention?: string | undefined;
+  /** In which language whoever mentions the bot uses Teams, where that is one of ours and Teams tells. */
+  readonly client?: Language | undefined;
 }
 
 /** Somebody posted a message that starts a thread and mentions the bot. */
@@ -38,7 +40,15 @@ export interface Mentioned extends ChannelOrigin {
   readonly author: Author;
   /** The text without the bot's name. Read for a command, and kept nowhere. */
   readonly mention: string;
+  /** In which language its author uses Teams, where that is one of ours and Teams tells. */
+  readonly client?: Language | undefined;
   readonly at: Instant;
+}
+
+/** A message that starts a thread was deleted, whosever it was. */
+export interface StartDeleted extends ChannelOrigin {
+  readonly type: 'startDeleted';
+  readonly message: MessageId;
 }
 
 /** *Svar* on a question's card was pressed (Action.Execute). */
@@ -83,6 +93,12 @@ export interface ChannelsChanged {
   readonly at?: Instant | undefined;
 }
 
+/** Somebody was added to a team, or left it. */
+export interface MembersChanged {
+  readonly type: 'membersChanged';
+  readonly team: TeamId;
+}
+
 export interface TeamsMeetingEnded extends ChannelOrigin {
   readonly type: 'teamsMeetingEnded';
   readonly teamsMeeting: string;
@@ -102,10 +118,12 @@ export interface Elsewhere {
 export type InboundEvent =
   | ReplySeen
   | Mentioned
+  | StartDeleted
   | CardAnswered
   | Installed
   | Removed
   | ChannelsChanged
+  | MembersChanged
   | TeamsMeetingEnded
   | Elsewhere
   /** Not for us: dropped unread. */

@@ -4,15 +4,14 @@ import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
 import { type Meeting, roundOf, sentAhead } from '#dialogue/meeting';
 import { chatOf } from '#dialogue/meetingChat';
-import { aheadPostKey, POINTER_POST_KEY, type Post, type PostRef, questionPostKey } from '#dialogue/post';
-import { listedCount } from '#dialogue/setup';
+import { aheadPostKey, POINTER_POST_KEY, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
-import { teamOfPost } from './destination.ts';
 import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
 import { type Stored, Unavailable } from './ports.ts';
+import { withReaders } from './withReaders.ts';
 
 /** Tries before a head that others keep changing is given up. */
 const TRIES = 8;
@@ -48,20 +47,6 @@ export async function readMeeting({ store }: Pick<Outbox, 'store'>, id: MeetingI
   const stored = committeeOf(id) === undefined ? undefined : await store.readMeeting(id);
   if (stored === undefined) throw new DialogueError('MeetingNotFound');
   return stored;
-}
-
-/** The number of readers stands on the card as it was when the question was put. */
-async function withReaders(deps: Outbox & Pick<Deps, 'memberships'>, id: MeetingId, post: Post): Promise<Post> {
-  if (post.kind !== 'question' && post.kind !== 'preparation') return post;
-  const [team, committee] = await Promise.all([
-    teamOfPost(deps, { table: 'Meetings', partition: id, key: post.key }),
-    deps.store.readCommittee(committeeOf(id) ?? ''),
-  ]);
-  const readers = team && (await deps.memberships.readers(team));
-  if (readers === undefined) return post;
-  const setup = committee?.value.setup;
-  const listed = listedCount(setup);
-  return { ...post, about: { readers: String(readers), ...(listed !== undefined && { listed: String(listed) }) } };
 }
 
 /** New posts, and the cards of rounds that this closes. */

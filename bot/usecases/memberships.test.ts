@@ -37,6 +37,36 @@ class Outside {
   }
 }
 
+describe('what is forgotten', () => {
+  it('is asked for anew, in that team and in no other', async () => {
+    const outside = new Outside();
+    const other = { ...TEAM, id: `${TEAM.id}2` };
+    const { memberships } = outside;
+    const askAll = async (team: typeof TEAM) => [
+      await memberships.member(team, 'anna'),
+      await memberships.list(team),
+      await memberships.owns(team, 'anna'),
+      await memberships.readers(team),
+    ];
+    outside.owners = ['anna'];
+    await askAll(TEAM);
+    const before = await askAll(other);
+    Object.assign(outside, { members: [], owners: [], readers: 11 });
+    memberships.forget(TEAM.id);
+    expect(await askAll(TEAM)).toEqual([undefined, [], false, 11]);
+    expect(await askAll(other)).toEqual(before);
+  });
+
+  it('is not believed either where it was being asked for just then', async () => {
+    const outside = new Outside();
+    const asking = outside.memberships.member(TEAM, 'anna');
+    outside.memberships.forget(TEAM.id);
+    await asking;
+    outside.members = [];
+    expect(await outside.memberships.member(TEAM, 'anna')).toBeUndefined();
+  });
+});
+
 describe('a member', () => {
   it('is believed for just under five minutes, and then asked for again', async () => {
     const outside = new Outside();

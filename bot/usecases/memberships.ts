@@ -1,4 +1,4 @@
-import type { PersonId } from '#dialogue/ids';
+import type { PersonId, TeamId } from '#dialogue/ids';
 import { elapsed, type Instant } from '#dialogue/instant';
 import type { Team } from '#dialogue/team';
 import type { Member, OwnersPort, RosterPort, Surroundings } from './ports.ts';
@@ -15,6 +15,8 @@ export interface Memberships {
   owners(team: Team): Promise<readonly Member[]>;
   /** Undefined where Teams does not tell: the number is a courtesy, and nothing waits for it. */
   readers(team: Team): Promise<number | undefined>;
+  /** Somebody came to a team or left it: what this process was told of it is asked anew. */
+  forget(team: TeamId): void;
 }
 
 /** How long a yes is believed, in milliseconds: so long does somebody who leaves the team still get in. */
@@ -24,27 +26,41 @@ const NO = 15_000;
 /** How long a list of a team's members or owners is believed, in milliseconds: so long does somebody who was just added wait. */
 const LIST = 60_000;
 
-/** What was answered to a question, by its key. */
-type Keep<T> = (key: string, ask: () => Promise<T>) => Promise<T>;
+/** What was answered to questions about a team. */
+interface Kept<T> {
+  /** `about`: what is asked of the team, where more than one thing is. */
+  ask(team: TeamId, ask: () => Promise<T>, about?: string): Promise<T>;
+  forget(team: TeamId): void;
+}
 
-function createKept<T>(now: () => Instant, yes = YES): Keep<T> {
+function createKept<T>(now: () => Instant, yes = YES): Kept<T> {
   const kept = new Map<string, { readonly at: Instant; readonly value: T }>();
   const asking = new Map<string, Promise<T>>();
-  return (key, ask) => {
-    const known = kept.get(key);
-    const at = now();
-    if (known !== undefined && elapsed(known.at, at) < (known.value ? yes : NO)) return Promise.resolve(known.value);
-    // All panels ask at once when an item begins; Teams is asked once.
-    const running =
-      asking.get(key) ??
-      ask()
-        .then((value) => {
-          kept.set(key, { at, value });
-          return value;
-        })
-        .finally(() => asking.delete(key));
+  const begin = (key: string, at: Instant, ask: () => Promise<T>): Promise<T> => {
+    const running: Promise<T> = ask()
+      .then((value) => {
+        // What was asked before something changed tells how it was then.
+        if (asking.get(key) === running) kept.set(key, { at, value });
+        return value;
+      })
+      .finally(() => asking.get(key) === running && asking.delete(key));
     asking.set(key, running);
     return running;
+  };
+  return {
+    ask(team, ask, about = '') {
+      const key = `${team} ${about}`;
+      const known = kept.get(key);
+      const at = now();
+      if (known !== undefined && elapsed(known.at, at) < (known.value ? yes : NO)) return Promise.resolve(known.value);
+      // All panels ask at once when an item begins; Teams is asked once.
+      return asking.get(key) ?? begin(key, at, ask);
+    },
+    forget(team) {
+      for (const known of [kept, asking]) {
+        for (const key of known.keys()) if (key.startsWith(`${team} `)) known.delete(key);
+      }
+    },
   };
 }
 
@@ -58,10 +74,10 @@ export function createMemberships(deps: {
   const readers = createKept<number | undefined>(now);
   const lists = createKept<readonly Member[]>(now, LIST);
   const owners = createKept<readonly PersonId[]>(now, LIST);
-  const list = (team: Team) => lists(team.id, () => deps.roster.list(team));
-  const ownersOf = (team: Team) => owners(team.id, () => deps.owners.list(team));
+  const list = (team: Team) => lists.ask(team.id, () => deps.roster.list(team));
+  const ownersOf = (team: Team) => owners.ask(team.id, () => deps.owners.list(team));
   return {
-    member: (team, person) => members(`${team.id} ${person}`, () => deps.roster.member(team, person)),
+    member: (team, person) => members.ask(team.id, () => deps.roster.member(team, person), person),
     list,
     owns: async (team, person) => (await ownersOf(team)).includes(person.toLowerCase()),
     owners: async (team) => {
@@ -69,7 +85,7 @@ export function createMemberships(deps: {
       return members.filter(({ person }) => ids.includes(person.toLowerCase()));
     },
     readers: (team) =>
-      readers(team.id, async () => {
+      readers.ask(team.id, async () => {
         try {
           return (await deps.roster.describe(team)).members;
         } catch {
@@ -77,5 +93,8 @@ export function createMemberships(deps: {
           return undefined;
         }
       }),
+    forget(team) {
+      for (const kept of [members, readers, lists, owners]) kept.forget(team);
+    },
   };
 }

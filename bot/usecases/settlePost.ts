@@ -1,6 +1,7 @@
+import { checkLed } from '#dialogue/checkLed';
 import { decide } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
-import type { MeetingId } from '#dialogue/ids';
+import type { MeetingId, PersonId } from '#dialogue/ids';
 import { placeOfLink } from '#dialogue/link';
 import type { Meeting } from '#dialogue/meeting';
 import { type Post, type PostRef, takesAnswers } from '#dialogue/post';
@@ -23,10 +24,18 @@ const POST_KEY = /^(?:r\d{3,}|z)!p!/;
 
 /**
  * A facilitator looked in the channel for a post that nobody knew about, or that Teams had refused, and says what is so.
- * @throws DialogueError `PostNotFound`, `PostSettled` (nothing is open about it any more), `LinkUnreadable`
+ * `ledBy`: who must lead the item by now, where it is open, for this to be theirs to say.
+ * @throws DialogueError `NotFacilitator`, `PostNotFound`, `PostSettled` (nothing is open about it any more),
+ * `LinkUnreadable`
  */
-export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen: Saw): Promise<void> {
+export async function settlePost(
+  deps: Outbox,
+  id: MeetingId,
+  key: string,
+  seen: Saw & { readonly ledBy?: PersonId | undefined },
+): Promise<void> {
   const meeting = (await readMeeting(deps, id)).value;
+  checkLed(meeting, seen.ledBy);
   const ref: PostRef = { table: 'Meetings', partition: id, key };
   const stored = POST_KEY.test(key) ? await deps.store.readPost(ref) : undefined;
   if (stored === undefined) throw new DialogueError('PostNotFound');
@@ -37,7 +46,7 @@ export async function settlePost(deps: Outbox, id: MeetingId, key: string, seen:
     case 'notThere':
       return sendAgain(deps, meeting, ref, stored);
     case 'givenUp':
-      return giveUp(deps, meeting, ref, stored);
+      return giveUp(deps, meeting, ref, stored, seen.ledBy);
   }
 }
 
@@ -51,9 +60,16 @@ async function sendAgain(deps: Outbox, meeting: Meeting, ref: PostRef, stored: S
 }
 
 /** What was held for it is erased by whoever looks after it next, who also deletes it if it turns up. */
-async function giveUp(deps: Outbox, meeting: Meeting, ref: PostRef, stored: Stored<Post>): Promise<void> {
+async function giveUp(
+  deps: Outbox,
+  meeting: Meeting,
+  ref: PostRef,
+  stored: Stored<Post>,
+  ledBy: PersonId | undefined,
+): Promise<void> {
   const due = await promise(deps, ref);
-  if (stored.value.kind === 'preparation' && meeting.status !== 'ended') await giveUpAhead(deps, meeting.id, ref);
+  if (stored.value.kind === 'preparation' && meeting.status !== 'ended')
+    await giveUpAhead(deps, meeting.id, ref, ledBy);
   else await change(deps, ref, stored, { type: 'unwanted' });
   attendLater(deps, [due]);
 }
@@ -62,9 +78,9 @@ async function giveUp(deps: Outbox, meeting: Meeting, ref: PostRef, stored: Stor
 const TRIES = 8;
 
 /** The item knows at once that its question is not out, so that it can be changed, and sent anew. */
-async function giveUpAhead(deps: Outbox, id: MeetingId, ref: PostRef): Promise<void> {
+async function giveUpAhead(deps: Outbox, id: MeetingId, ref: PostRef, ledBy: PersonId | undefined): Promise<void> {
   const { surroundings } = deps;
-  const made = { id: surroundings.newId(), at: surroundings.now(), by: { person: '', name: '' } };
+  const made = { id: surroundings.newId(), at: surroundings.now(), by: { person: '', name: '' }, ledBy };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const head = await readMeeting(deps, id);
     const stored = await deps.store.readPost(ref);

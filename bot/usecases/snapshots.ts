@@ -24,8 +24,8 @@ export interface CommitteeSnapshot {
   /** While a question is put it may be `SELDOM` old. */
   readonly committee: Committee;
   readonly item?: Snapshot | undefined;
-  /** The item that is being prepared, with the posts of what was sent out beforehand; read while none is open. */
-  readonly next?: Pick<Snapshot, 'meeting' | 'posts'> | undefined;
+  /** The item that is being prepared, with the posts of what was sent out beforehand and what came to them; read while none is open. */
+  readonly next?: Pick<Snapshot, 'meeting' | 'posts' | 'answers'> | undefined;
 }
 
 /** Oldest snapshot that is shown, in milliseconds. */
@@ -162,7 +162,8 @@ async function readLast(
 async function readNext(store: Reads, { next }: Committee): Promise<CommitteeSnapshot['next']> {
   const meeting = next === undefined ? undefined : (await store.readMeeting(next))?.value;
   if (meeting?.status !== 'planned') return undefined;
-  return { meeting, posts: meeting.ahead.length === 0 ? [] : (await store.readRoundOn(meeting.id, FIRST_ROUND)).posts };
+  const { posts, answers } = meeting.ahead.length === 0 ? NO_ROWS : await store.readRoundOn(meeting.id, FIRST_ROUND);
+  return { meeting, posts, answers };
 }
 
 async function stillOpen(

@@ -54,6 +54,51 @@ describe('a message that mentions the bot', () => {
   });
 });
 
+describe('the language of an answer', () => {
+  const DANISH = 'Der er ikke åbnet et punkt.';
+  const ENGLISH = 'No item is open.';
+
+  it.each([
+    ['da', 'en', ENGLISH],
+    ['en', 'da', DANISH],
+    ['da', undefined, DANISH],
+    ['en', undefined, ENGLISH],
+  ] as const)('to »status« is that of whoever asks, or else the team’s (%s, %s)', async (language, client, answer) => {
+    const outside = new OneApp();
+    await outside.installed({ language });
+    const asked = { ...mentioned(outside, 'status'), client };
+    await tell(outside, asked);
+    const root = outside.channel.nextId();
+    await tell(outside, asks(outside, root, 'status', { client }));
+    expect([answersIn(outside, asked.message), answersIn(outside, root)]).toEqual([[answer], [answer]]);
+  });
+
+  it.each([
+    ['da', 'thanks', 'You are welcome.'],
+    ['en', 'tak', 'Selv tak.'],
+  ] as const)(
+    'is that of the word that was said, whatever else they speak (%s: %s)',
+    async (language, word, answer) => {
+      const outside = new OneApp();
+      await outside.installed({ language });
+      const asked = { ...mentioned(outside, word), client: language };
+      await tell(outside, asked);
+      expect(answersIn(outside, asked.message)).toEqual([answer]);
+      // Looked after again, by another instance: what was decided stands in the answer's row.
+      await tell(outside, asked, outside.instance());
+      expect(answersIn(outside, asked.message)).toEqual([answer]);
+    },
+  );
+
+  it.each(['Hvad så?', ''])('to what is no command is the team’s (%j)', async (words) => {
+    const outside = new OneApp();
+    await outside.installed({ language: 'en' });
+    const asked = { ...mentioned(outside, words), client: 'da' } as const;
+    await tell(outside, asked);
+    expect(answersIn(outside, asked.message).join()).toMatch(/ask me for in the channel:$/);
+  });
+});
+
 describe('a mention in a question’s thread', () => {
   it('is a command where all the rest is one, and no answer', async () => {
     const { outside, meeting, root } = await dialogue('Første?');

@@ -1,6 +1,7 @@
+import type { MessageId } from '#dialogue/ids';
 import { answerCommand } from './answerCommand.ts';
 import type { Deps } from './deps.ts';
-import { commandIn, commandMeant } from './commandIn.ts';
+import { commandIn, commandMeant, type Understood } from './commandIn.ts';
 import type { Mentioned, ReplySeen } from './inboundEvents.ts';
 import { settleByMention } from './settleByMention.ts';
 import { takeReply } from './takeReply.ts';
@@ -9,7 +10,20 @@ type TakeDeps = Deps & Parameters<typeof takeReply>[0];
 
 /** Answers a message that starts a thread and mentions the bot, whatever it says. */
 export const takeMention = (deps: Deps, mentioned: Mentioned): Promise<void> =>
-  answerCommand(deps, { ...mentioned, root: mentioned.message }, commandMeant(mentioned.mention) ?? 'unknown');
+  answer(deps, { ...mentioned, root: mentioned.message }, commandMeant(mentioned.mention));
+
+/**
+ * Answers in the language of the word that was said; where that is the same in both, in the one in which Teams is used by
+ * whoever said it. Else the team's own language is left to speak.
+ */
+function answer(
+  deps: Deps,
+  asking: (Mentioned | ReplySeen) & { readonly root: MessageId },
+  understood: Understood | undefined,
+): Promise<void> {
+  const { command = 'unknown', language } = understood ?? {};
+  return answerCommand(deps, { ...asking, language: language === 'either' ? asking.client : language }, command);
+}
 
 /**
  * Takes what was written in a thread: a mention of which all the rest is a command is a command, anything else is taken
@@ -22,7 +36,7 @@ export async function takeInThread(deps: TakeDeps, reply: ReplySeen): Promise<vo
     // What is held may still be an answer. If it turns out to be none it is erased, and gets no answer either: who
     // mentioned the bot is not told what it can do, which is less bad than being told so beside an answer that counts.
     if (taken === 'dropped' && reply.mention !== undefined && reply.life === 'posted')
-      await answerCommand(deps, reply, 'unknown');
+      await answer(deps, reply, undefined);
     return;
   }
   // Only what is newly written is carried out. Where an answer was changed into a command, its words are taken back.
@@ -34,5 +48,5 @@ export async function takeInThread(deps: TakeDeps, reply: ReplySeen): Promise<vo
   // neither held nor kept.
   // A facilitator who asks under a question that nobody knew about has shown where it stands, too.
   await settleByMention(deps, reply, await deps.store.listAnnounced(reply.committee));
-  await answerCommand(deps, reply, command);
+  await answer(deps, reply, command);
 }

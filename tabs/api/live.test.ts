@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { at, aView, anItem, COMMITTEE } from '../testing/views.ts';
 import { liveView, pauseAfter, viewKey } from './live.ts';
@@ -13,4 +13,14 @@ it('does not go back to an older view than the one a command brought', async () 
   const live = liveView({ view: () => Promise.resolve(aView({ item: anItem({ version: at('10:34') }) })) }, COMMITTEE);
   client.setQueryData(viewKey(COMMITTEE), newer);
   expect(await client.query({ ...live, staleTime: 0 })).toEqual(newer);
+});
+
+it('does not ask again when the page is drawn right after the view came', async () => {
+  const client = new QueryClient();
+  const asked: string[] = [];
+  const live = liveView({ view: (committee) => Promise.resolve(asked.push(committee)).then(() => aView()) }, COMMITTEE);
+  await client.query(live);
+  const leave = new QueryObserver(client, live).subscribe(() => undefined);
+  leave();
+  expect(asked).toEqual([COMMITTEE]);
 });

@@ -30,6 +30,8 @@ export function liveView(api: Pick<Api, 'view'>, committee: string) {
         throw error;
       }
     },
+    // What came before the page was drawn is not asked for again when it is.
+    staleTime: PACE,
     refetchInterval: () => pauseAfter(failures),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: 'always',

@@ -11,24 +11,22 @@ export function describeFailure(error: Error, text: PanelText): string {
 
 function firstWas({ code }: ApiError, view: CommitteeView, text: PanelText): string | undefined {
   const { item } = view;
-  const first = FIRST[code];
-  // Two may have the same name; what is put and opened is so by whoever leads.
-  return item && first?.(item, text, (name) => (item.lead.mine && name === view.you.name ? text('first.you') : name));
+  return item && FIRST[code]?.(item, text);
 }
 
 type Item = NonNullable<CommitteeView['item']>;
-type First = (item: Item, text: PanelText, called: (name: string) => string) => string | undefined;
+type First = (item: Item, text: PanelText) => string | undefined;
 
-const put: First = ({ round }, text, called) =>
-  round && text('first.put', { name: called(round.putBy), at: new Date(round.putAt) });
+const put: First = ({ round }, text) =>
+  round && text('first.put', { name: round.putByYou ? text('first.you') : round.putBy, at: new Date(round.putAt) });
 
 const FIRST: Partial<Record<ApiError['code'], First>> = {
   QuestionAlreadyPut: put,
   RoundStillOpen: put,
   RoundClosed: ({ round }, text) => round?.closedAt && text('first.closed', { at: new Date(round.closedAt) }),
   MeetingEnded: ({ endedAt }, text) => endedAt && text('first.ended', { at: new Date(endedAt) }),
-  MeetingAlreadyOpen: (item, text, called) =>
-    text('first.opened', { name: called(item.lead.name), title: item.title, at: new Date(item.openedAt) }),
+  MeetingAlreadyOpen: ({ lead, title, openedAt }, text) =>
+    text('first.opened', { name: lead.mine ? text('first.you') : lead.name, title, at: new Date(openedAt) }),
   AnswerChanged: ({ round }, text) => text(round?.mine === undefined ? 'first.answerGone' : 'first.answer'),
   PlanChanged: (_, text) => text('first.plan'),
   PostSettled: (_, text) => text('first.settled'),

@@ -20,5 +20,6 @@ export const readOnce = {
     state.data === undefined && healsItself(state.error) ? pauseAfter(state.errorUpdateCount) : false,
 } as const;
 
-const healsItself = (error: Error | null): boolean =>
+/** Whether the page tries again by itself, and a person need not do anything. */
+export const healsItself = (error: Error | null): boolean =>
   error !== null && ['offline', 'server'].includes(problemOf(error));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../api/api.ts';
 import { createRequest } from '../api/http.ts';
+import type { liveView } from '../api/live.ts';
 import { createServerClock } from '../api/serverClock.ts';
 import { connectHost } from '../host/connectHost.ts';
 import type { Host, HostContext } from '../host/host.ts';
@@ -16,33 +17,42 @@ import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
 import { languageOf, loadTexts } from './texts.ts';
 
-/** Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it. */
-export async function start(page: (context: HostContext) => ReactNode): Promise<void> {
+/**
+ * Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it.
+ * @param first what the page asks the server for first, so that it is under way before anything is drawn
+ */
+export async function start(page: (context: HostContext) => ReactNode, first?: typeof liveView): Promise<void> {
+  // Teams mostly speaks the browser's language: its texts come while Teams is asked. If they do not, that is told below.
+  loadTexts(languageOf(navigator.language)).catch(() => undefined);
   try {
     const host = await connectHost(readPageSettings(document));
-    await show(host, page(host.context));
+    await show(host, page(host.context), first);
   } catch (error) {
     await show(noHost(navigator.language), <ProblemPage problem={problemOf(error)} again={() => location.reload()} />);
   }
 }
 
-async function show(host: Host, page: ReactNode): Promise<void> {
+async function show(host: Host, page: ReactNode, first?: typeof liveView): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with the id root');
-  const text = await loadTexts(languageOf(host.context.locale));
-  document.documentElement.lang = text.language;
   const clock = createServerClock(Date.now);
+  const api = createApi(createRequest(host, clock));
+  const client = new QueryClient();
+  const { channel, locale, person } = host.context;
+  if (first && channel?.kind === 'standard') client.query(first(api, channel.id)).catch(() => undefined);
+  const text = await loadTexts(languageOf(locale));
+  document.documentElement.lang = text.language;
   const services: Services = {
     host,
     text,
-    api: createApi(createRequest(host, clock)),
-    drafts: createDrafts(() => window.localStorage, host.context.person, Date.now),
+    api,
+    drafts: createDrafts(() => window.localStorage, person, Date.now),
     after,
     now: clock.now,
-    committee: host.context.channel?.id ?? '',
+    committee: channel?.id ?? '',
   };
   createRoot(root).render(
-    <Shell services={services} client={new QueryClient()}>
+    <Shell services={services} client={client}>
       {page}
     </Shell>,
   );

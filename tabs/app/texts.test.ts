@@ -16,6 +16,8 @@ import setupDanish from '../../content/text/setup.da.json' with { type: 'json' }
 import setupEnglish from '../../content/text/setup.en.json' with { type: 'json' };
 import stageDanish from '../../content/text/stage.da.json' with { type: 'json' };
 import stageEnglish from '../../content/text/stage.en.json' with { type: 'json' };
+import trialDanish from '../../content/text/trial.da.json' with { type: 'json' };
+import trialEnglish from '../../content/text/trial.en.json' with { type: 'json' };
 import { languageOf, loadTexts } from './texts.ts';
 
 const placesOf = (sentence: unknown): string[] =>
@@ -30,6 +32,7 @@ describe.each([
   ['room', roomDanish, roomEnglish],
   ['setup', setupDanish, setupEnglish],
   ['big screen', stageDanish, stageEnglish],
+  ['trial', trialDanish, trialEnglish],
 ])('the texts of the %s', (_, danish, english) => {
   it('say the same things in both languages', () => {
     expect(Object.keys(english)).toEqual(Object.keys(danish));
@@ -50,6 +53,7 @@ const DANISH = {
   ...roomDanish,
   ...setupDanish,
   ...stageDanish,
+  ...trialDanish,
 };
 
 it('has each sentence in one file alone', () => {
@@ -62,6 +66,7 @@ it('has each sentence in one file alone', () => {
     roomDanish,
     setupDanish,
     stageDanish,
+    trialDanish,
   ];
   expect(Object.keys(DANISH)).toHaveLength(all.flatMap((texts) => Object.keys(texts)).length);
 });

@@ -29,7 +29,7 @@ export function useCommand<Input>(
   send: (api: Api, command: string, input: Input) => Promise<CommitteeView>,
   /** What else is told where somebody was first: what the person wrote, if the part where it stands goes away. */
   toldToo: () => string = () => '',
-  /** What is told where somebody was first, if it is not the same as everywhere. */
+  /** What is told where somebody was first, if it is not the same as everywhere; empty where the part says it itself. */
   describe?: (error: Error) => string,
 ): Command<Input> {
   const { api, committee, text } = useServices();
@@ -41,7 +41,9 @@ export function useCommand<Input>(
   const sentenceFor = (error: Error): string => describe?.(error) ?? describeFailure(error, text);
   /** What only one part of the page has a sentence for is told there. */
   const isToldToAll = (error: Error | null): boolean =>
-    error instanceof ApiError && error.view !== undefined && sentenceFor(error) !== text.error('Unexpected');
+    error instanceof ApiError &&
+    error.view !== undefined &&
+    !['', text.error('Unexpected')].includes(sentenceFor(error));
   const mutation = useMutation<CommitteeView, Error, Input>({
     networkMode: 'always',
     mutationFn: (input) => {

@@ -127,7 +127,7 @@ it('says that the history could not be loaded while the item goes on, and tries 
   server.answerNext(refusal(503, { code: 'Unavailable' }));
   const { user } = show(server, { page: <ChannelPage /> });
   expectText(await part(), text('loading'));
-  await within(await part()).findByText(text('error.Unavailable'));
+  await within(await part()).findByText(words('history.failed'));
   expect(screen.getByRole('textbox', { name: text('answer.label') })).toBeInstanceOf(HTMLElement);
   server.answerNext({ status: 200, body: aHistory() });
   await user.click(within(await part()).getByRole('button', { name: text('again') }));

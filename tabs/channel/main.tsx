@@ -1,4 +1,5 @@
 import { start } from '../app/start.tsx';
+import { liveView } from '../api/live.ts';
 import { ChannelPage } from './ChannelPage.tsx';
 
-void start(() => <ChannelPage />);
+void start(() => <ChannelPage />, liveView);

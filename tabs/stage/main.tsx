@@ -1,4 +1,5 @@
 import { start } from '../app/start.tsx';
+import { liveView } from '../api/live.ts';
 import StagePage from './StagePage.tsx';
 
-void start(() => <StagePage polling="own" />);
+void start(() => <StagePage polling="own" />, liveView);

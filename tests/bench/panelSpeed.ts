@@ -6,15 +6,16 @@ import { answers, LEAD, plan, second, viewOf, viewOfItem } from '../screens/stat
 import { readWords, type Words } from '../screens/words.ts';
 import { launch } from '../support/chromium.ts';
 import { installChromium } from '../support/installChromium.ts';
-import { type Figure, median, type Outcome, quantile } from './figures.ts';
+import { type Figure, type Outcome, quantile } from './figures.ts';
+import { firstPaint } from './firstPaint.ts';
 import { scrolling } from './scrolling.ts';
 import { type ScriptedServer, scriptedServer } from './scriptedServer.ts';
-import { type Interaction, SLOWER, type SlowWindow, slowWindow } from './slowWindow.ts';
+import { SLOWER } from './slowMachine.ts';
+import { type Interaction, type SlowWindow, slowWindow } from './slowWindow.ts';
 
 const MANY = 300;
-const LOADS = 5;
 /** Milliseconds, the longest that each may take. */
-const MOST = { interaction: 200, key: 100, paint: 1_500 };
+const MOST = { interaction: 200, key: 100 };
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
 
 interface Setting {
@@ -34,7 +35,11 @@ export async function panelSpeed(): Promise<Outcome> {
   const setting: Setting = { browser, server, words };
   try {
     return {
-      figures: [...(await manyAnswers(setting)), ...(await journeys(setting)), await firstPaint(setting)],
+      figures: [
+        ...(await manyAnswers(setting)),
+        ...(await journeys(setting)),
+        await firstPaint(browser, server, words),
+      ],
       faults: [],
     };
   } finally {
@@ -111,9 +116,11 @@ const outcomeOf = async (window: SlowWindow): Promise<Journey> => {
   return outcome;
 };
 
-/** Presses a button once it takes presses. */
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true, disabled: false }).first().click();
+/** Presses a button once it takes presses, and looks for nothing else before what comes of it is drawn. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: true, disabled: false }).first().click();
+  await page.evaluate(twoFrames);
+}
 
 async function answering({ browser, server, words }: Setting): Promise<Journey> {
   const mine = { text: 'En makker.', at: at('10:42'), late: false, revision: 1 };
@@ -174,35 +181,11 @@ async function lookingBack({ browser, server, words }: Setting): Promise<Journey
   await page.keyboard.type('punkt 12', { delay: 60 });
   for (let key = 0; key < 8; key += 1) await page.keyboard.press('Backspace');
   await page.getByText(words('history.taken'), { exact: true }).click();
+  await page.evaluate(twoFrames);
   await page.getByText(words('history.taken.never')).first().waitFor();
-  await page
-    .getByRole('button', { name: /^Kopiér til referatet/ })
-    .first()
-    .click();
+  await press(page, /^Kopiér til referatet/);
   await page.getByText(words('history.copied')).first().waitFor();
   return outcomeOf(window);
-}
-
-/** The first time somebody opens the panel, with nothing of it on their device: the median of several. */
-async function firstPaint({ browser, server, words }: Setting): Promise<Figure> {
-  server.begin({ views: [viewOf({ answers: answers(9) })] });
-  const [found, busy]: [number[], number[]] = [[], []];
-  for (let load = 0; load < LOADS; load += 1) {
-    const window = await slowWindow(browser, server.url, 'panel', 280);
-    await window.page.getByRole('heading', { name: words('answers', { count: 9 }) }).waitFor();
-    await window.page.evaluate(twoFrames);
-    busy.push(await window.processorTime());
-    found.push(await window.largestPaint());
-    await window.close();
-  }
-  console.log(`largest paint: ${found.map(milliseconds).join(', ')}`);
-  console.log(`of which the page had the processor: ${busy.map(milliseconds).join(', ')}`);
-  const middle = median(found);
-  return {
-    name: `panel’s largest paint, ${SLOWER} × slower, 10 Mbit/s, median of ${LOADS}`,
-    measured: milliseconds(middle),
-    bar: atMost(MOST.paint, middle),
-  };
 }
 
 /** To be run in a page: what has been drawn by then is among what the browser has measured. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { createTabsHandler } from '#functions/tabs';
@@ -27,13 +28,13 @@ export async function scriptedServer(): Promise<ScriptedServer> {
     place = Math.min(place + 1, script.views.length - 1);
   };
   const json = (jsonBody: unknown): Promise<HttpResponseInit> => Promise.resolve({ status: 200, jsonBody });
-  const answer = ({ method, url }: HttpRequest): Promise<HttpResponseInit> => {
+  const answer = ({ method, url, headers }: HttpRequest): Promise<HttpResponseInit> => {
     const { pathname } = new URL(url);
     if (pathname.endsWith('/materials')) return json(MATERIALS);
     if (pathname.endsWith('/history')) return json(script.history ?? { items: [], taken: [] });
     if (pathname.endsWith('/minutes')) return json({ text: 'Udkast til referatpunkt' });
     if (method !== 'GET') goOn();
-    return json(script.views[place]);
+    return Promise.resolve(viewResponse(script.views[place], method === 'GET' ? headers.get('if-none-match') : null));
   };
   const server = await serveFunctions(0, [
     { name: 'api', methods: ['GET', 'POST', 'PUT', 'DELETE'], route: 'api/{*rest}', handler: answer },
@@ -52,4 +53,12 @@ export async function scriptedServer(): Promise<ScriptedServer> {
       place = 0;
     },
   };
+}
+
+/** As the app answers a poll: whoever has seen this view already is told just that. */
+function viewResponse(view: CommitteeView | undefined, seen: string | null): HttpResponseInit {
+  const body = JSON.stringify(view);
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  if (seen === etag) return { status: 304, headers: { etag } };
+  return { status: 200, body, headers: { etag, 'content-type': 'application/json' } };
 }

@@ -2,10 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionsServer } from '../../infra/local/serveFunctions.ts';
 import { faultsOnPage } from '../screens/faultsOnPage.ts';
+import { pressFaults } from '../screens/pressFaults.ts';
 import { serveTabs } from '../screens/serveTabs.ts';
 import { STATES } from '../screens/states.ts';
 import { takeAll } from '../screens/takeAll.ts';
-import type { Job, Taken } from '../screens/takeState.ts';
+import { type Job, type Taken, takeState } from '../screens/takeState.ts';
+import { touchFaults } from '../screens/touchFaults.ts';
+import { Window } from '../screens/Window.ts';
+import { readWords } from '../screens/words.ts';
 import { launch } from '../support/chromium.ts';
 
 /** One of each page, and of what a row can say: a view, an answer, Teams, steps. All of them: `npm run screens`. */
@@ -102,3 +106,70 @@ it.each([
   expect(await page.evaluate(faultsOnPage)).toEqual(found);
   await page.close();
 });
+
+it.each([
+  ['low, with another right below', '<button class="a">Ét</button><button class="a">To</button>', 2],
+  ['low, with room around', '<button class="a">Ét</button><p style="height:30px"></p><button class="a">To</button>', 0],
+  ['low, right above something large', '<button class="a">Ét</button><button class="b">To</button>', 1],
+  ['high enough', '<button class="b">Ét</button><button class="b">To</button>', 0],
+  ['in a line of words', '<p>Se <a href="#a">ét</a> <a href="#b">to</a></p>', 0],
+  ['a link by its colour alone', '<p>Se <a href="#a" style="text-decoration:none">ét</a></p>', 1],
+  ['folded', '<details><summary>x</summary><button class="a">Ét</button><button class="a">To</button></details>', 0],
+])('looks at what is pressed: %s', async (_, body, count) => {
+  const page = await browser.newPage({ viewport: { width: 280, height: 400 } });
+  const style = '<style>button { display: block; border: 0 } .a { height: 16px } .b { height: 24px }</style>';
+  await page.setContent(`<!doctype html>${style}<body>${body}`);
+  expect(await page.evaluate(pressFaults)).toHaveLength(count);
+  await page.close();
+});
+
+it('tells of what a finger cannot hit, where the page has fingers', async () => {
+  const window = await openWindow();
+  await window.page.setContent(`<!doctype html><style>
+    .fui-Button { height: 32px } @media (pointer: coarse) { .high { height: 44px } }
+  </style><body><button class="fui-Button">Lav</button><button class="fui-Button high">Høj</button>`);
+  const look = () => window.page.evaluate(touchFaults);
+  expect(await look()).toHaveLength(2);
+  expect(await window.underFinger(look)).toEqual(['too low for a finger: Lav, 32 pixels']);
+  expect(await look()).toHaveLength(2);
+  await window.page.context().close();
+});
+
+it('does not blame a state for what the page before it still asked for', async () => {
+  const window = await openWindow();
+  const [state] = STATES.filter(({ name }) => name === 'question-empty');
+  if (state === undefined) throw new Error('no state');
+  const asksOn = {
+    ...state,
+    answers: { 'GET history': 'unreachable' },
+    steps: ({ page }) =>
+      page.evaluate(() => {
+        const again = (): unknown => fetch('/api/x/history').then(again, again);
+        for (let count = 0; count < 20; count += 1) again();
+      }),
+  } satisfies Job['state'];
+  const job = { language: 'da', width: 280, looks: ['dark'] } as const;
+  await takeState(window, { ...job, state: asksOn }, undefined);
+  expect(faultsIn(await takeState(window, { ...job, state }, undefined))).toEqual([]);
+  await window.page.context().close();
+});
+
+it('takes a picture when what loads by itself has come', async () => {
+  const window = await openWindow();
+  const [state] = STATES.filter(({ name }) => name === 'question-empty');
+  if (state === undefined) throw new Error('no state');
+  const words = await readWords('da');
+  // The words that its last link waits for come after those that the state waits for.
+  await window.page.route(/\/setup\.da[^/]*\.js$/, async (route) => {
+    await window.page.getByText(words('answers.empty')).waitFor();
+    await route.fulfill({ response: await route.fetch() });
+  });
+  await window.show(state, 280);
+  expect(await window.page.getByRole('button', { name: words('who') }).count()).toBe(1);
+  await window.page.context().close();
+});
+
+async function openWindow(): Promise<Window> {
+  const context = await browser.newContext({ locale: 'da-DK' });
+  return Window.open(context, { url: server.url, language: 'da', words: await readWords('da') });
+}

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addresses } from '#contract/addresses';
 import type { ErrorBody, MineView } from '#contract/responses';
-import { Driver, MATERIAL } from '../support/driver.ts';
+import { type Driver, MATERIAL } from '../support/driver.ts';
+import { replyActivity, signedByChannel, tellBot } from './testing/activities.ts';
+import { startWatched, type Watched } from './testing/watched.ts';
 
+let app: Watched;
 let driver: Driver;
 beforeAll(async () => {
-  driver = await Driver.start();
+  app = await startWatched();
+  driver = app.driver;
 });
-afterAll(() => driver.stop());
+afterAll(() => app.stop());
 
 const command = (): { command: string } => ({ command: randomUUID() });
 
@@ -30,6 +34,7 @@ it('goes from a plan over a question sent out days before to the question put in
   expect(JSON.stringify(beforehand.cards)).toContain('Til forberedelse');
   expect(JSON.stringify(beforehand.cards)).toContain('Set fra køkkenet');
   await driver.reply('amr', beforehand.root, 'Det har jeg tænkt over');
+  await driver.sees('formand', ({ next }) => next?.plan[1]?.ahead?.replies === 1);
 
   expect((await driver.view('amr')).body).toMatchObject({ you: { mayOpen: false } });
   expect((await driver.view('amr')).body.next).toBeUndefined();
@@ -53,6 +58,8 @@ it('goes from a plan over a question sent out days before to the question put in
   await driver.sees('medlem1', (view) => view.item?.round?.post.status === 'sent');
   const question = await driver.thread();
   expect(question.root).not.toBe(beforehand.root);
+  expect(JSON.stringify(question.cards)).toContain('1 svar kom på forhånd');
+  expect(JSON.stringify(question.cards)).toContain(`parentMessageId=${beforehand.root}`);
   const standing = await driver.channelHas((messages) =>
     messages.some(({ root, cards }) => teamsMeeting.id === idOf(root) && JSON.stringify(cards).includes(question.root)),
   );
@@ -94,6 +101,35 @@ it('throws a plan away though a question of it is out, which says so from then o
   );
   const mine = await driver.ask<MineView>('amr', 'GET', addresses.mine(driver.committee));
   expect(mine.body.answers.map(({ text }) => text)).toContain('Forgæves');
+});
+
+it('sends a question out again that somebody has deleted in Teams, and loses no reply', async () => {
+  const meeting = await planned();
+  const send = () =>
+    driver.ask<ErrorBody>('formand', 'POST', addresses.ahead(meeting), { ...command(), question: '3/2' });
+  const isAhead = (status: string, replies: number) =>
+    driver.sees('formand', ({ next }) => {
+      const { ahead } = next?.plan[1] ?? {};
+      return ahead?.status === status && ahead.replies === replies;
+    });
+  await send();
+  await isAhead('sent', 0);
+  const first = await driver.thread();
+  await driver.reply('amr', first.root, 'Under den første');
+  await isAhead('sent', 1);
+  expect((await send()).body.code).toBe('QuestionSentAhead');
+  const gone = replyActivity(app, first.root, { type: 'messageDelete', id: first.root, text: undefined });
+  const channelData = { ...gone.channelData, eventType: 'softDeleteMessage' };
+  expect((await tellBot(app, { ...gone, channelData }, signedByChannel(app))).status).toBe(200);
+  await isAhead('gone', 1);
+  expect((await driver.view('amr')).body.preparing).toBeUndefined();
+  expect((await send()).status).toBe(201);
+  await isAhead('sent', 1);
+  const second = await driver.thread();
+  expect(second.root).not.toBe(first.root);
+  await driver.reply('amr', second.root, 'Under den anden');
+  await isAhead('sent', 2);
+  await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
 });
 
 /** The id that Teams gives a meeting whose chat hangs under this message. */

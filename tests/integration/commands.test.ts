@@ -51,15 +51,15 @@ const isOpen = async () => (await app.driver.view('amr')).body.item?.status;
 
 const WORDS = [
   ['hjælp', /^Det her kan I bede mig om/],
-  ['help', /^Det her kan I bede mig om/],
+  ['help', /^This is what you can ask me for/],
   ['hej', /^Hej\./],
-  ['hi', /^Hej\./],
-  ['hello', /^Hej\./],
+  ['hi', /^Hello\./],
+  ['hello', /^Hello\./],
   ['status', /^Der er ikke åbnet et punkt\./],
   ['opsamling', /^Der er ingen opsamling endnu\./],
-  ['digest', /^Der er ingen opsamling endnu\./],
+  ['digest', /^There is no digest yet\./],
   ['afslut', /^Der er ikke noget punkt at afslutte\./],
-  ['end', /^Der er ikke noget punkt at afslutte\./],
+  ['end', /^There is no item to end\./],
   [SECRET, /^Det forstår jeg ikke\..*@MED-dialog hjælp/s],
 ] as const;
 
@@ -104,7 +104,7 @@ describe('a mention in a question’s thread', () => {
     await under(root, 'status er fin');
     await app.driver.sees('amr', ({ item }) => item?.round?.answers.length === 1);
     await under(root, 'help');
-    expect(await answered(root, 2)).toMatch(/^Det her kan I bede mig om/);
+    expect(await answered(root, 2)).toMatch(/^This is what you can ask me for/);
     const { item } = (await app.driver.view('amr')).body;
     expect(item?.round?.answers.map(({ text }) => text)).toEqual(['status er fin']);
     expect(await answered(await mention('status'))).toContain('Der er åbent for svar. 1 har svaret.');
@@ -142,7 +142,7 @@ describe('ending by mention', () => {
   });
 
   it('works at the top of the channel and in English', async () => {
-    expect(await answered(await mention('end', 'formand'))).toContain('er afsluttet.');
+    expect(await answered(await mention('end', 'formand'))).toContain('has ended.');
     await app.driver.sees('formand', ({ item }) => item?.status === 'ended');
   });
 });

@@ -36,6 +36,8 @@ const imageOf = (file: string) => {
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), hasAlpha: png.readUInt8(25) === 6 };
 };
 
+const commandOf = (title: string) => commandIn(title)?.command;
+
 describe('the app package', () => {
   it('is what the official schema asks for', () => {
     expect(faults(manifestSchema, manifest)).toBe('');
@@ -85,9 +87,9 @@ describe('the app package', () => {
     for (const [index, { title, description }] of (list?.commands ?? []).entries()) {
       expect(titleIn(da, index)).toBe(title);
       expect(da).toMatchObject({ [`bots[0].commandLists[0].commands[${index}].description`]: description });
-      expect(commandIn(titleIn(en, index))).toBe(commandIn(title));
+      expect(commandOf(titleIn(en, index))).toBe(commandOf(title));
     }
-    expect(list?.commands.map(({ title }) => commandIn(title))).toEqual(['help', 'status', 'digest', 'end']);
+    expect(list?.commands.map(({ title }) => commandOf(title))).toEqual(['help', 'status', 'digest', 'end']);
   });
 
   it('describes itself as Teams’ store wants: one sentence without "app", and 500 words', () => {

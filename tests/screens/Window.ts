@@ -26,6 +26,8 @@ export class Window {
   readonly #api: FakeApi;
   readonly #place: Place;
   #faults: string[] = [];
+  /** Addresses of the parts that the page has asked for, and their sentences. */
+  #parts: string[] = [];
 
   private constructor(page: Page, api: FakeApi, place: Place) {
     this.page = page;
@@ -34,6 +36,9 @@ export class Window {
     page.on('console', (line) => {
       const { url } = line.location();
       if (line.type() === 'error' && !api.failsOnPurpose(url)) this.#faults.push(`console.error ${line.text()} ${url}`);
+    });
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') this.#parts.push(request.url());
     });
     page.on('pageerror', (error) => void this.#faults.push(`error ${error.message}`));
   }
@@ -56,17 +61,46 @@ export class Window {
    */
   async show(state: State, width: Width): Promise<void> {
     const { url, language } = this.#place;
+    // What the page before still asks for, and is refused, is not this state's.
+    await this.page.goto('about:blank');
     await this.page.emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
     await this.page.setViewportSize({ width, height: HEIGHTS[width] });
     await this.page.clock.install({ time: NOW });
     this.#api.begin(state);
     this.#faults = [];
+    this.#parts = [];
     await this.page.goto(url + addressOf(state, language, width));
     const scene = this.#scene();
     await state.steps?.(scene);
     if (state.media !== undefined) await this.page.emulateMedia({ media: state.media });
     await scene.see(state.shows);
-    await scene.pass(UNTIL_STEADY);
+    await this.#settle();
+  }
+
+  /** Looks at the page as it is for somebody who has fingers in place of a mouse. */
+  async underFinger<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const seen = await look();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await session.detach();
+    return seen;
+  }
+
+  /**
+   * Waits until everything that the page loads of itself has come and is shown: a part may then ask for its sentences,
+   * and what comes soon after something else is held back for a moment.
+   */
+  async #settle(): Promise<void> {
+    let [before, now] = ['', 'nothing seen yet'];
+    while (before !== now) {
+      const parts = JSON.stringify(this.#parts);
+      // As words: what runs the tests would make another `import` of it.
+      await this.page.evaluate(`Promise.allSettled(${parts}.map((part) => import(part)))`);
+      await this.page.clock.fastForward(UNTIL_STEADY);
+      before = now;
+      now = `${parts} ${await this.page.evaluate(sizeOfPage)}`;
+    }
   }
 
   /** Makes the window as high as the page, so that what sticks to its end does not cover anything. */
@@ -103,6 +137,12 @@ export class Window {
     };
   }
 }
+
+/** To be run in a page: of how many parts it consists, once what was about to be drawn is. */
+const sizeOfPage = async (): Promise<number> => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return document.querySelectorAll('*').length;
+};
 
 /** The library that polls listens to this to know that somebody is back. */
 const comeBack = (page: Page): Promise<unknown> =>

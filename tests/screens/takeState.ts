@@ -4,7 +4,9 @@ import { violations } from '../support/axe.ts';
 import type { Width } from './widths.ts';
 import { changeTheme } from './fakeTeams.ts';
 import { faultsOnPage } from './faultsOnPage.ts';
+import { pressFaults } from './pressFaults.ts';
 import type { State } from './State.ts';
+import { touchFaults } from './touchFaults.ts';
 import type { Window } from './Window.ts';
 import type { Language } from './words.ts';
 
@@ -53,12 +55,22 @@ export async function takeState(window: Window, job: Job, folder: string | undef
       ];
       taken.push({ ...about, look, faults, ...(folder !== undefined && { picture }) });
     }
-    // What the window told belongs to no look in particular.
-    return taken.map((one, index) => (index === 0 ? { ...one, faults: [...window.faults, ...one.faults] } : one));
+    const pressed = await faultsOfPresses(window, width);
+    // What the window told, and how large things are, belongs to no look in particular.
+    const ofAll = [...window.faults, ...pressed];
+    return taken.map((one, index) => (index === 0 ? { ...one, faults: [...ofAll, ...one.faults] } : one));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ ...about, look: looks[0] ?? 'default', faults: [...window.faults, `not reached: ${reason}`] }];
   }
+}
+
+/** Whether everything can be pressed: with a pointer, and in the width of a phone with a finger. */
+async function faultsOfPresses(window: Window, width: Width): Promise<readonly string[]> {
+  const { page } = window;
+  await putOn(page, 'default', 'large-text');
+  const faults = await page.evaluate(pressFaults);
+  return width === 280 ? [...faults, ...(await window.underFinger(() => page.evaluate(touchFaults)))] : faults;
 }
 
 /** Another theme changes colours and nothing else. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Meeting, PlannedQuestion, Round } from '#dialogue/meeting';
+import type { Meeting, PlannedQuestion, Round, SentAhead } from '#dialogue/meeting';
 import { MODES, type Mode } from '#dialogue/modes';
 import { DEFAULT_MINUTES } from '#dialogue/plan';
 import { toColumns } from '../columns.ts';
@@ -38,6 +38,14 @@ const AnyRound: z.ZodType<Round> = z.discriminatedUnion('status', [
   z.object({ ...roundFields, status: z.literal('closed'), closedAt: z.string() }),
 ]);
 
+const Ahead: z.ZodType<SentAhead> = z.object({
+  round: z.string(),
+  question: z.string(),
+  at: z.string(),
+  sentAgainAt: z.string().optional(),
+  givenUpAt: z.string().optional(),
+});
+
 const fields = {
   id: z.string(),
   committee: z.string(),
@@ -52,9 +60,7 @@ const fields = {
   themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
   plan: z.array(Planned),
   rounds: z.array(AnyRound),
-  ahead: z
-    .array(z.object({ round: z.string(), question: z.string(), at: z.string(), givenUpAt: z.string().optional() }))
-    .default([]),
+  ahead: z.array(Ahead).default([]),
   openedAt: z.string(),
   commandAt: z.string(),
   commands: z.array(z.string()),

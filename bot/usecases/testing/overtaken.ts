@@ -58,8 +58,9 @@ export async function crashes(
         return new Promise(() => undefined);
       };
       const { deps } = outside.instance({
-        before: () => ((calls += 1) === call && moment === 'before' ? die() : Promise.resolve()),
-        after: () => (calls === call && moment === 'after' ? die() : Promise.resolve()),
+        // Whoever is gone does nothing more: neither what was begun at the same time, nor what would come after.
+        before: () => ((calls += 1) >= call && moment === 'before' ? die() : Promise.resolve()),
+        after: () => (calls >= call && moment === 'after' ? die() : Promise.resolve()),
       });
       const end = await Promise.race([outcomeOf(act(deps)), gone.promise]);
       if (end !== 'gone') return call - 1;

@@ -28,7 +28,12 @@ export function activities(world: World, { mri, name, oid }: Person) {
     ...{ type, id, channelId: 'msteams', serviceUrl: addresses.serviceUrl, timestamp: time, locale: 'da-DK' },
     ...{ from: { id: mri, name, aadObjectId: oid }, recipient: bot, entities: [CLIENT] },
   });
+  const moved = (comes: boolean, who: object = { id: mri, aadObjectId: oid }): Activity => {
+    const [members, eventType] = comes ? ['membersAdded', 'teamMemberAdded'] : ['membersRemoved', 'teamMemberRemoved'];
+    return { ...base('conversationUpdate'), [members]: [who], ...where(world, TEAM.id, undefined, { eventType }) };
+  };
   return {
+    moved,
     /** A message, or (with `event`) what became of it: the same id then, and text only where the switch says so. */
     message: (message: Message, event?: ChannelEvent): Activity => {
       const { text, html, id, root, place } = message;
@@ -52,11 +57,8 @@ export function activities(world: World, { mri, name, oid }: Person) {
     },
     install: (action: 'add' | 'remove' | 'add-upgrade'): Activity[] => {
       const settings = { selectedChannel: { id: TEAM.id } };
-      const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved';
-      const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [bot] };
       const update = { ...base('installationUpdate'), action, ...where(world, TEAM.id, undefined, { settings }) };
-      const came = { ...base('conversationUpdate'), ...members, ...where(world, TEAM.id, undefined, { eventType }) };
-      return action === 'add-upgrade' ? [update] : [update, came];
+      return action === 'add-upgrade' ? [update] : [update, moved(action === 'add', bot)];
     },
     channelCreated: ({ id, name }: Channel): Activity => {
       const data = { channel: { id, name }, eventType: 'channelCreated' };
@@ -66,10 +68,9 @@ export function activities(world: World, { mri, name, oid }: Person) {
     meeting: (place: string, event: 'Start' | 'End'): Activity => {
       const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(place)}/${state.meeting.root}`;
       const about = { id: Buffer.from(guid('meeting')).toString('base64'), title: 'Møde', meetingType: 'Scheduled' };
-      const camel = { ...about, joinUrl, [`${event.toLowerCase()}Time`]: time };
-      const upper = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
-      const pascal = Object.fromEntries(Object.entries(camel).map(([key, value]) => [upper(key), value]));
-      const value = switches.meetingPayload === 'camel' ? camel : pascal;
+      const all = Object.entries({ ...about, joinUrl, [`${event.toLowerCase()}Time`]: time });
+      const first = (letter: string) => (switches.meetingPayload === 'camel' ? letter : letter.toUpperCase());
+      const value = Object.fromEntries(all.map(([key, told]) => [key.replace(/^./, first), told]));
       const data = { meeting: { id: meetingId(state) } };
       const made = { ...base('event'), name: `application/vnd.microsoft.meeting${event}`, value };
       return { ...made, ...where(world, place, state.meeting.root, data) };

@@ -79,6 +79,36 @@ describe('the page’s interface', () => {
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
     rmSync(folder, { recursive: true });
   });
+  it('lets whoever leaves the team see nothing of it any more, and tells the bot, Connector and Graph', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));
+    const standIn = await start({ options: { folder } });
+    await standIn.install();
+    const { me, places, team } = await standIn.state('formand');
+    expect((await standIn.api('POST', 'team/leave', { as: 'formand' })).status).toBe(200);
+    await standIn.teams.settled();
+    expect((await standIn.state('formand')).places.map(({ type }) => type)).toEqual(['personal', 'groupChat']);
+    expect((await standIn.api('POST', 'team/leave', { as: 'formand' })).status).toBe(409);
+    const member = `v3/conversations/${encodeURIComponent(team.id)}/members/${me.oid}`;
+    expect((await standIn.connector('GET', member)).status).toBe(404);
+    const owners = async () => {
+      const { json } = await standIn.graph('GET', `teams/${team.aadGroupId}/members`);
+      return (json['value'] as { roles: string[]; userId: string }[]).filter(({ roles }) => roles.includes('owner'));
+    };
+    expect(await owners()).toEqual([]);
+    const again = await start({ options: { folder } });
+    expect((await again.state('formand')).me.member).toBe(false);
+    await standIn.api('POST', 'team/join', { as: 'formand' });
+    await standIn.teams.settled();
+    expect((await standIn.state('formand')).places).toEqual(places);
+    expect((await standIn.connector('GET', member)).status).toBe(200);
+    expect(await owners()).toMatchObject([{ userId: me.oid }]);
+    const who = [{ id: me.mri, aadObjectId: me.oid }];
+    expect(standIn.bot.received.map(({ activity }) => activity)).toMatchObject([
+      { type: 'conversationUpdate', membersRemoved: who, channelData: { eventType: 'teamMemberRemoved', team } },
+      { type: 'conversationUpdate', membersAdded: who, channelData: { eventType: 'teamMemberAdded', team } },
+    ]);
+    rmSync(folder, { recursive: true });
+  });
   it('tells listeners of a change', async () => {
     const standIn = await start();
     const response = await fetch(`${standIn.teams.url}/api/changes`);

@@ -6,7 +6,6 @@ import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from './tokens.ts';
 import { isGranted, reachesBot, type World } from './world.ts';
-
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
 const written = { ...words, mention: z.boolean().default(false) };
 const posted = { ...written, channel: z.string().default(COMMITTEE) };
@@ -133,6 +132,13 @@ function teamRoutes(world: World, { send }: Courier): Routes {
       world.commit({ meeting: { root, started: event === 'Start' ? new Date(world.now()).toISOString() : null } });
       const isTold = isGranted(world, 'ChannelMeeting.ReadBasic.Group');
       if (isTold) void send(activities(world, by).meeting(COMMITTEE, event));
+    }),
+    'POST team/*': acting(world, 'anybody')({}, (by, _, what) => {
+      const comes = checked(z.enum(['join', 'leave']), what) === 'join';
+      if (comes === by.member) throw already();
+      world.people = world.people.map((one) => (one === by ? { ...one, member: comes } : one));
+      world.commit({ moved: { ...world.state.moved, [by.key]: comes } });
+      if (world.state.installed?.bot === true) void send(activities(world, by).moved(comes));
     }),
     'POST install': install('add'),
     'POST uninstall': install('remove'),

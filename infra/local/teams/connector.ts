@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { checked, ok, Refusal, type Routes } from './http.ts';
 import { change, chatOf, membersOf, post, TEAM, type Channel, type Person } from './state.ts';
 import { isGranted, type World } from './world.ts';
-
 const Card = z.object({
   contentType: z.literal('application/vnd.microsoft.card.adaptive'),
   content: z.looseObject({ type: z.literal('AdaptiveCard') }),

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
-
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
 /** A request: `params` stood for the stars of its route, decoded; `json` parses `text`. */
 export type Call = { params: string[]; query: URLSearchParams; text: string; json: () => unknown };

@@ -10,7 +10,6 @@ import { guid, initialState, people, type State } from './state.ts';
 import { loadKeys } from './tokens.ts';
 import { DEFAULT_LIMITS, DEFAULT_SWITCHES } from './world.ts';
 import type { Limits, Switches, TeamsAddresses, TeamsManifest, World } from './world.ts';
-
 export type { Limits, Switches, TeamsAddresses, TeamsManifest };
 export interface TeamsOptions {
   port: number; // 0: any free one; a busy one rejects with EADDRINUSE
@@ -47,7 +46,7 @@ export async function startTeams(options: TeamsOptions) {
     serving.tellPages();
   };
   const context = { manifest, app, addresses, keys, switches, limits, now, commit };
-  const world: World = { state, people: people(options.extraMembers ?? 0), ...context };
+  const world: World = { state, people: people(options.extraMembers ?? 0, state.moved), ...context };
   const courier = createCourier(world);
   const serving = createServe(world, courier);
   server.on('request', (request, response) => void serving.serve(request, response));

@@ -225,4 +225,17 @@ describe('the channel', () => {
     expect(await page.getByText('Møde i Lokaludvalget').count()).toBe(0);
     await page.getByText('Du er ikke med i teamet').waitFor();
   });
+  it('lets a person leave the team, and come back to it', async () => {
+    standIn = await startStandIn();
+    await standIn.api('POST', 'posts', { as: 'medlem1', text: 'Fortroligt' });
+    const page = await visit('amr');
+    await page.getByText('Fortroligt').waitFor();
+    await page.getByRole('button', { name: 'Forlad teamet' }).click();
+    await page.getByText('Du er ikke med i teamet').waitFor();
+    expect(await page.getByText('Fortroligt').count()).toBe(0);
+    await page.getByRole('button', { name: 'Kom med i teamet' }).click();
+    await page.getByLabel('Kanal eller chat').selectOption('Lokaludvalget');
+    await page.getByText('Fortroligt').waitFor();
+    expect(await page.getByText('Du er ikke med i teamet').count()).toBe(0);
+  });
 });

@@ -8,7 +8,6 @@ import type { Courier } from './deliver.ts';
 import { ok, Refusal, route, type Reply, type Routes } from './http.ts';
 import { isAppToken, signToken } from './tokens.ts';
 import type { World } from './world.ts';
-
 /** A call of the Connector or of Graph; `time` is milliseconds since 1970. No content. */
 export type ConnectorCall = { method: string; path: string; status: number; time: number };
 /** The page's own files, its script bundled from source. */

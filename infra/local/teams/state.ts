@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-
 export type TabKind = 'meeting' | 'channel';
 /** `members` is null where everybody in the team is one. */
 export type Channel = { id: string; name: string; type: 'standard' | 'private'; members: string[] | null };
@@ -24,6 +23,7 @@ export interface State {
   installed: { granted: boolean; bot: boolean } | null;
   tabs: Record<TabKind, { contentUrl: string; entityId: string } | null>;
   themes: Record<string, 'default' | 'dark' | 'contrast'>;
+  moved?: Record<string, boolean>; // who has come to the team since (true), or left it
 }
 const hash = (seed: string) => createHash('sha256').update(`stand-in ${seed}`).digest();
 const hex = (seed: string) => hash(seed).toString('hex').slice(0, 32);
@@ -38,15 +38,16 @@ function person(key: string, name: string, title: string, role: 'owner' | 'membe
 }
 /** Somebody who can be played; `oid` is a guid and `mri` a `29:` id, as in Teams. */
 export type Person = ReturnType<typeof person>;
-export const people = (extraMembers: number): Person[] => [
-  person('formand', 'Lone Krogh', 'formand', 'owner'),
-  person('naestformand', 'Jens Bro', 'næstformand'),
-  person('amr', 'Anna Holm', 'arbejdsmiljørepræsentant'),
-  person('medlem1', 'Søren Ødegård', 'medlem'),
-  person('medlem2', 'Fatima Yıldız', 'medlem'),
-  person('udenfor', 'Per Dahl', 'ikke i teamet', 'outsider'),
-  ...Array.from({ length: extraMembers }, (_, i) => person(`ekstra${i + 1}`, `Ekstra Medlem ${i + 1}`, 'medlem')),
-];
+export const people = (extraMembers: number, moved: State['moved'] = {}): Person[] =>
+  [
+    person('formand', 'Lone Krogh', 'formand', 'owner'),
+    person('naestformand', 'Jens Bro', 'næstformand'),
+    person('amr', 'Anna Holm', 'arbejdsmiljørepræsentant'),
+    person('medlem1', 'Søren Ødegård', 'medlem'),
+    person('medlem2', 'Fatima Yıldız', 'medlem'),
+    person('udenfor', 'Per Dahl', 'ikke i teamet', 'outsider'),
+    ...Array.from({ length: extraMembers }, (_, i) => person(`ekstra${i + 1}`, `Ekstra Medlem ${i + 1}`, 'medlem')),
+  ].map((one) => ({ ...one, member: moved[one.key] ?? one.member }));
 type Draft = Partial<Message> & { place: string; from: string };
 /** Adds a message; without `root` it begins a thread. The id is the time, but always greater than the last. */
 export function post(state: State, draft: Draft, now: number, root?: string): [State, Message] {

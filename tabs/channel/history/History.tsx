@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useId } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { healsItself } from '../../app/readOnce.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { useStyles } from './styles.ts';
 import { Taken } from './Taken.tsx';
@@ -46,7 +47,7 @@ function Content({ ended }: Props) {
   if (error === null) return <Spinner label={text('loading')} />;
   return (
     <Notice kind="plain">
-      {describeFailure(error, text)}
+      {healsItself(error) ? text('history.failed') : describeFailure(error, text)}
       <Button disabledFocusable={isFetching} onClick={() => void refetch()}>
         {text('again')}
       </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { Offline } from '../../api/errors.ts';
 import type { HistoryItem } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -74,6 +75,10 @@ function Outcome({ state, putAway }: { readonly state: MinutesState; readonly pu
     case 'refused':
       return <Draft draft={state.draft} putAway={putAway} />;
     case 'failed':
-      return <Notice kind="trouble">{describeFailure(state.error, text)}</Notice>;
+      return (
+        <Notice kind="trouble">
+          {state.error instanceof Offline ? text('history.notFetched') : describeFailure(state.error, text)}
+        </Notice>
+      );
   }
 }

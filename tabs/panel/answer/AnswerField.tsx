@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
@@ -7,10 +7,12 @@ import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
+import { useGrowing } from '../../app/useGrowing.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { useStyles } from './styles.ts';
-import type { MyAnswerState } from './useMyAnswer.ts';
+import { isAnsweredElsewhere, type MyAnswerState } from './useMyAnswer.ts';
 
+const Elsewhere = lazy(() => import('./Elsewhere.tsx'));
 const OnBehalf = lazy(() => import('../room/OnBehalf.tsx'));
 
 interface Props {
@@ -61,15 +63,15 @@ export function AnswerField({ state, item, round, readers }: Props) {
           <OnBehalf side={state.side} names={item.names} isChosen={state.onBehalf} choose={state.standFor} />
         </Suspense>
       )}
-      {state.elsewhere && <Elsewhere stored={state.elsewhere} keep={state.cancel} />}
+      {state.elsewhere && (
+        <Suspense fallback={null}>
+          <Elsewhere state={state} stored={state.elsewhere} />
+        </Suspense>
+      )}
       {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       <Failure state={state} />
       <div className={styles.row}>
-        {state.edits ? (
-          <Button onClick={state.cancel}>{text('cancel')}</Button>
-        ) : (
-          <ThreadLink post={round.post} to="answer" className={styles.beside} />
-        )}
+        <BesideSend state={state} round={round} />
         <Button
           type="submit"
           // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
@@ -83,6 +85,14 @@ export function AnswerField({ state, item, round, readers }: Props) {
   );
 }
 
+function BesideSend({ state, round }: Pick<Props, 'state' | 'round'>) {
+  const text = useText();
+  const styles = useStyles();
+  // Where there is another answer, what keeps that one stands with it.
+  if (state.edits && !state.elsewhere) return <Button onClick={state.cancel}>{text('cancel')}</Button>;
+  return <ThreadLink post={round.post} to="answer" className={styles.beside} />;
+}
+
 /** What the person has answered in the thread, where nothing of theirs is stored from here. */
 const inThreadOf = ({ edits }: MyAnswerState, { answers }: RoundView): AnswerView | undefined =>
   edits ? undefined : answers.findLast(({ mine, source }) => mine && source === 'thread');
@@ -91,25 +101,6 @@ function InThread({ answer }: { readonly answer: AnswerView | undefined }) {
   const text = useText();
   const styles = useStyles();
   return answer && <p className={styles.saved}>{text('answer.inThread', { at: new Date(answer.postedAt) })}</p>;
-}
-
-interface ElsewhereProps {
-  readonly stored: NonNullable<RoundView['mine']>;
-  readonly keep: () => void;
-}
-
-/** There is one answer for each person and question: nobody replaces it without seeing what stands there. */
-function Elsewhere({ stored, keep }: ElsewhereProps) {
-  const text = useText();
-  const styles = useStyles();
-  return (
-    <Notice kind="plain">
-      {text('answer.elsewhere', { at: new Date(stored.at) })}
-      <p className={styles.mine}>{stored.text}</p>
-      {text('answer.elsewhere.replaces')}
-      <Button onClick={keep}>{text('answer.elsewhere.keep')}</Button>
-    </Notice>
-  );
 }
 
 /** Always visible, and always true: how many can read is Teams' own number, or is not told. */
@@ -122,7 +113,7 @@ function readersLine(names: ItemView['names'], readers: number | undefined, text
 function Failure({ state }: { readonly state: MyAnswerState }) {
   const text = useText();
   const { error } = state.sending;
-  if (error === null) return null;
+  if (error === null || (state.elsewhere && isAnsweredElsewhere(error))) return null;
   if (!(error instanceof Offline)) {
     return <Notice kind="trouble">{describeFailure(error, text)}</Notice>;
   }
@@ -143,15 +134,9 @@ function Failure({ state }: { readonly state: MyAnswerState }) {
 
 /** Grows with what is written, and takes the focus when the person asked for it. */
 function useField({ text, takesFocus }: MyAnswerState) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (area === null) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [text]);
+  const field = useGrowing(text);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
-  }, [takesFocus]);
+  }, [field, takesFocus]);
   return field;
 }

@@ -67,7 +67,7 @@ interface Stored {
 }
 
 function storedLine({ round, mine, to }: Stored, text: PanelText): string {
-  if (to !== undefined) return text('answer.kept', { question: to });
+  if (to !== undefined) return text(mine.late ? 'answer.kept.late' : 'answer.kept', { question: to });
   return text(storedKey(round, mine), { at: new Date(mine.at) });
 }
 

@@ -41,7 +41,11 @@ it('sends nothing over what the person has not seen, and keeps what they wrote',
   await user.type(await field(), 'Noget andet');
   server.answerNextAndShow(answered, refusal(412, { code: 'AnswerChanged', view: answered }));
   await user.click(await press(text('answer.submit')));
-  expectText(await screen.findByRole('alert'), text('first.answer'));
+  // Once, with what stands there now.
+  expect(await screen.findAllByRole('alert')).toHaveLength(1);
+  expectText(screen.getByRole('alert'), text('first.answer'));
+  expectText(screen.getByRole('alert'), mine.text);
+  expect(screen.queryByText(text('answer.elsewhere', { at: new Date(mine.at) }), { exact: false })).toBeNull();
   const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
   expect(edited.value).toBe('Noget andet');
   expect(screen.getByText(mine.text)).toBeInstanceOf(HTMLElement);

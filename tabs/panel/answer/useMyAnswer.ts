@@ -46,7 +46,7 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
   // What was left here earlier was begun nobody knows over what.
   const [begunOver, beginOver] = useState(() => (draft === '' ? (stored?.revision ?? 0) : undefined));
   const [onBehalf, setOnBehalf] = useState(isOfSide(stored));
-  const sending = useCommand<NewAnswer>((api, command, written) => api.answer(item.id, command, round.id, written));
+  const sending = useSending(item, round);
   const removing = useRemoving(item, round);
   const write = (text: string): void => {
     setDraft(text);
@@ -100,6 +100,16 @@ export function useMyAnswer(item: ItemView, round: RoundView, side: MyAnswerStat
   };
 }
 
+function useSending({ id }: ItemView, round: RoundView): Command<NewAnswer> {
+  const { text } = useServices();
+  return useCommand<NewAnswer>(
+    (api, command, written) => api.answer(id, command, round.id, written),
+    undefined,
+    // The field says it, with what stands there now.
+    (error) => (isAnsweredElsewhere(error) ? '' : describeFailure(error, text)),
+  );
+}
+
 /** Deletes what was seen, and nothing newer. Nothing was written here that could be lost. */
 function useRemoving({ id }: ItemView, round: RoundView): Command<number> {
   const { text } = useServices();
@@ -111,6 +121,10 @@ function useRemoving({ id }: ItemView, round: RoundView): Command<number> {
 }
 
 const isChanged = (error: Error): error is ApiError => error instanceof ApiError && error.code === 'AnswerChanged';
+
+/** Refused because the person has answered in another window or on the card. */
+export const isAnsweredElsewhere = (error: Error | null): boolean =>
+  error !== null && isChanged(error) && error.view?.item?.round?.mine !== undefined;
 
 const isOfSide = (stored: RoundView['mine']): boolean => stored?.side !== undefined;
 

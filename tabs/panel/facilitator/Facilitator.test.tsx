@@ -64,19 +64,21 @@ it('says who was first, shows how things stand now, and does nothing more', asyn
   expect(server.asked).toHaveLength(1);
 });
 
-it('takes nobody of the same name for oneself', async () => {
+it('takes nobody of the same name for oneself, whoever leads by now', async () => {
   const { user, server } = show(createServer(planned));
-  const namesake = { name: 'Anna Holm', mine: false };
-  const view = aViewOf({ putBy: 'Anna Holm' }, { lead: namesake, version: at('10:32') });
+  const view = aViewOf({ putBy: 'Anna Holm' }, { lead, version: at('10:32') });
   server.answerNext(refusal(409, { code: 'QuestionAlreadyPut', view }));
   await user.click(await inBar(text('lead.put')));
   const sentence = text('first.put', { name: 'Anna Holm', at: new Date(aRound().putAt) });
   expectText(await screen.findByRole('alert'), sentence);
 });
 
-it('names one’s own other window rather than oneself', async () => {
+it('names one’s own other window rather than oneself, whoever leads by now', async () => {
   const { user, server } = show(createServer(planned));
-  const view = aViewOf({ putBy: 'Anna Holm' }, { lead, version: at('10:32') });
+  const view = aViewOf(
+    { putBy: 'Anna Holm', putByYou: true },
+    { lead: { name: 'Jens Bro', mine: false }, version: at('10:32') },
+  );
   server.answerNext(refusal(409, { code: 'QuestionAlreadyPut', view }));
   await user.click(await inBar(text('lead.put')));
   expectText(await screen.findByRole('alert'), text('first.you'));

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
@@ -34,6 +34,22 @@ it('says what is wrong with a link, and keeps it', async () => {
   await user.click(await press(text('settle.there')));
   expectText(await screen.findByRole('alert'), text('error.LinkUnreadable'));
   expect(screen.getByDisplayValue('https://example.com')).toBeInstanceOf(HTMLElement);
+});
+
+it('says it at the field, where what else is wrong does not stand', async () => {
+  const { user, server } = show(createServer(unknown));
+  const field = await screen.findByLabelText(text('settle.link'));
+  await user.type(field, 'https://example.com');
+  server.answerNext(refusal(403, { code: 'NotFacilitator' }));
+  await user.click(await press(text('settle.there')));
+  expectText(await screen.findByRole('alert'), text('error.NotFacilitator'));
+  expect(field.getAttribute('aria-describedby')).toBeNull();
+  server.answerNext(refusal(400, { code: 'LinkUnreadable', field: 'link' }));
+  await user.click(await press(text('settle.there')));
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  const about = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  expect(about?.textContent).toBe(text('error.LinkUnreadable'));
+  expect(screen.getAllByText(text('error.LinkUnreadable'))).toHaveLength(1);
 });
 
 it.each([

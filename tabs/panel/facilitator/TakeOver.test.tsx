@@ -27,4 +27,5 @@ it('says why it is refused: not only that somebody else leads', async () => {
   await user.click(button);
   const [name] = [aView().item?.lead.name ?? ''];
   expectText(await screen.findByRole('alert'), text('takeOver.refused', { name }));
+  expect(screen.queryByText(text('takeOver.left', { name }), { exact: false })).toBeNull();
 });

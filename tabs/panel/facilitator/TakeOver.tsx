@@ -19,8 +19,12 @@ export default function TakeOver({ item }: { readonly item: ItemView }) {
   const isSending = command.state === 'sending';
   return (
     <Notice kind="plain">
-      {text('takeOver.left', { name: item.lead.name })}
-      {command.error && <p role="alert">{wordsOf(command.error)}</p>}
+      {/* Why not, in place of the offer that it contradicts. */}
+      {command.error === null ? (
+        text('takeOver.left', { name: item.lead.name })
+      ) : (
+        <span role="alert">{wordsOf(command.error)}</span>
+      )}
       <Button disabledFocusable={isSending} onClick={() => command.run(host.context.person)}>
         {text(isSending ? 'sending' : 'takeOver.do')}
       </Button>

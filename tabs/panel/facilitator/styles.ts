@@ -29,7 +29,8 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground1,
+    // The page's own: where nothing is scrolled behind it, it is no box of its own.
+    backgroundColor: tokens.colorNeutralBackground2,
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke1,

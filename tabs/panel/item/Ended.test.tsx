@@ -27,6 +27,12 @@ it('tells whoever answered that their answer is kept, without the whole question
   expect(document.body.textContent).not.toContain(text('lead.you'));
 });
 
+it('tells whoever answered after closing that theirs came later', async () => {
+  show(createServer(ended({ mine: { ...mine, late: true } })));
+  const kept = text('answer.kept.late', { question: firstWords(question, 45).replace('\u00a0', ' ') });
+  expect(await screen.findByText(kept)).toBeInstanceOf(HTMLElement);
+});
+
 it('deletes one’s own answer after the item, once asked', async () => {
   const { user, server } = show(createServer(ended({ mine })));
   await user.click(await ready(text('answer.delete')));

@@ -113,8 +113,10 @@ it('deletes the plan when asked once, and not before', async () => {
   await user.click(await press(text('next.discard')));
   const asked = screen.getByRole('group', { name: text('next.discard') });
   expectText(asked, text('next.discard.sure', { title: 'Velkomst' }));
+  expect(screen.queryByRole('button', { name: text('plan.change') })).toBeNull();
   await user.click(within(asked).getByRole('button', { name: text('next.discard.keep') }));
   expect(server.asked).toEqual([]);
+  expect(document.activeElement).toBe(await press(text('next.discard')));
   await user.click(await press(text('next.discard')));
   server.answerNext({ status: 200, body: nothing });
   await user.click(await press(text('next.discard.confirm')));
@@ -144,6 +146,27 @@ it('sends a question out beforehand when asked once, and leads to it there', asy
   await user.click(within(asked).getByRole('button', { name: text('ahead.confirm') }));
   await user.click(await screen.findByRole('link', { name: text('question.thread.read') }));
   expect(host.opened).toEqual([link]);
+  expect(server.asked.at(-1)).toMatchObject({ path: '/api/meetings/udvalg.8/ahead', body: { question: '1/1' } });
+});
+
+it('tells how many have replied to what was sent out', async () => {
+  show(createServer(sentAhead({ key: 'r001!p!a', status: 'sent', replies: 3 })));
+  await screen.findByText(text('ahead.replies', { count: 3 }), { exact: false });
+  expect(
+    screen.queryByRole('button', { name: text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' }) }),
+  ).toBeNull();
+});
+
+it.each([
+  ['gone', 'ahead.gone'],
+  ['dropped', 'ahead.notThere'],
+] as const)('says that what was sent out is %s, and sends it again when asked once', async (status, words) => {
+  const { user, server } = show(createServer(sentAhead({ key: 'r001!p!a', status, replies: 0 })));
+  await screen.findByText(text(words));
+  await user.click(await press(text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' })));
+  server.answerNextAndShow(sentAhead({ key: 'r001!p!a', status: 'sending' }));
+  await user.click(await press(text('ahead.confirm')));
+  await screen.findByText(text('ahead.sending'));
   expect(server.asked.at(-1)).toMatchObject({ path: '/api/meetings/udvalg.8/ahead', body: { question: '1/1' } });
 });
 

@@ -25,7 +25,7 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
-  const [asks, setAsks] = useState<'nothing' | 'discard'>('nothing');
+  const [asks, setAsks] = useState<'nothing' | 'discard' | 'kept'>('nothing');
   return (
     <section className={styles.prepared} aria-label={text('next')}>
       <p className={styles.subtle}>{text('next')}</p>
@@ -40,12 +40,15 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
       <p className={styles.subtle}>{text('open.youLead')}</p>
       <Open next={next} />
-      <div className={styles.ways}>
-        <Button onClick={changePlan}>{text('plan.change')}</Button>
-        <Button onClick={openOther}>{text('next.other')}</Button>
-        <Button onClick={() => setAsks('discard')}>{text('next.discard')}</Button>
-      </div>
-      {asks === 'discard' && <Discard next={next} keep={() => setAsks('nothing')} />}
+      {asks === 'discard' ? (
+        <Discard next={next} keep={() => setAsks('kept')} />
+      ) : (
+        <div className={styles.ways}>
+          <Button onClick={changePlan}>{text('plan.change')}</Button>
+          <Button onClick={openOther}>{text('next.other')}</Button>
+          <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />
+        </div>
+      )}
       <div className={styles.ways}>
         <ToPaper title={next.title} plan={next.plan} />
       </div>
@@ -86,7 +89,28 @@ function Open({ next }: Pick<Props, 'next'>) {
   );
 }
 
-/** Asks once: what is deleted here is nowhere else. */
+interface ToDiscardProps {
+  readonly ask: () => void;
+  /** Whoever kept the plan finds the focus where they left. */
+  readonly takesFocus: boolean;
+}
+
+function ToDiscard({ ask, takesFocus }: ToDiscardProps) {
+  const text = usePlanText();
+  const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
+  return (
+    <Button
+      ref={(element: HTMLButtonElement | null) => {
+        buttonRef.current = element;
+      }}
+      onClick={ask}
+    >
+      {text('next.discard')}
+    </Button>
+  );
+}
+
+/** Asks once, in the place of the other ways on: what is deleted here is nowhere else. */
 function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => void }) {
   const text = usePlanText();
   const styles = useStyles();
@@ -94,18 +118,24 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
   const command = useCommand<string>((api, id, meeting) => api.discardPlanned(meeting, id));
   const isSending = command.state === 'sending';
   return (
-    <div role="group" aria-label={text('next.discard')} className={styles.asked}>
-      <p ref={question} tabIndex={-1} className={styles.words}>
-        {text('next.discard.sure', { title: next.title })}
-        {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
-      </p>
-      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
-      <div className={styles.more}>
-        <Button onClick={keep}>{text('next.discard.keep')}</Button>
-        <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
-          {text(isSending ? 'sending' : 'next.discard.confirm')}
-        </Button>
-      </div>
+    <div role="group" aria-label={text('next.discard')}>
+      <Notice kind="plain">
+        <p ref={question} tabIndex={-1} className={styles.words}>
+          {text('next.discard.sure', { title: next.title })}
+          {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
+        </p>
+        {command.error && (
+          <p role="alert" className={styles.words}>
+            {describeFailure(command.error, text)}
+          </p>
+        )}
+        <div className={styles.more}>
+          <Button onClick={keep}>{text('next.discard.keep')}</Button>
+          <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
+            {text(isSending ? 'sending' : 'next.discard.confirm')}
+          </Button>
+        </div>
+      </Notice>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import SettlePost from '../facilitator/SettlePost.tsx';
 import { firstWords } from '../question/firstWords.ts';
+import { RepliesSoFar } from '../plan/RepliesSoFar.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { useStyles } from './styles.ts';
 
@@ -20,18 +21,27 @@ interface Props {
 export function SendAhead({ next, question }: Props) {
   const text = usePlanText();
   const [asks, setAsks] = useState<'nothing' | 'send'>('nothing');
-  if (question.ahead !== undefined) return <Sent next={next} ahead={question.ahead} />;
+  const { ahead } = question;
+  if (ahead !== undefined && !MAY_BE_SENT.has(ahead.status)) return <Sent next={next} ahead={ahead} />;
   if (asks === 'send') return <Sure next={next} question={question} keep={() => setAsks('nothing')} />;
   return (
-    <Button
-      size="small"
-      aria-label={text('ahead.send.label', { question: firstWords(question.text) })}
-      onClick={() => setAsks('send')}
-    >
-      {text('ahead.send')}
-    </Button>
+    <>
+      {ahead && <Sent next={next} ahead={ahead} />}
+      <Button
+        size="small"
+        aria-label={text('ahead.send.label', { question: firstWords(question.text) })}
+        onClick={() => setAsks('send')}
+      >
+        {text('ahead.send')}
+      </Button>
+    </>
   );
 }
+
+/** It stands in the channel no more. */
+const MAY_BE_SENT: ReadonlySet<string> = new Set(['gone', 'dropped'] satisfies NonNullable<
+  PlannedView['ahead']
+>['status'][]);
 
 /** Asks once: what is in the channel has been read by somebody. */
 function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
@@ -41,17 +51,23 @@ function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
   const command = useCommand<string>((api, id, chosen) => api.sendAhead(next.id, id, chosen));
   const isSending = command.state === 'sending';
   return (
-    <div role="group" aria-label={text('ahead.send')} className={styles.asked}>
-      <p ref={words} tabIndex={-1} className={styles.words}>
-        {text('ahead.sure')}
-      </p>
-      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
-      <div className={styles.more}>
-        <Button onClick={keep}>{text('cancel')}</Button>
-        <Button disabledFocusable={isSending} onClick={() => command.run(question.id, keep)}>
-          {text(isSending ? 'sending' : 'ahead.confirm')}
-        </Button>
-      </div>
+    <div role="group" aria-label={text('ahead.send')}>
+      <Notice kind="plain">
+        <p ref={words} tabIndex={-1} className={styles.words}>
+          {text('ahead.sure')}
+        </p>
+        {command.error && (
+          <p role="alert" className={styles.words}>
+            {describeFailure(command.error, text)}
+          </p>
+        )}
+        <div className={styles.more}>
+          <Button onClick={keep}>{text('cancel')}</Button>
+          <Button disabledFocusable={isSending} onClick={() => command.run(question.id, keep)}>
+            {text(isSending ? 'sending' : 'ahead.confirm')}
+          </Button>
+        </div>
+      </Notice>
     </div>
   );
 }
@@ -65,10 +81,18 @@ function Sent({ next, ahead }: Pick<Props, 'next'> & { readonly ahead: NonNullab
     const words = unsettled.post.status === 'blocked' ? 'settle.other.blocked' : 'settle.question.unknown';
     return <SettlePost item={next} unsettled={unsettled} words={words} />;
   }
-  if (ahead.status !== 'sent') return <p className={styles.subtle}>{text(STATUS[ahead.status])}</p>;
+  if (ahead.status !== 'sent') {
+    return (
+      <p className={styles.subtle}>
+        {text(STATUS[ahead.status])}
+        <RepliesSoFar ahead={ahead} />
+      </p>
+    );
+  }
   return (
     <p className={styles.subtle}>
-      {text('ahead.sent')}{' '}
+      {text('ahead.sent')}
+      <RepliesSoFar ahead={ahead} />{' '}
       {ahead.link !== undefined && <TeamsLink url={ahead.link}>{text('question.thread.read')}</TeamsLink>}
     </p>
   );
@@ -79,4 +103,5 @@ const STATUS = {
   unknown: 'ahead.sending',
   blocked: 'ahead.notThere',
   dropped: 'ahead.notThere',
+  gone: 'ahead.gone',
 } as const;

@@ -1,6 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const buttons = { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } as const;
+const ways = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: tokens.spacingVerticalS,
+  '@media (min-width: 640px)': { flexDirection: 'row', flexWrap: 'wrap' },
+} as const;
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
 
 export const useStyles = makeStyles({
@@ -18,12 +24,7 @@ export const useStyles = makeStyles({
     '@media (min-width: 640px)': { flexDirection: 'row' },
   },
   // One under the other, all as wide; beside each other where there is room.
-  ways: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    '@media (min-width: 640px)': { flexDirection: 'row', flexWrap: 'wrap' },
-  },
-  more: buttons,
-  asked: column,
+  ways,
+  // Within a notice.
+  more: { ...ways, alignSelf: 'stretch' },
 });

@@ -1,7 +1,8 @@
 import { Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { ANGLE_LIMIT } from '../../api/planLimits.ts';
 import type { QuestionView } from '../../api/views.ts';
+import { useGrowing } from '../../app/useGrowing.ts';
 import { isAngleTooLong } from './checks.ts';
 import { type Choice, isOwn } from './choices.ts';
 import { useStyles } from './styles.ts';
@@ -20,27 +21,29 @@ export function Adapt(props: Props) {
   const { choice, question, position } = props;
   const text = usePlanText();
   const styles = useStyles();
+  const [isOpen, turnOpen] = useState(false);
   // A question of their own is in their own words already.
   if (isOwn(choice) && choice.angle === '') return null;
   const hasSentences = question !== undefined && question.sentences.length > 1;
   const words = hasSentences ? 'picker.adapt.sentence' : 'picker.adapt';
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => turnOpen(currentTarget.open)}>
       <summary className={styles.adapt} aria-label={text(`${words}.label`, { position })}>
         {text(words)}
       </summary>
       <div className={styles.adapted}>
-        <Angle {...props} />
+        <Angle {...props} isShown={isOpen} />
         {hasSentences && <Sentences {...props} sentences={question.sentences} />}
       </div>
     </details>
   );
 }
 
-function Angle({ choice, position, change }: Props) {
+function Angle({ choice, position, change, isShown }: Props & { readonly isShown: boolean }) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
+  const fieldRef = useGrowing(choice.angle, isShown);
   const isTooLong = isAngleTooLong(choice);
   return (
     <div className={styles.group}>
@@ -48,6 +51,10 @@ function Angle({ choice, position, change }: Props) {
         {text('picker.angle')}
       </label>
       <Textarea
+        ref={(element: HTMLTextAreaElement | null) => {
+          fieldRef.current = element;
+        }}
+        textarea={{ className: styles.area }}
         id={id}
         rows={2}
         aria-label={text('picker.angle.label', { position })}

@@ -198,7 +198,7 @@ it('says that the material could not be had, and tries again', async () => {
   const shown = show(createServer(view));
   shown.server.answerNext('unreachable');
   await shown.user.click(await press(text('plan.change')));
-  expectText(await screen.findByRole('alert'), text('failed.offline'));
+  expectText(await screen.findByRole('alert'), text('materials.failed'));
   answerForm(shown.server);
   await shown.user.click(await press(text('again')));
   expect(await press(text('plan.save'))).toBeInstanceOf(HTMLElement);

@@ -31,7 +31,6 @@ interface Props {
 
 /** A question on the plan: what is asked, for how long, and where it stands. */
 export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isDragged, ...props }: Props) {
-  const text = usePlanText();
   const styles = useStyles();
   const question = questionOf(material, choice);
   const { position, change } = props;
@@ -41,10 +40,7 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
     <li className={mergeClasses(styles.choice, isDragged && styles.dragged)}>
       <div className={styles.head}>
         <Handle begin={props.begin} />
-        <div className={styles.group}>
-          {asked.angle.trim() !== '' && <p className={styles.angle}>{asked.angle.trim()}</p>}
-          <p className={styles.words}>{text('plan.line', { position, question: asLine(words) })}</p>
-        </div>
+        <Words position={position} angle={asked.angle.trim()} words={asLine(words)} />
       </div>
       {theirs && <Theirs theirs={theirs} question={question} take={() => takeTheirs(theirs)} />}
       {sent === undefined ? (
@@ -55,6 +51,26 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
       <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
       <Places {...props} isSent={sent !== undefined} />
     </li>
+  );
+}
+
+interface WordsProps extends Pick<Props, 'position'> {
+  readonly angle: string;
+  readonly words: string;
+}
+
+/** The number is of the angle and the question together, so it stands before both. */
+function Words({ position, angle, words }: WordsProps) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const hasAngle = angle !== '';
+  return (
+    <div className={styles.numbered}>
+      <p className={mergeClasses(hasAngle ? styles.angle : styles.words, styles.first)}>
+        {text('plan.line', { position, question: hasAngle ? angle : words })}
+      </p>
+      {hasAngle && <p className={styles.words}>{words}</p>}
+    </div>
   );
 }
 

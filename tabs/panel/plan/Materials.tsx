@@ -3,19 +3,22 @@ import type { ReactNode } from 'react';
 import type { DialogueMaterial } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useText } from '../../app/services.ts';
+import { healsItself } from '../../app/readOnce.ts';
 import { useMaterials } from './useMaterials.ts';
+import { usePlanText } from './usePlanText.ts';
 
 /** Shows its children once the materials are there; until then that they load, or that they could not be had. */
 export function Materials({ children }: { readonly children: (materials: readonly DialogueMaterial[]) => ReactNode }) {
-  const text = useText();
-  const { data, error, refetch } = useMaterials();
+  const text = usePlanText();
+  const { data, error, isFetching, refetch } = useMaterials();
   if (data !== undefined) return children(data.materials);
   if (error === null) return <Spinner label={text('loading')} />;
   return (
     <Notice kind="trouble">
-      {describeFailure(error, text)}
-      <Button onClick={() => void refetch()}>{text('again')}</Button>
+      {healsItself(error) ? text('materials.failed') : describeFailure(error, text)}
+      <Button disabledFocusable={isFetching} onClick={() => void refetch()}>
+        {text('again')}
+      </Button>
     </Notice>
   );
 }

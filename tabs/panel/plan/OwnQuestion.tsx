@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { QUESTION_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { useGrowing } from '../../app/useGrowing.ts';
 import { isOwnTooLong } from './checks.ts';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
@@ -19,12 +20,12 @@ export function OwnQuestion({ words, write, add }: Props) {
   const styles = useStyles();
   const announce = useAnnounce();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldRef = useGrowing(words);
   const [asked, setAsked] = useState<'nothing' | 'blank'>('nothing');
   const isTooLong = isOwnTooLong(words);
   const isBlank = asked === 'blank' && words.trim() === '';
   const addIt = (): void => {
-    field.current?.focus();
+    fieldRef.current?.focus();
     setAsked(words.trim() === '' ? 'blank' : 'nothing');
     if (words.trim() === '' || isTooLong) return;
     add();
@@ -37,8 +38,9 @@ export function OwnQuestion({ words, write, add }: Props) {
       </label>
       <Textarea
         ref={(element: HTMLTextAreaElement | null) => {
-          field.current = element;
+          fieldRef.current = element;
         }}
+        textarea={{ className: styles.area }}
         id={id}
         aria-invalid={isTooLong || isBlank}
         aria-describedby={isTooLong || isBlank ? `${id}-wrong` : undefined}

@@ -69,7 +69,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
       <Picker materials={materials} material={material} draft={draft} sent={sent} change={change} />
       <InTheWay draft={draft} error={command.error} />
       <div className={styles.bar}>
-        <p className={styles.sum}>{isEmpty ? text('picker.needsOne') : sumOf(draft, text)}</p>
+        <p className={styles.sum}>{sumOf(draft, of, text)}</p>
         <div className={styles.row}>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button appearance="primary" disabledFocusable={isSending || isEmpty} onClick={sendIt}>
@@ -103,9 +103,10 @@ function InTheWay({ draft, error }: InTheWayProps) {
   );
 }
 
-/** What would be saved now: it stands in sight wherever something is chosen. */
-function sumOf({ choices, own }: PlanDraft, text: PlanText): string {
-  const all = own.trim() === '' ? choices : [...choices, ownChoice(own, '')];
+/** What would be saved now: it stands in sight wherever something is chosen. A question too long to be saved is not in it. */
+function sumOf({ choices, own }: PlanDraft, of: Props['of'], text: PlanText): string {
+  const all = own.trim() === '' || isOwnTooLong(own) ? choices : [...choices, ownChoice(own, '')];
+  if (all.length === 0 && of !== 'untitledWithPut') return text('picker.needsOne');
   return text('picker.sum', { count: all.length, minutes: totalOf(all) });
 }
 

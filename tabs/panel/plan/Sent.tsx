@@ -1,5 +1,6 @@
 import type { PlannedView } from '../../api/views.ts';
 import { type Choice, toChoice } from './choices.ts';
+import { RepliesSoFar } from './RepliesSoFar.tsx';
 import { useStyles } from './styles.ts';
 import { usePlanText } from './usePlanText.ts';
 
@@ -15,7 +16,10 @@ export function Sent({ choice, sent }: Props) {
   const angle = choice.angle.trim();
   return (
     <>
-      <p className={styles.subtle}>{text('picker.sent')}</p>
+      <p className={styles.subtle}>
+        {text('picker.sent')}
+        <RepliesSoFar ahead={sent.ahead} />
+      </p>
       {angle !== '' && angle !== toChoice(sent).angle && (
         <p className={styles.subtle}>{text('open.hadWritten', { questions: text('theirs.angle', { angle }) })}</p>
       )}

@@ -46,6 +46,12 @@ it('lets nobody reword or remove what was sent out beforehand, only move and tim
   ]);
 });
 
+it('tells beside what was sent out how many have replied', async () => {
+  await begin([{ ...sent, ahead: { ...ahead, replies: 1 } }, other]);
+  const line = screen.getByText(text('picker.sent'), { exact: false }).closest('li') as HTMLElement;
+  expectText(line, text('ahead.replies', { count: 1 }));
+});
+
 it('shows as sent what is sent out while somebody changes the plan, and what they wrote about it', async () => {
   const { user, server } = await begin([aPlanned({ ...sent, ahead: undefined }), other]);
   await user.type(screen.getByLabelText(text('picker.angle.label', { position: 1 })), ' Og hos jer?');

@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Room for a number and its dot. */
+const NUMBER = '1.3em';
+
 const column = { display: 'flex', flexDirection: 'column' } as const;
 const line = {
   borderTopWidth: tokens.strokeWidthThin,
@@ -16,6 +19,8 @@ export const useStyles = makeStyles({
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: '100%' },
+  // Its height follows what is written; where the window or the text size changes afterwards it scrolls until then.
+  area: { maxHeight: 'none', overflowY: 'auto' },
   group: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0 },
   picker: { ...column, gap: tokens.spacingVerticalL },
   choosing: { ...column, gap: tokens.spacingVerticalL },
@@ -44,6 +49,9 @@ export const useStyles = makeStyles({
   choice: { ...column, ...line, gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0` },
   dragged: { backgroundColor: tokens.colorNeutralBackground4, userSelect: 'none' },
   head: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
+  // The number hangs out to the left of all that belongs to it.
+  numbered: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0, paddingLeft: NUMBER },
+  first: { textIndent: `-${NUMBER}` },
   handle: {
     flexShrink: 0,
     display: 'flex',
@@ -73,7 +81,8 @@ export const useStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    // The page's own: where nothing is scrolled behind it, it is no box of its own.
+    backgroundColor: tokens.colorNeutralBackground2,
     // Always in sight, so nothing need be scrolled for what takes the focus here.
     '& *': { scrollMarginBottom: '-9rem' },
   },

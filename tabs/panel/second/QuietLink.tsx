@@ -2,8 +2,8 @@ import { Link, makeStyles } from '@fluentui/react-components';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 
 const useStyles = makeStyles({
-  // A finger needs more room than a line of text.
-  root: { '@media (pointer: coarse)': { minHeight: '44px' } },
+  // The next one may stand right below it; and a finger needs more room than a line of text.
+  root: { minHeight: '24px', '@media (pointer: coarse)': { minHeight: '44px' } },
 });
 
 export interface TurnProps {

@@ -3,9 +3,17 @@ import { aView, at } from '../../../tabs/testing/views.ts';
 import type { State } from '../State.ts';
 import { answers, LEAD, LONG_WORD, plan, viewOf } from './samples.ts';
 
+/** Every second Thursday, until two weeks before the item that is open; what was done at a time of day then. */
+const earlier = (weeks: number, time: string): string => {
+  const day = new Date(at(time));
+  day.setDate(day.getDate() - 7 * weeks);
+  return day.toISOString();
+};
 const items = Array.from({ length: 24 }, (_, index) =>
   aHistoryItem({
     meeting: `udvalg.${index}`,
+    openedAt: earlier(2 * index + 2, '10:29'),
+    endedAt: earlier(2 * index + 2, '10:45'),
     title: index === 1 ? `Punkt om ${LONG_WORD}` : `Punkt ${24 - index}: hvordan vi tager imod nye kolleger`,
     answers: index,
     digest: index % 5 === 4 ? undefined : 'https://teams.microsoft.com/l/message/x/2',
@@ -16,7 +24,7 @@ const many = {
     status: 200,
     body: aHistory({
       items,
-      taken: [{ material: 'fremtidens-arbejdsfaellesskaber', question: '3/1', at: at('10:29') }],
+      taken: [{ material: 'fremtidens-arbejdsfaellesskaber', question: '3/1', at: earlier(2, '10:29') }],
     }),
   },
 };
@@ -34,7 +42,7 @@ export const CHANNEL: readonly State[] = [
   {
     name: 'channel-history-unreachable',
     page: 'channel',
-    shows: 'failed.offline',
+    shows: 'history.failed',
     view: viewOf({ answers: answers(2) }),
     answers: { 'GET history': 'unreachable' },
   },
@@ -110,7 +118,7 @@ export const CHANNEL: readonly State[] = [
   {
     name: 'channel-minutes-failed',
     page: 'channel',
-    shows: 'failed.offline',
+    shows: 'history.notFetched',
     view: aView({ item: undefined }),
     answers: { 'GET minutes': 'unreachable' },
     steps: ({ page, words }) => page.getByRole('button', { name: words('history.copy') }).click(),

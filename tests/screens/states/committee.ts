@@ -1,12 +1,10 @@
-import type { CommitteeView, RoundView } from '../../../tabs/api/views.ts';
+import type { CommitteeView } from '../../../tabs/api/views.ts';
 import { COMMITTEE, aView, at } from '../../../tabs/testing/views.ts';
 import type { State } from '../State.ts';
 import { answers, LONG_WORD, round, viewOf } from './samples.ts';
 
 const asChair = (view: CommitteeView): CommitteeView => ({ ...view, you: { ...view.you, side: 'employees' } });
-const own = (change: Partial<RoundView['answers'][number]> = {}) =>
-  answers(1, { id: 'own', mine: true, name: 'Anna Holm', source: 'own', ...change });
-const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false, revision: 1 };
+const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 
 /** What a member sees where the committee or the item is not as most are. */
 export const COMMITTEES: readonly State[] = [
@@ -20,7 +18,7 @@ export const COMMITTEES: readonly State[] = [
     name: 'names-hidden-answered',
     page: 'panel',
     shows: 'answers.you',
-    view: viewOf({ mine, answers: [...answers(2, { name: undefined }), ...own()] }, { names: 'hidden' }),
+    view: viewOf({ mine, answers: answers(2, { name: undefined }) }, { names: 'hidden' }),
   },
   ...(['shown', 'hidden'] as const).map((names): State => ({
     name: `readers-unknown-names-${names}`,
@@ -47,7 +45,7 @@ export const COMMITTEES: readonly State[] = [
     shows: 'answers.side.leadership',
     view: viewOf({
       answers: [
-        ...answers(1, { side: 'leadership', id: 'leadership', source: 'own' }),
+        ...answers(1, { side: 'leadership', id: 'leadership', source: 'own', name: 'Lone Krogh' }),
         ...answers(1, { side: 'employees', id: 'employees', source: 'own', name: `Mette ${LONG_WORD}` }),
         ...answers(2),
       ],
@@ -73,8 +71,15 @@ export const COMMITTEES: readonly State[] = [
     shows: 'answers.prepared',
     view: viewOf({
       answers: [
-        ...answers(1, { id: 'before', prepared: true, postedAt: at('08:12') }),
-        ...answers(1, { id: 'all', prepared: true, source: 'own', edited: true, side: 'leadership' }),
+        ...answers(1, { id: 'before', prepared: true, postedAt: at('08:12'), name: 'Bo', source: 'thread' }),
+        ...answers(1, {
+          id: 'all',
+          prepared: true,
+          postedAt: at('08:40'),
+          source: 'thread',
+          edited: true,
+          name: 'Lone Krogh',
+        }),
         ...answers(2),
       ],
     }),

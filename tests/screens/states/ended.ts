@@ -11,7 +11,7 @@ const ended = {
   round: round({ ...closed, answers: answers(2) }),
   digest: DIGEST,
 } as const;
-const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false, revision: 1 };
+const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 
 /** An item that is over, as everybody sees it in the panel. */
 export const ENDED: readonly State[] = [

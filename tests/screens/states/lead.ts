@@ -63,7 +63,7 @@ export const LEADING: readonly State[] = [
   {
     name: 'opening-no-material',
     page: 'panel',
-    shows: 'failed.offline',
+    shows: 'materials.failed',
     view: aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } }),
     answers: { 'GET materials': 'unreachable' },
     steps: ({ press }) => press('open.begin'),

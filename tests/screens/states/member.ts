@@ -2,7 +2,7 @@ import { aView, at } from '../../../tabs/testing/views.ts';
 import type { State } from '../State.ts';
 import { answers, LONG_ANSWER, LONG_WORD, plan, round, second, viewOf, viewOfItem } from './samples.ts';
 
-const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false, revision: 1 };
+const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
 const refused = (code: string, status: number) => ({ status, body: { code, message: 'refused' } });
 const WORDS = 'En rundvisning er ikke nok.';
@@ -55,7 +55,7 @@ export const MEMBER: readonly State[] = [
     name: 'question-answered',
     page: 'panel',
     shows: ['answer.stored', { at: new Date(mine.at) }],
-    view: viewOf({ mine, answers: [...answers(2), ...answers(1, { mine: true, name: 'Anna Holm', id: 'own' })] }),
+    view: viewOf({ mine, answers: answers(2) }),
   },
   {
     name: 'answer-editing',
@@ -90,9 +90,10 @@ export const MEMBER: readonly State[] = [
     page: 'panel',
     shows: 'answers.textMissing',
     view: viewOf({
+      ...closed,
       answers: [
         ...answers(1, { source: 'room', edited: true }),
-        ...answers(1, { id: 'late', late: true, name: undefined }),
+        ...answers(1, { id: 'late', late: true, name: undefined, postedAt: at('10:41') }),
         ...answers(1, { id: 'textless', text: undefined }),
       ],
     }),
@@ -134,8 +135,12 @@ export const MEMBER: readonly State[] = [
   {
     name: 'answer-late',
     page: 'panel',
-    shows: ['answer.late', { at: new Date(mine.at) }],
-    view: viewOf({ ...closed, mine: { ...mine, late: true }, answers: answers(3, { late: true }) }),
+    shows: ['answer.late', { at: new Date(at('10:42')) }],
+    view: viewOf({
+      ...closed,
+      mine: { ...mine, at: at('10:42'), late: true },
+      answers: [...answers(2), ...answers(1, { id: 'late', late: true, name: 'Bo', postedAt: at('10:41') })],
+    }),
   },
   {
     name: 'answer-edit-too-late',

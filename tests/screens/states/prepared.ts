@@ -17,7 +17,7 @@ export const firstWith = (change: Partial<PlannedView>): readonly PlannedView[] 
   plan().map((question, index) => (index === 0 ? { ...question, ...change } : question));
 
 const ahead: PostView = { key: 'r001!p!a', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/1' };
-const aheadIs = (status: PostView['status']): readonly PlannedView[] =>
+const aheadIs = (status: NonNullable<PlannedView['ahead']>['status']): readonly PlannedView[] =>
   firstWith({ ahead: { key: ahead.key, status } });
 const unsettled = (status: 'unknown' | 'blocked'): CommitteeView =>
   withNext({
@@ -40,6 +40,13 @@ export const PREPARED: readonly State[] = [
     view: withNext({ title: `Velkomst i ${LONG_WORD}`, plan: firstWith({ angle: ANGLE, minutes: 120 }) }),
   },
   { name: 'prepared-sent', page: 'panel', shows: 'ahead.sent', view: withNext({ plan: firstWith({ ahead }) }) },
+  {
+    name: 'prepared-answered',
+    page: 'panel',
+    shows: ['ahead.replies', { count: 3 }],
+    view: withNext({ plan: firstWith({ ahead: { ...ahead, replies: 3 } }) }),
+  },
+  { name: 'prepared-gone', page: 'panel', shows: 'ahead.gone', view: withNext({ plan: aheadIs('gone') }) },
   { name: 'prepared-sending', page: 'panel', shows: 'ahead.sending', view: withNext({ plan: aheadIs('sending') }) },
   { name: 'prepared-dropped', page: 'panel', shows: 'ahead.notThere', view: withNext({ plan: aheadIs('dropped') }) },
   { name: 'prepared-unknown', page: 'panel', shows: 'settle.question.unknown', view: unsettled('unknown') },

@@ -48,11 +48,20 @@ export const round = (change: Partial<RoundView> = {}): RoundView =>
     question: { text: FIRST?.text ?? '', points: FIRST?.points ?? [] },
     theme: { ...THEME, direction: theme?.direction ?? [] },
     ...change,
+    answers: withMine(change),
   });
+
+/** What somebody has answered stands among the answers too. */
+function withMine({ answers: all = [], mine }: Partial<RoundView>): readonly AnswerView[] {
+  if (mine === undefined || all.some((answer) => answer.mine)) return all;
+  const { text, at: postedAt, late } = mine;
+  const name = all.some((answer) => answer.name === undefined) ? undefined : LEAD.name;
+  return [...all, anAnswer({ id: 'own', mine: true, name, source: 'own', text, postedAt, late })];
+}
 
 /** A question that is put. */
 export const viewOf = (change: Partial<RoundView> = {}, of: Partial<ItemView> = {}) =>
-  aView({ item: item({ round: round(change), ...of }) });
+  aView({ item: item({ round: round(change), ...of }), names: of.names ?? 'shown' });
 
 export const viewOfItem = (change: Partial<ItemView> = {}) => aView({ item: item(change) });
 
@@ -61,11 +70,13 @@ export const second = (change: Partial<RoundView> = {}): RoundView =>
   round({
     id: 'r002',
     position: 2,
+    putAt: at('10:41'),
     question: { text: SECOND?.text ?? '', points: SECOND?.points ?? [] },
     post: { key: 'r002!p!q', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/3' },
     ...change,
   });
 
+/** From the question on, until it is closed in the states that tell of that, one after the other. */
 export const answers = (count: number, change: Partial<AnswerView> = {}): readonly AnswerView[] =>
   Array.from({ length: count }, (_, index) =>
     anAnswer({
@@ -73,7 +84,7 @@ export const answers = (count: number, change: Partial<AnswerView> = {}): readon
       name: NAMES[index % NAMES.length] ?? '',
       source: index % 3 === 0 ? 'own' : 'thread',
       text: TEXTS[index % TEXTS.length] ?? '',
-      postedAt: at(`10:${String(32 + (index % 20)).padStart(2, '0')}`),
+      postedAt: at(`10:${32 + Math.floor((index * 8) / count)}`),
       ...change,
     }),
   );

@@ -1,6 +1,7 @@
 import type { SetupView } from '#contract/responses';
-import { aProposal, aSetup, aSetupView, soeren } from '../../../tabs/config/testing/aSetup.ts';
+import { aProposal, aSetup, aSetupView, jens, soeren } from '../../../tabs/config/testing/aSetup.ts';
 import type { Answer, Answers, State } from '../State.ts';
+import type { CommitteeView } from '../../../tabs/api/views.ts';
 import { aView } from '../../../tabs/testing/views.ts';
 import { viewOf } from './samples.ts';
 
@@ -8,9 +9,14 @@ export const ok = (body: object): Answer => ({ status: 200, body });
 export const setup = (view: SetupView, more: Answers = {}): Answers => ({ 'GET setup': ok(view), ...more });
 const people = Array.from({ length: 30 }, (_, index) => ({ person: `p${index}`, name: `Medlem Nummer ${index}` }));
 const PEOPLE = { 'GET people': ok({ people, total: 2_000 }) };
-const members = people.slice(0, 14);
+const members = people.slice(0, 9);
 const empty = aSetupView({ setup: undefined });
-export const waiting = aSetupView({ setup: aSetup({ proposal: aProposal() }), you: { isAsked: true, isChair: true } });
+/** As Jens sees it, whom Lone's proposal waits for. */
+export const waiting = aSetupView({
+  setup: aSetup({ proposal: aProposal() }),
+  you: { person: jens.person, isAsked: true, isChair: true },
+});
+export const asJens = (view: CommitteeView): CommitteeView => ({ ...view, you: { name: jens.name, mayOpen: true } });
 
 /** The committee's form as Teams shows it while somebody adds the tab. */
 const CONFIG: readonly State[] = [
@@ -32,7 +38,7 @@ const CONFIG: readonly State[] = [
     name: 'config-choosing',
     page: 'config',
     shows: 'setup.more',
-    answers: setup(empty, PEOPLE),
+    answers: setup({ ...empty, total: 2_000 }, PEOPLE),
     steps: ({ press, words }) => press(['setup.for', { what: words('setup.choose'), where: words('setup.chair') }]),
   },
   {
@@ -65,25 +71,33 @@ const WHO: readonly State[] = [
     },
   },
   {
-    name: 'who-hidden-nobody-chosen',
+    name: 'who-nobody-chosen',
     page: 'panel',
     shows: 'who.notBoth',
-    view: aView({ names: 'hidden', item: undefined, listed: 11, readers: 25 }),
+    view: aView({ item: undefined }),
     answers: setup(aSetupView({ setup: undefined, you: { mayChange: false } })),
+    steps: ({ press }) => press('who'),
+  },
+  {
+    name: 'who-names-hidden',
+    page: 'panel',
+    shows: 'who.names.hidden',
+    view: aView({ names: 'hidden', item: undefined, listed: 11, readers: 25 }),
+    answers: setup(aSetupView({ setup: aSetup({ names: 'hidden', members }), total: 25, you: { mayChange: false } })),
     steps: ({ press }) => press('who'),
   },
   {
     name: 'who-asked',
     page: 'panel',
     shows: 'asked.notice',
-    view: aView({ item: undefined, listed: 11, readers: 25, you: { name: 'Lone', mayOpen: true, isAsked: true } }),
+    view: aView({ item: undefined, listed: 11, readers: 25, you: { name: jens.name, mayOpen: true, isAsked: true } }),
     answers: setup(waiting),
   },
   {
     name: 'who-waiting',
     page: 'panel',
     shows: 'waiting.ofBoth',
-    view: aView({ item: undefined }),
+    view: asJens(aView({ item: undefined })),
     answers: setup(waiting),
     steps: ({ press }) => press('who'),
   },

@@ -1,14 +1,18 @@
 import { TITLE_LIMIT } from '../../../tabs/api/limits.ts';
-import { aProposal, anna, aSetup, aSetupView, soeren } from '../../../tabs/config/testing/aSetup.ts';
+import { aProposal, anna, aSetup, aSetupView, jens, soeren } from '../../../tabs/config/testing/aSetup.ts';
 import { aView } from '../../../tabs/testing/views.ts';
 import type { Scene, State } from '../State.ts';
 import { viewOf } from './samples.ts';
-import { ok, setup, waiting } from './setup.ts';
+import { asJens, ok, setup, waiting } from './setup.ts';
 
 const toSetup = async ({ press }: Scene): Promise<void> => {
   await press('who');
   await press('setup');
 };
+
+/** Anna owns the team and chairs nothing: what she wishes for waits for both. */
+const BY_OWNER = { by: anna, agreed: [] } as const;
+const waitingForBoth = { ...waiting, setup: aSetup({ proposal: aProposal(BY_OWNER) }) };
 
 /** What comes of saving the committee's form, and of answering a proposal. */
 export const SETUP_SAVED: readonly State[] = [
@@ -88,7 +92,7 @@ export const SETUP_SAVED: readonly State[] = [
     page: 'panel',
     shows: 'waiting.takeBack',
     view: aView({ item: undefined }),
-    answers: setup(aSetupView({ setup: aSetup({ proposal: aProposal({ by: anna, leads: undefined }) }) })),
+    answers: setup(aSetupView({ setup: aSetup({ proposal: aProposal({ ...BY_OWNER, leads: undefined }) }) })),
     steps: ({ press }) => press('who'),
   },
   {
@@ -101,7 +105,7 @@ export const SETUP_SAVED: readonly State[] = [
         setup: aSetup({
           leads: soeren,
           names: 'hidden',
-          proposal: aProposal({ leads: undefined, names: 'shown', agreed: [] }),
+          proposal: aProposal({ leads: undefined, names: 'shown' }),
         }),
       }),
     ),
@@ -111,13 +115,17 @@ export const SETUP_SAVED: readonly State[] = [
     name: 'waiting-locked',
     page: 'panel',
     shows: 'waiting.locked',
-    view: viewOf(),
+    view: asJens(viewOf()),
     answers: setup({ ...waiting, isLocked: true }),
     steps: ({ press }) => press('who'),
   },
   ...(
     [
-      ['waiting.said.yes', 'waiting.yes', aSetup({ revision: 4, proposal: aProposal({ agreed: [] }) })],
+      [
+        'waiting.said.yes',
+        'waiting.yes',
+        aSetup({ revision: 4, proposal: aProposal({ ...BY_OWNER, agreed: [jens.person] }) }),
+      ],
       ['waiting.said.agreed', 'waiting.yes', aSetup({ revision: 4, names: 'hidden' })],
       ['waiting.said.no', 'waiting.no', aSetup({ revision: 4 })],
     ] as const
@@ -125,8 +133,10 @@ export const SETUP_SAVED: readonly State[] = [
     name: shows.replaceAll('.', '-'),
     page: 'panel',
     shows,
-    view: aView({ item: undefined }),
-    answers: setup(waiting, { 'POST proposal': ok(aSetupView({ setup: after })) }),
+    view: asJens(aView({ item: undefined })),
+    answers: setup(shows === 'waiting.said.yes' ? waitingForBoth : waiting, {
+      'POST proposal': ok(aSetupView({ setup: after, you: waiting.you })),
+    }),
     steps: async (scene) => {
       await scene.press('who');
       await scene.press(press);
@@ -136,7 +146,7 @@ export const SETUP_SAVED: readonly State[] = [
     name: 'waiting-refused',
     page: 'panel',
     shows: 'setup.notChair',
-    view: aView({ item: undefined }),
+    view: asJens(aView({ item: undefined })),
     answers: setup(waiting, { 'POST proposal': { status: 403, body: { code: 'NotChair', message: 'refused' } } }),
     steps: async (scene) => {
       await scene.press('who');

@@ -38,7 +38,10 @@ export const STAGE: readonly State[] = [
     name: 'stage-answers',
     page: 'stage',
     shows: ['stage.count', { count: 12 }],
-    view: viewOf({ answers: [...answers(1, { side: 'leadership', id: 'side' }), ...answers(11)] }, shown),
+    view: viewOf(
+      { answers: [...answers(1, { side: 'leadership', id: 'side', name: 'Lone Krogh' }), ...answers(11)] },
+      shown,
+    ),
   },
   {
     name: 'stage-answers-long',

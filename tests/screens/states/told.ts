@@ -5,7 +5,7 @@ import { answers, LEAD, plan, viewOf, viewOfItem } from './samples.ts';
 
 const led = { lead: LEAD } as const;
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
-const mine = { text: 'En makker den første uge.', at: at('10:42'), late: false, revision: 1 };
+const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 const unknown = { key: 'r001!p!q', status: 'unknown' } as const;
 const later = { version: at('10:46') } as const;
 const open = viewOf({ answers: answers(3) }, { ...led, plan: plan('open') });
@@ -22,7 +22,7 @@ export const TOLD: readonly State[] = [
     shows: 'first.you',
     view: viewOfItem({ ...led, plan: plan() }),
     steps: async (scene) => {
-      const view = viewOf({ putBy: 'Anna Holm' }, { ...led, ...later, plan: plan('open') });
+      const view = viewOf({ putBy: 'Anna Holm', putByYou: true }, { ...led, ...later, plan: plan('open') });
       refuse(scene, 'POST rounds', 'QuestionAlreadyPut', view);
       await scene.press('lead.put');
     },

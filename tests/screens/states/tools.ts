@@ -1,5 +1,5 @@
 import { anAnswer, at } from '../../../tabs/testing/views.ts';
-import type { ItemView, RoundView } from '../../../tabs/api/views.ts';
+import type { CommitteeView, ItemView, RoundView } from '../../../tabs/api/views.ts';
 import type { Answers, Scene, State } from '../State.ts';
 import { answers, LEAD, LONG_WORD, plan, viewOf } from './samples.ts';
 
@@ -17,6 +17,8 @@ const people = [...NAMES, ...Array.from({ length: 16 }, (_, index) => `Medlem Nu
   person: `p${index}`,
   name,
 }));
+/** The committee in a team as large as that. */
+const inLargeTeam = (view: CommitteeView): CommitteeView => ({ ...view, readers: 2_000 });
 const PEOPLE: Answers = { 'GET people': { status: 200, body: { people, total: 2_000 } } };
 const choose =
   (words: string) =>
@@ -57,7 +59,7 @@ const MORE: readonly State[] = [
     name: 'lead-time-over',
     page: 'panel',
     shows: 'lead.close',
-    view: led({ endsAt: at('09:40') }),
+    view: led({ putAt: at('09:32'), endsAt: at('09:40') }, { openedAt: at('09:30') }),
     // The clock goes on while the page is looked at.
     steps: ({ page }) =>
       page
@@ -69,7 +71,7 @@ const MORE: readonly State[] = [
     name: 'handing-over',
     page: 'panel',
     shows: ['people.more', { total: 2_000 }],
-    view: led(),
+    view: inLargeTeam(led()),
     answers: PEOPLE,
     steps: choose('more.handOver'),
   },
@@ -100,7 +102,7 @@ const MORE: readonly State[] = [
     name: 'choosing-scribe',
     page: 'panel',
     shows: 'scribe.who',
-    view: led(),
+    view: inLargeTeam(led()),
     answers: PEOPLE,
     steps: async (scene) => {
       await choose('more.scribe')(scene);
@@ -111,7 +113,7 @@ const MORE: readonly State[] = [
     name: 'changing-scribe',
     page: 'panel',
     shows: 'scribe.none',
-    view: led({}, { scribe: { name: 'Ali Yıldız', mine: false } }),
+    view: inLargeTeam(led({}, { scribe: { name: 'Ali Yıldız', mine: false } })),
     answers: PEOPLE,
     steps: async (scene) => {
       await scene.press('more');
@@ -127,7 +129,7 @@ const SAID: readonly State[] = [
     name: 'room-field-naming',
     page: 'panel',
     shows: 'room.name.none',
-    view: led(),
+    view: inLargeTeam(led()),
     answers: PEOPLE,
     steps: async (scene) => {
       await choose('more.room')(scene);
@@ -140,7 +142,7 @@ const SAID: readonly State[] = [
     name: 'room-field-named',
     page: 'panel',
     shows: ['room.name', { name: 'Ali Yıldız' }],
-    view: led(),
+    view: inLargeTeam(led()),
     answers: PEOPLE,
     steps: async (scene) => {
       await choose('more.room')(scene);

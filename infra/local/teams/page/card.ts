@@ -1,6 +1,5 @@
 import * as cards from 'adaptivecards';
 import { markdown } from './markdown.ts';
-
 const tone = { default: 'inherit', subtle: 'light-dark(#595959, #d6d6d6)' };
 const tones = { default: tone, accent: tone, good: tone, warning: tone, attention: tone };
 const style = { backgroundColor: 'transparent', foregroundColors: tones };

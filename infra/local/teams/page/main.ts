@@ -3,7 +3,6 @@ import { host } from '../host.ts';
 import type { TabKind } from '../state.ts';
 import { drawCard } from './card.ts';
 import { richText } from './markdown.ts';
-
 type Message = View['messages'][number];
 type Executed = { status: number; body: { statusCode?: number; value?: unknown } | null };
 type Parts = (Node | string)[];
@@ -105,9 +104,10 @@ function drawMessage(message: Message): void {
 function drawChannel(): void {
   const home = view.places.find(({ id }) => id === view.committee) ?? view.places[0];
   if (!view.places.some(({ id }) => id === place)) place = home?.id ?? '';
-  if (at('channel').dataset['place'] !== place) {
+  const seen = [place, ...view.places.map(({ id }) => id)].join();
+  if (at('channel').dataset['seen'] !== seen) {
     drawn.clear();
-    at('channel').dataset['place'] = place;
+    at('channel').dataset['seen'] = seen;
     const options = view.places.map(({ id, name }) => h('option', { value: id, selected: id === place }, name));
     const choose = h('select', { ariaLabel: 'Kanal eller chat' }, ...options);
     choose.onchange = () => goTo(choose.value, kind);
@@ -119,23 +119,25 @@ function drawChannel(): void {
   view.messages.filter((message) => message.place === place).forEach(drawMessage);
 }
 function drawTools(): void {
-  const [{ people, meeting, installed, theme }, { dataset, style }] = [view, document.documentElement];
+  const [{ me, people, meeting, installed, theme }, { dataset, style }] = [view, document.documentElement];
   if (dataset['theme'] !== theme) app?.setTheme(theme);
   [dataset['theme'], style.colorScheme] = [theme, theme === 'default' ? 'light' : 'dark'];
   style.setProperty('--paper', theme === 'contrast' ? '#000' : '');
   const face = ({ key, name, title }: View['people'][number]) =>
     h('a', { href: `?as=${key}`, ariaCurrent: key === as ? 'page' : null }, `${name} (${title})`);
-  const seen = JSON.stringify([people, meeting, installed, theme, kind]);
+  const seen = JSON.stringify([people, meeting, installed, theme, kind, me.member]);
   if (at('tools').dataset['seen'] === seen) return; // else a click might fall between two buttons
   at('tools').dataset['seen'] = seen;
   at('faces').replaceChildren(...people.map(face));
   const act = (label: string, path: string) => button(label, () => api('POST', path, {}));
+  const either = (isSo: boolean, yes: [string, string], no: [string, string]) => act(...(isSo ? yes : no));
   const themed = (label: string, is: string) => button(label, () => api('POST', 'theme', { theme: is }), theme === is);
   const show = (label: string, next: TabKind) => button(label, () => goTo(place, next), kind === next);
   const held = [...at('tools').children].indexOf(document.activeElement ?? document.body);
   at('tools').replaceChildren(
-    meeting.started === null ? act('Start mødet', 'meeting/start') : act('Slut mødet', 'meeting/end'),
-    installed ? act('Fjern appen', 'uninstall') : act('Installér appen', 'install'),
+    either(meeting.started === null, ['Start mødet', 'meeting/start'], ['Slut mødet', 'meeting/end']),
+    either(installed, ['Fjern appen', 'uninstall'], ['Installér appen', 'install']),
+    either(me.member, ['Forlad teamet', 'team/leave'], ['Kom med i teamet', 'team/join']),
     ...[themed('Lyst tema', 'default'), themed('Mørkt tema', 'dark'), themed('Høj kontrast', 'contrast')],
     ...[show('Sidepanel i mødet', 'meeting'), show('Fane i kanalen', 'channel')],
   );
