@@ -15,7 +15,7 @@ import { problemOf } from './problem.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
-import { languageOf, loadTexts } from './texts.ts';
+import { expectTexts, languageOf, loadTexts } from './texts.ts';
 
 /**
  * Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it.
@@ -23,7 +23,7 @@ import { languageOf, loadTexts } from './texts.ts';
  */
 export async function start(page: (context: HostContext) => ReactNode, first?: typeof liveView): Promise<void> {
   // Teams mostly speaks the browser's language: its texts come while Teams is asked. If they do not, that is told below.
-  loadTexts(languageOf(navigator.language)).catch(() => undefined);
+  expectTexts(languageOf(navigator.language));
   try {
     const host = await connectHost(readPageSettings(document));
     await show(host, page(host.context), first);

@@ -24,6 +24,9 @@ export const languageOf = (locale: string): Language => (/^da\b/i.test(locale) ?
 
 const isIn = (texts: PanelTexts, key: string): key is PanelKey => key in texts;
 
+/** Begins to load a language that will probably be needed. */
+export const expectTexts = (language: Language): void => void LOADERS[language]().catch(() => undefined);
+
 /** Loads the one language that is needed. */
 export async function loadTexts(language: Language): Promise<PanelText> {
   const { default: texts } = await LOADERS[language]();

@@ -95,7 +95,7 @@ export const TOLD: readonly State[] = [
   {
     name: 'first-opened-own-question',
     page: 'panel',
-    shows: ['open.hadWritten', { questions: '»Hvad betyder det for os?«' }],
+    shows: ['open.hadWritten.one', { question: 'Hvad betyder det for os?' }],
     view: aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } }),
     steps: async (scene) => {
       await scene.press('open.begin');
