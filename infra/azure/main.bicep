@@ -106,7 +106,7 @@ module bot 'modules/bot.bicep' = {
   params: { name: '${name}-bot', appId: appId, host: host, tags: tags }
 }
 
-@description('Host name for the manifest, the identifier URI and the redirect addresses.')
+@description('Host name for the manifest and the identifier URI.')
 output host string = functions.outputs.host
 
 @description('Subject of the federated credential on the app registration: the managed identity that vouches for it.')
@@ -114,3 +114,6 @@ output identityPrincipalId string = identity.outputs.principalId
 
 @description('For `func azure functionapp publish` and `az functionapp deployment`.')
 output functionsName string = functionsName
+
+@description('For the Agents Toolkit, which names what it deploys to by its resource id.')
+output functionsId string = functions.outputs.id

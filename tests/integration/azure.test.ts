@@ -139,22 +139,30 @@ describe('an alert', () => {
         'ActivityPostponed',
         'ActivityFailed',
         'Http.Unavailable',
-        'Http.Failed',
+        'Http.Unexpected',
+        'Messages.Unavailable',
+        'Messages.Unexpected',
         'Post.lost',
         'Post.refused',
+        'Post.claimLost',
         'Due.failed',
       ]),
     );
-    const ports = await readFile(join(ROOT, 'bot/usecases/ports.ts'), 'utf8');
-    const inbound = await readFile(join(ROOT, 'bot/teams/inbound.ts'), 'utf8');
-    const failures = await readFile(join(ROOT, 'bot/functions/failures.ts'), 'utf8');
-    const due = await readFile(join(ROOT, 'bot/usecases/settleDue.ts'), 'utf8');
+    const read = (path: string): Promise<string> => readFile(join(ROOT, 'bot', path), 'utf8');
+    const failures = await read('functions/failures.ts');
+    const posts = (await read('usecases/ports.ts')) + (await read('usecases/deliver.ts'));
+    const said: Record<string, string> = {
+      Http: failures,
+      Messages: failures,
+      Post: posts,
+      Due: await read('usecases/settleDue.ts'),
+      Activity: await read('teams/inbound.ts'),
+    };
     for (const code of codes) {
-      const said = code.replace(/^(?:Http|Post)\./, '');
-      expect(
-        [ports, inbound, failures, due].some((source) => source.includes(`'${said}'`)),
-        code,
-      ).toBe(true);
+      const [beginning = '', filledIn] = code.split('.');
+      const source = said[filledIn === undefined ? 'Activity' : beginning];
+      // Whole, or as what is put after `Http.`, `Messages.` and `Post.`.
+      expect(source?.includes(`'${code}'`) === true || source?.includes(`'${filledIn}'`) === true, code).toBe(true);
     }
   });
 

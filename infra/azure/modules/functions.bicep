@@ -89,3 +89,4 @@ resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01'
 }
 
 output host string = app.properties.defaultHostName
+output id string = app.id

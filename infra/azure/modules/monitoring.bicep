@@ -15,19 +15,19 @@ var alerts = [
     name: 'answers-not-stored'
     title: 'Answers may not be stored'
     severity: 1
-    query: '${event} | where code in ("ActivityPostponed", "ActivityFailed", "Http.Unavailable", "Http.Failed")'
+    query: '${event} | where code in ("ActivityPostponed", "ActivityFailed", "Http.Unavailable", "Http.Unexpected", "Messages.Unavailable", "Messages.Unexpected")'
   }
   {
     name: 'posts-not-settled'
     title: 'Messages to the channel are not settled'
     severity: 2
-    query: '${event} | where (code in ("Post.lost", "Post.refused") and kind != "digest") or code == "Due.failed"'
+    query: '${event} | where (code in ("Post.lost", "Post.refused", "Post.claimLost") and kind != "digest") or code == "Due.failed"'
   }
   {
     name: 'digests-not-made'
     title: 'Digests are not made'
     severity: 2
-    query: '${event} | where code in ("Post.lost", "Post.refused") and kind == "digest"'
+    query: '${event} | where code in ("Post.lost", "Post.refused", "Post.claimLost") and kind == "digest"'
   }
 ]
 
