@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { CommitteeView } from '../api/views.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
     '@media (min-width: 640px) and (max-width: 1023.98px)': {
       gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     },
-    '@media (min-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr) 22rem' },
+    '@media (min-width: 1024px) and (max-width: 1279.98px)': { gridTemplateColumns: 'minmax(0, 1fr) 22rem' },
+    // From here on an entry of the history has room in three lines.
+    '@media (min-width: 1280px)': { gridTemplateColumns: 'minmax(0, 1fr) 26rem' },
   },
 });
 
@@ -37,6 +39,11 @@ export function ChannelPage() {
   const view = useShownView();
   const hasRoom = useHasRoom();
   const screen = useFullWindow();
+  const toScreen = view?.item?.status === 'open' && (
+    <Suspense fallback={null}>
+      <ToBigScreen screen={screen} />
+    </Suspense>
+  );
   const loading = <Spinner label={text('loading')} />;
   return (
     <>
@@ -46,15 +53,10 @@ export function ChannelPage() {
           <Panel layout={hasRoom ? 'wide' : 'narrow'} />
           {view && (
             <div className={styles.side}>
-              {view.item?.status === 'open' && (
-                <Suspense fallback={null}>
-                  <ToBigScreen screen={screen} />
-                </Suspense>
-              )}
               {/* The history may break, and the item goes on. */}
-              <Boundary fallback={<Broken />}>
+              <Boundary fallback={<Broken beside={toScreen} />}>
                 <Suspense fallback={loading}>
-                  <History ended={endedIn(view)} />
+                  <History ended={endedIn(view)} beside={toScreen} />
                 </Suspense>
               </Boundary>
             </div>
@@ -62,7 +64,7 @@ export function ChannelPage() {
         </div>
       </div>
       {screen.isOpen && (
-        <Boundary fallback={<Broken />}>
+        <Boundary fallback={<Broken beside={null} />}>
           <Suspense fallback={loading}>
             <StagePage polling="beside" leave={screen.leave} />
           </Suspense>
@@ -76,10 +78,11 @@ export function ChannelPage() {
 const endedIn = ({ item }: CommitteeView): string | undefined =>
   item?.status === 'ended' && item.digest?.status === 'sent' ? item.id : undefined;
 
-function Broken() {
+function Broken({ beside }: { readonly beside: ReactNode }) {
   const text = useText();
   return (
     <aside>
+      {beside}
       <Notice kind="plain">
         {text('broken')}
         <Button onClick={() => location.reload()}>{text('reload')}</Button>

@@ -45,7 +45,7 @@ function begin(shown = view) {
   return show(server, { page: <ChannelPage /> });
 }
 
-const opener = () => screen.findByRole('button', { name: text('stage') });
+const opener = () => screen.findByRole('button', { name: text('stage.open') });
 const bigScreen = () => screen.queryByRole('main', { name: text('stage') });
 
 async function beginOnScreen() {
@@ -131,5 +131,5 @@ it('is not offered without an open item', async () => {
   await screen.findByRole('listitem');
   await screen.findByRole('complementary');
   await waitFor(() => expect(document.body.textContent).not.toContain(panelText('loading')));
-  expect(screen.queryByRole('button', { name: text('stage') })).toBeNull();
+  expect(screen.queryByRole('button', { name: text('stage.open') })).toBeNull();
 });

@@ -1,14 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FullWindow } from '../stage/useFullWindow.ts';
 import { useStageText } from '../stage/useStageText.ts';
 
-const useStyles = makeStyles({ root: { alignSelf: 'flex-end' } });
-
 /** Leads from the tab to the big screen, for a room with a screen and no Teams meeting on it. */
 export default function ToBigScreen({ screen: { isOpen, open } }: { readonly screen: FullWindow }) {
   const text = useStageText();
-  const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -21,11 +18,10 @@ export default function ToBigScreen({ screen: { isOpen, open } }: { readonly scr
       ref={(element: HTMLButtonElement | null) => {
         button.current = element;
       }}
-      className={styles.root}
       size="small"
       onClick={open}
     >
-      {text('stage')}
+      {text('stage.open')}
     </Button>
   );
 }

@@ -1,39 +1,58 @@
-import type { AnswerView, ItemView, RoundView } from '../api/views.ts';
-import { beginningOf } from '../panel/answers/beginningOf.ts';
+import { mergeClasses } from '@fluentui/react-components';
+import type { AnswerView, ItemView } from '../api/views.ts';
 import { useStyles } from './styles.ts';
-import { useAtNewest } from './useAtNewest.ts';
+import { useIsCut } from './useIsCut.ts';
+import { useLatestThatFit } from './useLatestThatFit.ts';
 import { type StageText, useStageText } from './useStageText.ts';
 
-/** What the committee has answered, in one column, newest last, which is where the list stays while answers come. */
-export function Answers({ round, names }: { readonly round: RoundView; readonly names: ItemView['names'] }) {
+interface Props {
+  readonly answers: readonly AnswerView[];
+  readonly names: ItemView['names'];
+}
+
+/**
+ * What the committee has answered, in one column, newest last. Nobody in a room can scroll: as many of the latest as
+ * there is room for, each with its beginning, and how many there are.
+ */
+export function Answers({ answers, names }: Props) {
   const text = useStageText();
   const styles = useStyles();
-  const { answers, status } = round;
-  const newest = answers.at(-1);
-  const list = useAtNewest<HTMLUListElement>(
-    `${answers.length} ${newest?.id ?? ''} ${newest?.text ?? ''}`,
-    status === 'open' ? 'newest' : 'top',
-  );
+  const { room, note, list, fit } = useLatestThatFit(answers);
+  const unseen = Math.max(answers.length - fit.seen, 0);
   return (
-    <ul ref={list} className={styles.answers} aria-label={text('answers.label')}>
-      {answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} names={names} />
-      ))}
-    </ul>
+    <div ref={room} className={mergeClasses(styles.answers, fit.room === 'scant' && styles.scant)}>
+      <p ref={note} className={mergeClasses(styles.latest, unseen === 0 && styles.unseen)}>
+        {text('stage.latest', { count: fit.seen, of: answers.length })}
+      </p>
+      <ul ref={list} className={styles.list} aria-label={text('answers.label')}>
+        {answers.map((answer, index) => (
+          <Answer key={answer.id} answer={answer} names={names} lines={fit.lines} isSeen={index >= unseen} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Answer({ answer, names }: { readonly answer: AnswerView; readonly names: ItemView['names'] }) {
+interface AnswerProps {
+  readonly answer: AnswerView;
+  readonly names: ItemView['names'];
+  readonly lines: number;
+  readonly isSeen: boolean;
+}
+
+function Answer({ answer, names, lines, isSeen }: AnswerProps) {
   const text = useStageText();
   const styles = useStyles();
   const words = answer.text ?? text('answers.textMissing');
-  const beginning = beginningOf(words);
+  const [element, isCut] = useIsCut<HTMLParagraphElement>(words);
   const about = aboutOf(answer, names, text);
   return (
-    <li className={styles.answer}>
-      <p className={styles.answerWords}>{beginning ?? words}</p>
+    <li className={mergeClasses(styles.answer, !isSeen && styles.unseen)}>
+      <p ref={element} className={styles.answerWords} style={{ WebkitLineClamp: lines }}>
+        {words}
+      </p>
       {/* Nobody can press on a screen in the room, and one answer does not take it from the others. */}
-      {beginning !== undefined && <p className={styles.about}>{text('stage.rest')}</p>}
+      {isCut && <p className={styles.about}>{text('stage.rest')}</p>}
       {about !== '' && <p className={styles.about}>{about}</p>}
     </li>
   );

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { largestThatFits, type Sizes } from './largestThatFits.ts';
+import { onResize } from './onResize.ts';
 import { useStyles } from './styles.ts';
 
 interface Props {
@@ -24,17 +25,7 @@ export function Fitted({ sizes, words, className, children }: Props) {
       if (room.current !== null && text.current !== null) fitInto(room.current, text.current, sizes);
     };
     fit();
-    // In the next frame: what is fitted may change the size that is observed.
-    let frame = 0;
-    const resized = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(fit);
-    });
-    if (room.current !== null) resized.observe(room.current);
-    return () => {
-      resized.disconnect();
-      cancelAnimationFrame(frame);
-    };
+    return room.current === null ? undefined : onResize([room.current], fit);
   }, [sizes, words]);
   return (
     <div ref={room} className={mergeClasses(styles.room, className)}>

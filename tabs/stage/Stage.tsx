@@ -1,9 +1,9 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
-import { type ReactNode, use } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../api/views.ts';
-import { THEMES, ThemeContext } from '../app/themes.ts';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
 import { Answers } from './Answers.tsx';
+import { DarkRoom } from './DarkRoom.tsx';
 import { Fitted } from './Fitted.tsx';
 import { Question } from './Question.tsx';
 import { useStyles } from './styles.ts';
@@ -59,7 +59,7 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
         question={round.question}
         as={showsAnswers ? 'heading' : 'whole'}
       />
-      {showsAnswers && <Answers key={`${round.id} ${status}`} round={round} names={item.names} />}
+      {showsAnswers && <Answers answers={answers} names={item.names} />}
     </Frame>
   );
 }
@@ -106,14 +106,13 @@ interface FrameParts extends FrameProps {
   readonly children: ReactNode;
 }
 
-/** A dark room is what a screen stands in; who needs contrast keeps it. */
+/** What stands around all that the screen shows. */
 function Frame({ about, corner, foot, hint, stale, leave, children }: FrameParts) {
   const text = useStageText();
   const styles = useStyles();
-  const theme = use(ThemeContext);
   const page = useFocusOnMount<HTMLElement>(leave !== undefined);
   return (
-    <FluentProvider theme={THEMES[theme === 'contrast' ? 'contrast' : 'dark']} className={styles.root}>
+    <DarkRoom>
       <main ref={page} tabIndex={-1} className={styles.page} aria-label={text('stage')}>
         <div className={styles.top}>
           <p className={styles.theme}>{about}</p>
@@ -131,6 +130,6 @@ function Frame({ about, corner, foot, hint, stale, leave, children }: FrameParts
           )}
         </div>
       </main>
-    </FluentProvider>
+    </DarkRoom>
   );
 }

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { liveView } from '../api/live.ts';
 import { problemOf } from '../app/problem.ts';
-import { ProblemPage } from '../app/ProblemPage.tsx';
+import { ProblemPage, type ProblemProps } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
+import { DarkRoom } from './DarkRoom.tsx';
 import { Stage } from './Stage.tsx';
+import { useStyles } from './styles.ts';
 
 interface Props {
   /** `own`: the page stands by itself. `beside`: the panel in the same window polls. */
@@ -16,11 +18,12 @@ interface Props {
 /** The big screen on the same view that the panel polls. */
 export default function StagePage(props: Props) {
   const { host } = useServices();
-  return host.context.channel === undefined ? <ProblemPage problem="noChannel" /> : <Live {...props} />;
+  return host.context.channel === undefined ? <Problem problem="noChannel" /> : <Live {...props} />;
 }
 
 function Live({ polling, leave }: Props) {
   const { api, committee, text } = useServices();
+  const styles = useStyles();
   const [live] = useState(() => {
     const options = liveView(api, committee);
     return polling === 'own' ? options : { ...options, refetchInterval: false as const };
@@ -36,8 +39,22 @@ function Live({ polling, leave }: Props) {
     );
   }
   return error === null ? (
-    <main>{loading}</main>
+    <DarkRoom>
+      <main className={styles.problem}>{loading}</main>
+    </DarkRoom>
   ) : (
-    <ProblemPage problem={problemOf(error)} again={() => void refetch()} />
+    <Problem problem={problemOf(error)} again={() => void refetch()} />
+  );
+}
+
+/** To be read from afar too. */
+function Problem(props: ProblemProps) {
+  const styles = useStyles();
+  return (
+    <DarkRoom>
+      <div className={styles.problem}>
+        <ProblemPage {...props} />
+      </div>
+    </DarkRoom>
   );
 }

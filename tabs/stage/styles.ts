@@ -4,6 +4,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const small = 'clamp(20px, 2.1vw, 40px)';
 const edge = 'clamp(16px, 2.5vw, 56px)';
 
+/** What browsers ask for before they count lines. */
+const clamped = { display: '-webkit-box', WebkitBoxOrient: 'vertical' } as const;
+
 export const useStyles = makeStyles({
   // All of the window, whatever stands in it besides.
   root: { position: 'fixed', inset: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground2 },
@@ -44,32 +47,42 @@ export const useStyles = makeStyles({
   more: { margin: '0.5em 0 0', fontSize: '0.62em', lineHeight: 1.3 },
   points: { margin: '0.5em 0 0', paddingLeft: '1.1em', fontSize: '0.62em', lineHeight: 1.3 },
   answers: {
+    position: 'relative',
     flexGrow: 1,
     flexBasis: 0,
     minHeight: 0,
-    overflowY: 'auto',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    overflow: 'hidden',
     fontSize: 'clamp(24px, 2.6vw, 50px)',
-    // What is above goes on, and does not look cut.
-    '&[data-above]': { maskImage: 'linear-gradient(transparent, black 1.5em)' },
-    '&[data-below]': { maskImage: 'linear-gradient(to top, transparent, black 1.5em)' },
-    '&[data-above][data-below]': {
-      maskImage: 'linear-gradient(transparent, black 1.5em, black calc(100% - 1.5em), transparent)',
-    },
   },
+  scant: { overflowY: 'auto' },
+  latest: { margin: 0, paddingBottom: '0.3em', fontSize: small, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  // Laid out as those that are seen, to be measured.
+  unseen: { position: 'absolute', top: 0, left: 0, right: 0, visibility: 'hidden' },
   answer: {
     padding: '0.5em 0',
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke1,
   },
-  answerWords: { margin: 0, whiteSpace: 'pre-wrap' },
+  // How many lines there are stands at each.
+  answerWords: {
+    ...clamped,
+    overflow: 'hidden',
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   about: { margin: 0, fontSize: small, color: tokens.colorNeutralForeground2 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: edge },
   line: { margin: 0, fontSize: '1.25em' },
   // A small window belongs to the question.
   hint: { margin: 0, color: tokens.colorNeutralForeground2, '@media (max-height: 560px)': { display: 'none' } },
+  // A page that is as large elsewhere as a panel's.
+  problem: {
+    padding: edge,
+    '& h1': { fontSize: 'clamp(28px, 4.5vw, 80px)', lineHeight: 1.2 },
+    '& p': { maxWidth: '40em', fontSize: 'clamp(20px, 2.6vw, 50px)', lineHeight: 1.3 },
+  },
   leave: { marginLeft: 'auto', flexShrink: 0 },
 });

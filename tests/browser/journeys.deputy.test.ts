@@ -126,7 +126,7 @@ describe('the deputy chair who doubts, in the channel’s tab', () => {
   });
 
   it('sees no names on the big screen either', async () => {
-    await jens.press(panelWords('stage'));
+    await jens.press(panelWords('stage.open'));
     const screen = jens.app.getByRole('main', { name: panelWords('stage') });
     await screen.getByText(panelWords('stage.count', { count: 2 })).waitFor();
     await chooseMore(lone, 'more.answers');

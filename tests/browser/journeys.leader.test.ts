@@ -54,7 +54,12 @@ describe('the leader with eight minutes, beside a meeting', () => {
     await expectAccessibleNow(lone, 'preparing');
     await lone.press(panelWords('plan.save'));
     const prepared = lone.app.getByRole('region', { name: panelWords('next') });
-    for (const words of [TITLE, ANGLE, QUESTION.words, panelWords('picker.total', { count: 2 })]) {
+    for (const words of [
+      TITLE,
+      `${panelWords('question.angle')}: ${ANGLE}`,
+      QUESTION.words,
+      panelWords('picker.total', { count: 2 }),
+    ]) {
       await prepared.getByText(words, { exact: true }).waitFor();
     }
   });

@@ -84,7 +84,7 @@ async function bigScreen(formand: Person, amr: Person): Promise<void> {
   await amr.page.setViewportSize({ width: 1700, height: 1050 });
   await amr.tool(STAND_IN.tab);
   await amr.saveTab();
-  await amr.press(panelWords('stage'));
+  await amr.press(panelWords('stage.open'));
   await amr.app.getByText('Hos os virker det').filter({ visible: true }).waitFor();
   await picture(amr, 'big-screen');
   await amr.press(panelWords('stage.leave'));

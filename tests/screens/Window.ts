@@ -103,11 +103,14 @@ export class Window {
     }
   }
 
-  /** Makes the window as high as the page, so that what sticks to its end does not cover anything. */
-  async showWhole(): Promise<void> {
+  /**
+   * Makes the window as high as the page, so that what sticks to its end does not cover anything; no higher, also where
+   * the page was higher before.
+   */
+  async showWhole(width: Width): Promise<void> {
+    await this.page.setViewportSize({ width, height: HEIGHTS[width] });
     const needed = await this.page.evaluate(() => document.documentElement.scrollHeight);
-    const size = this.page.viewportSize();
-    if (size !== null && size.height < needed) await this.page.setViewportSize({ ...size, height: needed });
+    if (needed > HEIGHTS[width]) await this.page.setViewportSize({ width, height: needed });
   }
 
   #scene(): Scene {

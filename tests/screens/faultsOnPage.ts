@@ -40,6 +40,13 @@ export function faultsOnPage(): string[] {
       return rects.some((rect) => sticksOut(rect, outer, style, parent.tagName === 'BUTTON'));
     });
   };
+  /** What shows so many lines alone ends in dots: the lines after them are left out on purpose. */
+  const linesOf = (rects: readonly DOMRect[], parents: readonly Element[]): readonly DOMRect[] => {
+    const clamped = parents.find((parent) => getComputedStyle(parent).webkitLineClamp !== 'none');
+    if (clamped === undefined) return rects;
+    const end = clamped.getBoundingClientRect().bottom;
+    return rects.filter(({ top }) => top < end - 1);
+  };
   const parentsOf = (element: Element | null): Element[] =>
     element === null || element === document.body ? [] : [element, ...parentsOf(element.parentElement)];
   const cut: string[] = [];
@@ -48,7 +55,7 @@ export function faultsOnPage(): string[] {
     if (!(node instanceof Text) || node.data.trim() === '') continue;
     const parents = parentsOf(node.parentElement);
     if (parents.some(isUnseen)) continue;
-    const by = cutBy(rectsOf(node), parents);
+    const by = cutBy(linesOf(rectsOf(node), parents), parents);
     if (by !== undefined) cut.push(`text cut: "${node.data.trim().slice(0, 60)}" by ${called(by)}`);
   }
   const scrolls = [...document.querySelectorAll('body *')].filter((element) => {

@@ -43,10 +43,12 @@ export async function takeState(window: Window, job: Job, folder: string | undef
   const about = { state: state.name, language, width };
   try {
     await window.show(state, width);
+    // What was pressed last is not what somebody points at.
+    await window.page.mouse.move(0, 0);
     const taken: Taken[] = [];
     for (const [index, look] of looks.entries()) {
       await putOn(window.page, look, looks[index - 1] ?? 'default');
-      await window.showWhole();
+      await window.showWhole(width);
       const picture = `${state.name}.${language}.${width}.${look}.png`;
       if (folder !== undefined) await photograph(window.page, join(folder, picture));
       const faults = [

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { healsItself } from '../../app/readOnce.ts';
@@ -12,36 +12,42 @@ import { useHistoryText } from './useHistoryText.ts';
 interface Props {
   /** An item that has to be in it. */
   readonly ended: string | undefined;
+  /** Stands beside the heading. */
+  readonly beside: ReactNode;
 }
 
 /** What the committee has talked about before. Loaded, with its sentences, when the channel's tab is seen. */
-export default function History({ ended }: Props) {
+export default function History({ ended, beside }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const id = useId();
   return (
     <aside aria-labelledby={id} className={styles.root}>
-      <h2 id={id} className={styles.heading}>
-        {text('history')}
-      </h2>
+      <div className={styles.top}>
+        <h2 id={id} className={styles.heading}>
+          {text('history')}
+        </h2>
+        {beside}
+      </div>
       <Content ended={ended} />
     </aside>
   );
 }
 
-function Content({ ended }: Props) {
+function Content({ ended }: Pick<Props, 'ended'>) {
   const text = useHistoryText();
   const styles = useStyles();
   const { data, error, isFetching, refetch } = useHistory(ended);
   if (data !== undefined)
     return (
       <>
+        {/* Above a list that may be long. */}
+        <Taken taken={data.taken} />
         {data.items.length === 0 ? (
           <p className={styles.words}>{text('history.empty')}</p>
         ) : (
           <HistoryList items={data.items} />
         )}
-        <Taken taken={data.taken} />
       </>
     );
   if (error === null) return <Spinner label={text('loading')} />;

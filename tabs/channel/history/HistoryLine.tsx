@@ -4,38 +4,31 @@ import { listOf } from '../../app/listOf.ts';
 import { dateOf } from './dateOf.ts';
 import { MinutesRow } from './MinutesRow.tsx';
 import { useStyles } from './styles.ts';
-import { useHistoryText } from './useHistoryText.ts';
+import { type HistoryText, useHistoryText } from './useHistoryText.ts';
 
-/** One item: when it was, what it was about, how many answers came, and what can be had of it. */
+/** One item in three lines: when it was with what came, what it was about, and what can be had of it. */
 export function HistoryLine({ item }: { readonly item: HistoryItem }) {
   const text = useHistoryText();
   const styles = useStyles();
-  const date = dateOf(text, item.openedAt);
+  const about = [
+    dateOf(text, item.openedAt),
+    ...(item.answers === undefined ? [] : [text('history.answers', { count: item.answers })]),
+    ...themesOf(item, text),
+  ];
   return (
     <li className={styles.line}>
-      <p className={styles.subtle}>
-        {date}
-        {item.answers !== undefined && ` · ${text('history.answers', { count: item.answers })}`}
-      </p>
+      <p className={styles.subtle}>{about.join(' · ')}</p>
       <h3 className={styles.title}>{item.title}</h3>
-      <Themes item={item} />
-      {item.digest !== undefined && (
-        <p className={styles.words}>
-          <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>
-        </p>
-      )}
-      <MinutesRow item={item} />
+      <MinutesRow
+        item={item}
+        first={item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>}
+      />
     </li>
   );
 }
 
-/** The themes, each once; an item may have taken the committee's own questions alone. */
-function Themes({ item }: { readonly item: HistoryItem }) {
-  const text = useHistoryText();
-  const styles = useStyles();
-  const names = item.questions.flatMap(({ theme }) =>
-    theme === undefined ? [] : [text('history.theme', { number: theme.number, title: theme.title })],
-  );
-  const themes = [...new Set(names)];
-  return themes.length === 0 ? null : <p className={styles.subtle}>{listOf(themes, text.language)}</p>;
+/** The themes, each once; an item may have taken up the committee's own questions alone. */
+function themesOf({ questions }: HistoryItem, text: HistoryText): readonly string[] {
+  const themes = new Set(questions.flatMap(({ theme }) => (theme === undefined ? [] : [theme.title])));
+  return themes.size === 0 ? [] : [listOf([...themes], text.language)];
 }

@@ -1,5 +1,5 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { HistoryItem } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useServices } from '../../app/services.ts';
@@ -20,6 +20,11 @@ export function HistoryList({ items }: { readonly items: readonly HistoryItem[] 
   const id = useId();
   const [words, setWords] = useState('');
   const [most, setMost] = useState(PAGE);
+  const field = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    setWords('');
+    field.current?.focus();
+  };
   const matching = found(items, words);
   const search = words.trim();
   const outcome = search === '' ? '' : text('history.found', { count: matching.length, words: search });
@@ -29,7 +34,29 @@ export function HistoryList({ items }: { readonly items: readonly HistoryItem[] 
     <>
       <div className={styles.search}>
         <label htmlFor={id}>{text('history.search')}</label>
-        <Input id={id} type="search" value={words} onChange={(_, { value }) => setWords(value)} />
+        <Input
+          id={id}
+          ref={(element: HTMLInputElement | null) => {
+            field.current = element;
+          }}
+          className={styles.field}
+          type="search"
+          value={words}
+          onChange={(_, { value }) => setWords(value)}
+          contentAfter={
+            words === '' ? null : (
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.clear}
+                aria-label={text('history.clear')}
+                onClick={clear}
+              >
+                ×
+              </Button>
+            )
+          }
+        />
         {outcome !== '' && <p className={styles.subtle}>{outcome}</p>}
       </div>
       <ol className={styles.list}>

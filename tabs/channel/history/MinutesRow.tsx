@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Offline } from '../../api/errors.ts';
 import type { HistoryItem } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
@@ -14,10 +14,12 @@ interface Props {
   readonly item: Pick<HistoryItem, 'meeting' | 'title' | 'openedAt'>;
   /** `copy`: beside a meeting, where the words are wanted in the minutes that are open already. */
   readonly forms?: 'both' | 'copy';
+  /** What else can be had of the item: first in the row. */
+  readonly first?: ReactNode;
 }
 
 /** The draft of what the minutes say of an item: to copy, or as a document. */
-export function MinutesRow({ item, forms = 'both' }: Props) {
+export function MinutesRow({ item, forms = 'both', first }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const { state, copy, save, putAway } = useMinutes(item);
@@ -27,6 +29,7 @@ export function MinutesRow({ item, forms = 'both' }: Props) {
   return (
     <>
       <div className={styles.row}>
+        {first}
         <Button
           ref={(element: HTMLButtonElement | null) => {
             copyButton.current = element;

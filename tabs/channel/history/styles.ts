@@ -10,6 +10,13 @@ const column = { display: 'flex', flexDirection: 'column' } as const;
 export const useStyles = makeStyles({
   root: { ...column, gap: tokens.spacingVerticalM, alignItems: 'stretch', minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -19,9 +26,18 @@ export const useStyles = makeStyles({
   words: { margin: 0 },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   search: { ...column, gap: tokens.spacingVerticalXS },
+  // The browser's own is dark on dark, and touches the words.
+  field: { '& input::-webkit-search-cancel-button': { display: 'none' } },
+  clear: { minWidth: '24px', fontSize: tokens.fontSizeBase400 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { ...column, ...line, gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} 0` },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   group: { ...column, gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   theme: { ...column, ...line, gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalS },

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { createClock } from '../../testing/clock.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, aView, aViewOf, at } from '../../testing/views.ts';
 
@@ -145,7 +147,7 @@ it('asks before it deletes, in the same place', async () => {
   expect(server.asked).toEqual([]);
   await user.click(await press(text('answer.delete')));
   server.answerNextAndShow(aViewOf({}, { version: at('10:43') }));
-  await user.click(await press(text('answer.delete.confirm')));
+  await user.click(await ready(text('answer.delete.confirm')));
   expect(document.activeElement).toBe(await field());
   expect(server.asked[0]).toMatchObject({ method: 'DELETE' });
   expect(server.asked[0]?.path).toMatch(/\/answer\?command=[\w-]{36}&over=1$/);
@@ -183,7 +185,7 @@ it('says that a change came too late, and shows what was written', async () => {
   await user.click(await press(text('answer.submit')));
   expectText(await screen.findByRole('alert'), text('first.closed', { at: new Date(at('10:44')) }));
   expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);
-  await user.click(await press(text('answer.discard')));
+  await user.click(await press(text('answer.discard.edit')));
   expect(screen.queryByText('Vi mangler en makker. Altid.')).toBeNull();
   expect(screen.getByText(text('answer.stored.closed', { at: new Date(mine.at) }))).toBeInstanceOf(HTMLElement);
 });
@@ -206,4 +208,20 @@ it('has no field where nothing is asked', async () => {
   show(createServer(aView()));
   await screen.findByText(text('item.soon'));
   expect(screen.queryByLabelText(text('answer.label'))).toBeNull();
+});
+
+it('does not delete with the second half of a double click', async () => {
+  const clock = createClock();
+  const { user, server } = show(createServer(answered), { after: clock.after });
+  await user.click(await press(text('answer.delete')));
+  await user.click(await press(text('answer.delete.confirm')));
+  expect(server.asked).toEqual([]);
+  clock.pass(1_000);
+  await user.click(await press(text('answer.delete.confirm')));
+  expect(server.asked).toHaveLength(1);
+});
+
+it('has a field that leaves room for its button, however much is written', async () => {
+  show(createServer(aViewOf({})));
+  expect((await field()).style.maxHeight).toBe('60vh');
 });

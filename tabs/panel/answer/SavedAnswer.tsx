@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RoundView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { useSteady } from '../../app/useSteady.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelKey, PanelText } from '../../app/texts.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
@@ -55,7 +56,7 @@ function CameTooLate({ state }: { readonly state: MyAnswerState }) {
     <Notice kind="plain">
       {text('answer.edit.tooLate')}
       <p className={styles.mine}>{state.cameTooLate}</p>
-      <Button onClick={() => state.write('')}>{text('answer.discard')}</Button>
+      <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
     </Notice>
   );
 }
@@ -82,14 +83,18 @@ function Change({ state, round, to }: Pick<Props, 'state' | 'round'> & { readonl
   return (
     <>
       {to === undefined && <ThreadLink post={round.post} to="read" className={styles.beside} />}
-      <Button className={styles.small} onClick={() => state.go('deleting')}>
-        {text('answer.delete')}
-      </Button>
-      {round.status === 'open' && (
-        <Button className={styles.small} onClick={() => state.go('edit')}>
-          {text('answer.edit')}
+      {/* Where there is no room beside the link, they go to the next line together. */}
+      <div className={styles.choices}>
+        <Button className={styles.small} onClick={() => state.go('deleting')}>
+          {/* What came too late can be deleted too: words tell which. */}
+          {text(state.cameTooLate === '' ? 'answer.delete' : 'answer.delete.confirm')}
         </Button>
-      )}
+        {round.status === 'open' && (
+          <Button className={styles.small} onClick={() => state.go('edit')}>
+            {text('answer.edit')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
@@ -97,10 +102,14 @@ function Change({ state, round, to }: Pick<Props, 'state' | 'round'> & { readonl
 function Sure({ state }: { readonly state: MyAnswerState }) {
   const text = useText();
   const isSending = state.removing.state === 'sending';
+  // Where the button stood that led here.
+  const isSteady = useSteady('sure');
   return (
     <>
-      <Button onClick={() => state.go('saved')}>{text('answer.delete.keep')}</Button>
-      <Button disabledFocusable={isSending} onClick={state.remove}>
+      <Button disabledFocusable={!isSteady} onClick={() => state.go('saved')}>
+        {text('answer.delete.keep')}
+      </Button>
+      <Button disabledFocusable={isSending || !isSteady} onClick={state.remove}>
         {text(isSending ? 'sending' : 'answer.delete.confirm')}
       </Button>
     </>

@@ -61,3 +61,9 @@ it('says once that names are hidden, and names nobody but oneself', async () => 
   expect(third?.startsWith(`${text('answers.side.leadership')} · ${text('answers.source.thread')}`)).toBe(true);
   expect(document.body.textContent).not.toContain(text('answers.noName'));
 });
+
+it('has its heading before the first answer too', async () => {
+  show(createServer(aViewOf({})));
+  await screen.findByText(text('answers.empty'));
+  expect(screen.getByRole('heading', { name: text('answers', { count: 0 }) })).toBeInstanceOf(HTMLElement);
+});

@@ -18,13 +18,12 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
   const text = useText();
   const styles = useStyles();
   const count = round.answers.length;
+  // Where the question is not in the channel there is neither thread nor card to answer on.
+  const isAwaited = count === 0 && round.status === 'open' && round.post.status === 'sent';
   return (
     <section className={styles.root} aria-label={text('answers.label')}>
-      {count > 0 && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
-      {/* Where the question is not in the channel there is neither thread nor card to answer on. */}
-      {count === 0 && round.status === 'open' && round.post.status === 'sent' && (
-        <p className={styles.empty}>{text('answers.empty')}</p>
-      )}
+      {(count > 0 || isAwaited) && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
+      {isAwaited && <p className={styles.empty}>{text('answers.empty')}</p>}
       {count > 0 && names === 'hidden' && <p className={styles.about}>{text('answers.namesHidden')}</p>}
       {count > 0 && (
         <ul className={styles.list}>

@@ -37,7 +37,9 @@ export function Bar({ item, state }: Props) {
         <p className={styles.subtle}>{text('lead.nextIs', { question: firstWords(next.question.text, SHORT) })}</p>
       )}
       {round && state.room === 'open' && !isPlan(state.unfolded) && (
-        <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
+        <div className={styles.said}>
+          <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
+        </div>
       )}
       <OnScreen item={item} state={state} />
       <Row item={item} state={state} />
@@ -68,8 +70,12 @@ function Row({ item, state }: Props) {
         ) : (
           <ToMore state={state} more={more} press={more === 'open' ? fold : () => turnMore('open')} />
         )}
-        {endsAt !== undefined && <MinutesAndSeconds endsAt={endsAt} />}
-        {round && endsAt !== undefined && <Extend round={round.id} endsAt={endsAt} state={state} />}
+        {round && endsAt !== undefined && (
+          <div className={styles.clock}>
+            <MinutesAndSeconds endsAt={endsAt} />
+            <Extend round={round.id} endsAt={endsAt} state={state} />
+          </div>
+        )}
         <Step state={state} />
       </div>
     </>

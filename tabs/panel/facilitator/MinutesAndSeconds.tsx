@@ -1,19 +1,26 @@
 import { useTimeLeft } from '../../app/useTimeLeft.ts';
 import { useStyles } from './styles.ts';
-import { useLeadText } from './useLeadText.ts';
+import { type LeadText, useLeadText } from './useLeadText.ts';
 
 /** The time that is left for a question, to the second, or by how much it is over. Nothing is told aloud, and nothing closes. */
 export function MinutesAndSeconds({ endsAt }: { readonly endsAt: string }) {
   const text = useLeadText();
   const styles = useStyles();
   const left = useTimeLeft(endsAt, 'seconds');
-  const time = clockOf(Math.abs(left));
   return (
     <span role="timer" aria-label={text(left < 0 ? 'lead.time.over' : 'lead.time')} className={styles.time}>
-      {left < 0 ? text('lead.over', { time }) : time}
+      {left < 0 ? overBy(-left, text) : clockOf(left)}
     </span>
   );
 }
 
 /** Without hours: `75:00` is better understood of a question than `1:15:00`. */
 const clockOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** Seconds; from an hour on they tell nobody anything. */
+const HOUR = 3_600;
+
+const overBy = (seconds: number, text: LeadText): string =>
+  seconds < HOUR
+    ? text('lead.over', { time: clockOf(seconds) })
+    : text('question.over', { minutes: Math.floor(seconds / 60) });

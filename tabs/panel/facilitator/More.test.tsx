@@ -33,6 +33,12 @@ it('has no two minutes more while they stand in the bar', async () => {
   expect(screen.getAllByRole('button', { name: text('more.extend') })).toHaveLength(1);
 });
 
+it('has no two minutes more where no time was given', async () => {
+  const { user } = show(createServer(aViewOf({}, { lead, plan })));
+  await user.click(await ready(text('more')));
+  expect(choices()).not.toContain(text('more.extend'));
+});
+
 it('has nothing of a question before one is put', async () => {
   const { user } = show(createServer(aView({ item: anItem({ lead, scribe: { name: 'Bo Juhl', mine: false } }) })));
   await user.click(await ready(text('more')));

@@ -91,15 +91,15 @@ function ofRound({ round, screen }: ItemView, { state, text, now }: Given): read
   if (round === undefined) return [];
   const isTyping = state.room === 'open';
   const more = { words: text('more.extend'), press: () => state.extend(round.id) };
-  // While time is short they stand in the bar.
-  const isShort = round.endsAt !== undefined && Date.parse(round.endsAt) - now <= SHORT * 60_000;
+  // While time is short they stand in the bar; where no time was given there is none to add to.
+  const isLong = round.endsAt !== undefined && Date.parse(round.endsAt) - now > SHORT * 60_000;
   const show = { words: text('more.answers'), press: () => state.show('answers') };
   return [
     {
       words: text(isTyping ? 'more.room.fold' : 'more.room'),
       press: () => state.turnRoom(isTyping ? 'folded' : 'open'),
     },
-    ...(round.status === 'open' && !isShort ? [more] : []),
+    ...(round.status === 'open' && isLong ? [more] : []),
     ...(screen === 'answers' ? [] : [show]),
   ];
 }

@@ -6,7 +6,7 @@ import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { type LeadKey, useLeadText } from './useLeadText.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useSteady } from '../../app/useSteady.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +34,10 @@ interface Props {
 export default function SettlePost({ item, unsettled: { post }, words }: Props) {
   const text = useLeadText();
   const styles = useStyles();
-  const command = useCommand<Saw>((api, _, saw) => api.settle(item.id, post.key, saw));
+  const command = useFreshCommand<Saw>(
+    (api, _, saw) => api.settle(item.id, post.key, saw),
+    (reason) => describeFailure(reason, text),
+  );
   // Where one of several is settled, the next one comes up to where it stood.
   const isSteady = useSteady(item.unsettled.map((each) => `${each.post.key} ${each.post.status}`).join());
   const isReady = isSteady && command.state === 'idle';

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { aView } from '../../testing/views.ts';
+import { aView, aViewOf } from '../../testing/views.ts';
 
 it('lets whoever holds the keys lead on where the facilitator has left', async () => {
   const { user, server } = show(createServer(aView({ you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } })));
@@ -20,12 +20,32 @@ it('says nothing of it to the others', async () => {
   expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
 });
 
-it('says why it is refused: not only that somebody else leads', async () => {
-  const { user, server } = show(createServer(aView({ you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } })));
+const mayTakeOver = { you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } } as const;
+const before = aView(mayTakeOver);
+const NAME = before.item?.lead.name ?? '';
+
+it.each([
+  ['the facilitator is in the team again', aView(), text('takeOver.back', { name: NAME })],
+  [
+    'another has taken it over',
+    aViewOf({}, { lead: { name: 'Ida Lund', mine: false } }),
+    text('takeOver.taken', { name: 'Ida Lund' }),
+  ],
+])('says why it is refused, where %s, and offers it no more', async (_, now, told) => {
+  const { user, server } = show(createServer(before));
+  const button = await screen.findByRole('button', { name: text('takeOver.do') });
+  server.answerNextAndShow(now, refusal(403, { code: 'NotFacilitator' }));
+  await user.click(button);
+  expectText(await screen.findByRole('alert'), told);
+  expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
+});
+
+it('offers no more what was refused where it cannot be seen why', async () => {
+  const { user, server } = show(createServer(before));
   const button = await screen.findByRole('button', { name: text('takeOver.do') });
   server.answerNext(refusal(403, { code: 'NotFacilitator' }));
+  server.answerPolls('unreachable');
   await user.click(button);
-  const [name] = [aView().item?.lead.name ?? ''];
-  expectText(await screen.findByRole('alert'), text('takeOver.refused', { name }));
-  expect(screen.queryByText(text('takeOver.left', { name }), { exact: false })).toBeNull();
+  expectText(await screen.findByRole('alert'), text('takeOver.refused', { name: NAME }));
+  expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
 });

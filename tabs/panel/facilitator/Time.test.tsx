@@ -47,6 +47,8 @@ it('tells by how much it is over, and closes nothing', async () => {
   expect(await inBar()).toBe('0:00');
   clock.pass(MINUTE + 5_000);
   expect(await inBar()).toBe(text('lead.over', { time: '1:05' }));
+  clock.pass(59 * MINUTE);
+  expect(await inBar()).toBe(text('question.over', { minutes: 60 }));
   expect(server.asked).toEqual([]);
 });
 

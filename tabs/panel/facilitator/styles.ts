@@ -37,6 +37,13 @@ export const useStyles = makeStyles({
     // Always in sight, so nothing need be scrolled for what takes the focus here: takes back page.css's room for the bar.
     '& *': { scrollMarginBottom: '-9rem' },
   },
+  // Has buttons of its own; a line keeps them apart from those that lead on.
+  said: {
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottomWidth: tokens.strokeWidthThin,
+    borderBottomStyle: 'solid',
+    borderBottomColor: tokens.colorNeutralStroke2,
+  },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -58,7 +65,15 @@ export const useStyles = makeStyles({
   quiet: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
   small: { minWidth: 'auto' },
   // Digits of one width, so that nothing beside it moves each second.
-  time: { marginRight: 'auto', fontVariantNumeric: 'tabular-nums' },
+  time: { fontVariantNumeric: 'tabular-nums' },
+  // The time, and what gives more of it.
+  clock: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginRight: 'auto',
+  },
   // Above the bar's buttons, and no higher than leaves the question in sight.
   more: {
     margin: 0,

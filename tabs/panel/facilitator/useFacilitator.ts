@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Api } from '../../api/api.ts';
 import type { CommitteeView, ItemView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
-import { type Command, useCommand } from '../../app/useCommand.ts';
+import { describeFailure } from '../../app/failure.ts';
+import type { Command } from '../../app/useCommand.ts';
+import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
 import { covers, type Unfolded } from './unfolded.ts';
 import { useLeadText } from './useLeadText.ts';
@@ -57,7 +59,10 @@ export function useFacilitator(item: ItemView, { unfolded, unfold }: Unfolding):
     unfold('nothing');
     focus(on);
   };
-  const command = useCommand<Wish>((api, id, wish) => send(api, item.id, id, wish));
+  const command = useFreshCommand<Wish>(
+    (api, id, wish) => send(api, item.id, id, wish),
+    (error) => describeFailure(error, text),
+  );
   const next = nextStep(item);
   return {
     next,

@@ -25,6 +25,8 @@ interface Props extends Asking {
   readonly label?: string;
   /** The question: what goes, and what does not. */
   readonly question: string;
+  /** On the button that leaves it alone. */
+  readonly keepWords?: string;
   /** Stands at the other end of the row from the button. */
   readonly beside?: ReactNode;
 }
@@ -32,7 +34,7 @@ interface Props extends Asking {
 /** A button that deletes something, and asks first, in its place. */
 export function Erase({ beside, ...props }: Props) {
   const styles = useStyles();
-  if (props.asked === 'now') return <Surely {...props} />;
+  if (props.asked === 'now') return <Surely {...props} beside={beside} />;
   return (
     <div className={styles.row}>
       {beside}
@@ -61,7 +63,7 @@ function Ask({ words, label, asked, ask }: Props) {
   );
 }
 
-function Surely({ question, erasing, erase, keep }: Props) {
+function Surely({ question, erasing, erase, keep, keepWords, beside }: Props) {
   const text = useMineText();
   const styles = useStyles();
   const sentence = useFocusOnMount<HTMLParagraphElement>(true);
@@ -76,7 +78,8 @@ function Surely({ question, erasing, erase, keep }: Props) {
       </p>
       {erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
       <div className={styles.row}>
-        <Button onClick={keep}>{text('answer.delete.keep')}</Button>
+        {beside}
+        <Button onClick={keep}>{keepWords ?? text('answer.delete.keep')}</Button>
         <Button disabledFocusable={isSending || !isSteady} onClick={erase}>
           {text(isSending ? 'sending' : 'mine.delete')}
         </Button>

@@ -74,7 +74,11 @@ it('asks before it deletes one answer, in its place, and says that the thread is
   await user.click(await button(labelOf(inThread)));
   const question = screen.getByText(text('mine.delete.sure.thread'));
   expect(document.activeElement).toBe(question);
-  expect(screen.getAllByRole('listitem')[1]?.contains(question)).toBe(true);
+  const listed = screen.getAllByRole('listitem')[1];
+  expect(listed?.contains(question)).toBe(true);
+  // What is asked about can still be read where it was written, and nothing else is asked right below.
+  expect(listed && within(listed).getByRole('link')).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('button', { name: text('mine.deleteAll', { count: 2 }) })).toBeNull();
   await user.keyboard('{Escape}');
   expect(document.activeElement).toBe(await button(labelOf(inThread)));
   expect(lefts()).toBe(0);
@@ -164,6 +168,30 @@ it('says that there is nothing where there is nothing, and offers nothing to del
     HTMLElement,
   );
   expect(screen.queryByRole('button', { name: /^Slet/ })).toBeNull();
+  expect(screen.queryByText(text('mine.does'))).toBeNull();
+  expect(screen.queryByText(text('mine.doesNot'))).toBeNull();
+});
+
+it('goes on saying what stays where everything was deleted', async () => {
+  const deleted = [
+    { item: 'Velkomst', question: 'Og?', source: 'own', postedAt: at('10:31'), deletedAt: at('10:32') },
+  ] as const;
+  open(aMine({ answers: [], deleted }));
+  expect(await screen.findByText(text('mine.doesNot'))).toBeInstanceOf(HTMLElement);
+});
+
+it('names those that are not listed where all are to be deleted', async () => {
+  const { user } = open(aMine({ older: true, items: 50 }));
+  await screen.findByRole('heading', { name: 'Her er 2 svar fra de 50 nyeste punkter' });
+  await user.click(await button('Slet alle mine svar'));
+  expect(document.activeElement).toBe(screen.getByText(text('mine.deleteAll.sure.older')));
+});
+
+it('says that one’s answers cannot be fetched where there is no connection', async () => {
+  const server = createServer(aView());
+  server.answerNext('unreachable');
+  openOn(server);
+  expectText(await screen.findByRole('alert'), text('mine.offline'));
 });
 
 it('has the answers first, and deletes all at once only where there are several', async () => {
@@ -177,8 +205,9 @@ it('has the answers first, and deletes all at once only where there are several'
 
 it('tells of older items that are not listed, and lets their answers be deleted all the same', async () => {
   open(aMine({ answers: [], items: 200, older: true }));
-  expect(await screen.findByText(text('mine.older', { count: 200 }))).toBeInstanceOf(HTMLElement);
-  expect(await button(text('mine.deleteAll', { count: 0 }))).toBeInstanceOf(HTMLElement);
+  expect(await screen.findByText(text('mine.older'))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByRole('heading', { name: text('mine.count.newest', { count: 0, items: 200 }) })).toBeTruthy();
+  expect(await button(text('mine.deleteAll.older'))).toBeInstanceOf(HTMLElement);
 });
 
 it('says what is wrong where it cannot be read, and tries again', async () => {

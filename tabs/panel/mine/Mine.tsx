@@ -12,7 +12,7 @@ import { MyTrial } from './MyTrial.tsx';
 import { OneAnswer } from './OneAnswer.tsx';
 import { useStyles } from './styles.ts';
 import { idOf, type MineState, useMine, type Wish } from './useMine.ts';
-import { useMineText } from './useMineText.ts';
+import { type MineText, useMineText } from './useMineText.ts';
 
 /** What somebody is asked about, or was asked about last and left alone. */
 type Asked = { readonly of: string; readonly asked: 'now' | 'kept' } | undefined;
@@ -47,9 +47,10 @@ export default function Mine({ back }: { readonly back: () => void }) {
 function Nothing({ state: { error, again } }: { readonly state: MineState }) {
   const text = useMineText();
   if (error === null) return <Spinner label={text('loading')} />;
+  const problem = problemOf(error);
   return (
     <Notice kind="trouble">
-      {text(`problem.${problemOf(error)}`)}
+      {text(problem === 'offline' ? 'mine.offline' : `problem.${problem}`)}
       <Button onClick={again}>{text('again')}</Button>
     </Notice>
   );
@@ -69,6 +70,8 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { answers } = mine;
   const count = answers.length;
+  // Two questions of deletion right after each other would be taken for one.
+  const isOneAsked = asked?.asked === 'now' && asked.of !== 'all';
   const asking = (of: string, wish: Wish, told: string): Asking => ({
     asked: asked?.of === of ? asked.asked : 'no',
     erasing: state.erasing,
@@ -88,9 +91,9 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.count}>
-        {text('mine.count', { count })}
+        {countOf(mine, text)}
       </h2>
-      {mine.older && <p className={styles.about}>{text('mine.older', { count: mine.items })}</p>}
+      {mine.older && <p className={styles.about}>{text('mine.older')}</p>}
       {count > 0 && (
         <ul className={styles.list}>
           {answers.map((answer) => (
@@ -102,17 +105,51 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
           ))}
         </ul>
       )}
-      {(count > 1 || mine.older) && (
-        <Erase
-          {...asking('all', 'all', text('mine.deletedAll', { count }))}
-          words={text('mine.deleteAll', { count })}
-          question={text('mine.deleteAll.sure', { count })}
-        />
-      )}
-      <p className={styles.words}>{text('mine.does')}</p>
-      <p className={styles.words}>{text('mine.doesNot')}</p>
+      {(count > 1 || mine.older) && !isOneAsked && <All mine={mine} asking={(told) => asking('all', 'all', told)} />}
+      <WhatDeletingDoes mine={mine} />
       {mine.trial !== undefined && <MyTrial key={mine.trial.at} trial={mine.trial} state={state} />}
       <MyData mine={mine} />
     </>
+  );
+}
+
+const countOf = ({ answers: { length: count }, items, older }: MineView, text: MineText): string =>
+  older ? text('mine.count.newest', { count, items }) : text('mine.count', { count });
+
+/** What deleting does, to those who have something to delete; and what it leaves, to those who had. */
+function WhatDeletingDoes({ mine: { answers, older, deleted } }: Pick<StoredProps, 'mine'>) {
+  const text = useMineText();
+  const styles = useStyles();
+  const hasAnswers = answers.length > 0 || older;
+  return (
+    <>
+      {hasAnswers && <p className={styles.words}>{text('mine.does')}</p>}
+      {(hasAnswers || deleted.length > 0) && <p className={styles.words}>{text('mine.doesNot')}</p>}
+    </>
+  );
+}
+
+/** Deletes every answer of the person's, those that are not listed too. */
+function All({ mine, asking }: Pick<StoredProps, 'mine'> & { readonly asking: (told: string) => Asking }) {
+  const text = useMineText();
+  const keepWords = text('mine.deleteAll.keep');
+  if (mine.older) {
+    return (
+      <Erase
+        {...asking(text('mine.deletedAll.older'))}
+        words={text('mine.deleteAll.older')}
+        question={text('mine.deleteAll.sure.older')}
+        keepWords={keepWords}
+      />
+    );
+  }
+  const count = mine.answers.length;
+  return (
+    <Erase
+      {...asking(text('mine.deletedAll', { count }))}
+      words={text('mine.deleteAll', { count })}
+      question={text('mine.deleteAll.sure', { count })}
+      keepWords={keepWords}
+    />
   );
 }

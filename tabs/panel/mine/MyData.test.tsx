@@ -65,7 +65,7 @@ it('shows the text to copy at once where the browser knows no downloads', async 
   onTestFinished(() => void Object.defineProperty(HTMLAnchorElement.prototype, 'download', known));
   const { user } = open();
   await user.click(await button(text('mine.data')));
-  expectText(screen.getByRole('status'), text('mine.data.copy'));
+  expectText(screen.getByRole('alert'), text('mine.data.copy'));
   expect(screen.getByLabelText(text('mine.data.text'))).toBeInstanceOf(HTMLElement);
   expect(saved).toEqual([]);
 });

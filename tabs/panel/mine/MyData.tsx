@@ -2,8 +2,10 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
+import { useGrowing } from '../../app/useGrowing.ts';
 import { useStyles } from './styles.ts';
 import { useMineText } from './useMineText.ts';
 
@@ -14,11 +16,13 @@ export function MyData({ mine }: { readonly mine: MineView }) {
   const announce = useAnnounce();
   const { after } = useServices();
   const [state, setState] = useState<'idle' | 'saved' | 'toCopy'>('idle');
+  const [isOpen, turnOpen] = useState(false);
   const file = text('mine.data.file', { date: mine.readAt.slice(0, 10) });
   const save = (): void => {
     const isSaved = saveFile(new Blob([dataOf(mine)], { type: 'application/json' }), file, after);
     setState(isSaved ? 'saved' : 'toCopy');
-    announce(isSaved ? text('mine.data.saved', { file }) : text('mine.data.copy'));
+    // The other is a notice, which is heard by itself.
+    if (isSaved) announce(text('mine.data.saved', { file }));
   };
   return (
     <div className={styles.part}>
@@ -30,27 +34,31 @@ export function MyData({ mine }: { readonly mine: MineView }) {
         <>
           <p className={styles.words}>{text('mine.data.saved', { file })}</p>
           {/* A frame that forbids downloads does not tell. */}
-          <details>
+          <details onToggle={({ currentTarget }) => turnOpen(currentTarget.open)}>
             <summary className={styles.summary}>{text('mine.data.noFile')}</summary>
-            <ToCopy mine={mine} />
+            <ToCopy mine={mine} isShown={isOpen} />
           </details>
         </>
       )}
       {state === 'toCopy' && (
         <>
-          <p className={styles.words}>{text('mine.data.copy')}</p>
-          <ToCopy mine={mine} />
+          <Notice kind="trouble">{text('mine.data.copy')}</Notice>
+          <ToCopy mine={mine} isShown />
         </>
       )}
     </div>
   );
 }
 
-function ToCopy({ mine }: { readonly mine: MineView }) {
+function ToCopy({ mine, isShown }: { readonly mine: MineView; readonly isShown: boolean }) {
   const text = useMineText();
   const styles = useStyles();
+  const fieldRef = useGrowing(dataOf(mine), isShown);
   return (
     <Textarea
+      ref={(element: HTMLTextAreaElement | null) => {
+        fieldRef.current = element;
+      }}
       className={styles.file}
       textarea={{ className: styles.fileText }}
       aria-label={text('mine.data.text')}

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
 
 export const useStyles = makeStyles({
-  root: column,
+  // No wider than lines can be read.
+  root: { ...column, maxWidth: '40rem' },
   back: { alignSelf: 'flex-start' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   count: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

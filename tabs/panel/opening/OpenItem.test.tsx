@@ -176,7 +176,7 @@ it('says that an own question is too long, or that none is written, and keeps wh
   await user.click(own);
   await user.paste('x'.repeat(5_000));
   await user.click(await press(text('picker.own.add')));
-  expectText(screen.getByRole('alert'), text('picker.own.tooLong', { limit: 1_000 }));
+  expectText(screen.getByRole('alert'), text('picker.own.tooLong', { limit: 1_000, length: 5_000 }));
   await user.click(await press(text('open.confirm')));
   expect(own.value).toHaveLength(5_000);
   expect(server.asked.every(({ method }) => method === 'GET')).toBe(true);

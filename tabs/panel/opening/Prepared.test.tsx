@@ -42,7 +42,7 @@ it('keeps a plan for the next item, and shows it', async () => {
 it('shows what is prepared with its minutes, and opens it with one press', async () => {
   const { user, server } = show(createServer(prepared), { host: createHost({ meeting: 'teams-meeting' }) });
   const part = await screen.findByRole('region', { name: text('next') });
-  expectText(part, 'Hos os?');
+  expectText(part, 'Dagens vinkel: Hos os?');
   expectText(part, text('plan.minutes', { count: 10 }));
   expectText(part, text('picker.total', { count: 18 }));
   server.answerNext({ status: 201, body: opened });
@@ -123,6 +123,35 @@ it('deletes the plan when asked once, and not before', async () => {
   server.show(nothing);
   expect(await press(text('prepare.begin'))).toBeInstanceOf(HTMLElement);
   expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE' });
+});
+
+it('has deleting the plan last of all ways on', async () => {
+  show(createServer(prepared));
+  const part = await screen.findByRole('region', { name: text('next') });
+  const last = within(part).getAllByRole('button').at(-1);
+  expect(last?.textContent).toBe(text('next.discard'));
+});
+
+it('says that the plan is not deleted where that is refused, and does not ask once more', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('next.discard')));
+  server.answerNext(refusal(409, { code: 'MeetingAlreadyOpen' }));
+  await user.click(await press(text('next.discard.confirm')));
+  const sentence = text('next.discard.refused', { why: text.error('MeetingAlreadyOpen') });
+  expectText(await screen.findByRole('alert'), sentence);
+  expect(document.activeElement).toBe(screen.getByText(sentence));
+  expect(screen.queryByRole('button', { name: text('next.discard.confirm') })).toBeNull();
+  await user.click(await press(text('next.discard.keep')));
+  expect(document.activeElement).toBe(await press(text('next.discard')));
+});
+
+it('lets the same press be made again where nobody knows whether the plan was deleted', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('next.discard')));
+  server.answerNext('unreachable');
+  await user.click(await press(text('next.discard.confirm')));
+  expectText(await screen.findByRole('alert'), text('failed.offline'));
+  expect(await press(text('next.discard.confirm'))).toBeInstanceOf(HTMLElement);
 });
 
 it('offers nothing to those who may not open items', async () => {

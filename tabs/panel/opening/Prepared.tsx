@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Offline } from '../../api/errors.ts';
 import type { NextView, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { type Command, useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
@@ -40,18 +41,17 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
       <p className={styles.subtle}>{text('open.youLead')}</p>
       <Open next={next} />
-      {asks === 'discard' ? (
-        <Discard next={next} keep={() => setAsks('kept')} />
-      ) : (
-        <div className={styles.ways}>
-          <Button onClick={changePlan}>{text('plan.change')}</Button>
-          <Button onClick={openOther}>{text('next.other')}</Button>
-          <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />
-        </div>
-      )}
       <div className={styles.ways}>
+        {asks !== 'discard' && (
+          <>
+            <Button onClick={changePlan}>{text('plan.change')}</Button>
+            <Button onClick={openOther}>{text('next.other')}</Button>
+          </>
+        )}
         <ToPaper title={next.title} plan={next.plan} />
+        {asks !== 'discard' && <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />}
       </div>
+      {asks === 'discard' && <Discard next={next} keep={() => setAsks('kept')} />}
     </section>
   );
 }
@@ -63,7 +63,11 @@ function Question({ next, question }: Pick<Props, 'next'> & { readonly question:
   const styles = useStyles();
   return (
     <li className={styles.question}>
-      {question.angle !== undefined && <p className={styles.angle}>{question.angle}</p>}
+      {question.angle !== undefined && (
+        <p className={styles.words}>
+          <strong>{text('question.angle')}:</strong> {question.angle}
+        </p>
+      )}
       <p className={styles.words}>{asLine(question.text)}</p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
       <SendAhead next={next} question={question} />
@@ -103,6 +107,7 @@ function ToDiscard({ ask, takesFocus }: ToDiscardProps) {
       ref={(element: HTMLButtonElement | null) => {
         buttonRef.current = element;
       }}
+      appearance="subtle"
       onClick={ask}
     >
       {text('next.discard')}
@@ -110,32 +115,66 @@ function ToDiscard({ ask, takesFocus }: ToDiscardProps) {
   );
 }
 
-/** Asks once, in the place of the other ways on: what is deleted here is nowhere else. */
+/** Asks once, in the place of what is pressed and of the ways on that would leave the plan: what is deleted here is nowhere else. */
 function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => void }) {
+  const text = usePlanText();
+  const command = useCommand<string>((api, id, meeting) => api.discardPlanned(meeting, id));
+  const { error } = command;
+  // Without a connection nobody knows, and the same press may be made again.
+  const isRefused = error !== null && !(error instanceof Offline);
+  return (
+    <div role="group" aria-label={text('next.discard')}>
+      {isRefused ? (
+        <NotDiscarded why={describeFailure(error, text)} keep={keep} />
+      ) : (
+        <Surely next={next} keep={keep} command={command} />
+      )}
+    </div>
+  );
+}
+
+interface SurelyProps extends Pick<Props, 'next'> {
+  readonly keep: () => void;
+  readonly command: Command<string>;
+}
+
+function Surely({ next, keep, command }: SurelyProps) {
   const text = usePlanText();
   const styles = useStyles();
   const question = useFocusOnMount<HTMLParagraphElement>(true);
-  const command = useCommand<string>((api, id, meeting) => api.discardPlanned(meeting, id));
   const isSending = command.state === 'sending';
   return (
-    <div role="group" aria-label={text('next.discard')}>
-      <Notice kind="plain">
-        <p ref={question} tabIndex={-1} className={styles.words}>
-          {text('next.discard.sure', { title: next.title })}
-          {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
+    <Notice kind="plain">
+      <p ref={question} tabIndex={-1} className={styles.words}>
+        {text('next.discard.sure', { title: next.title })}
+        {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
+      </p>
+      {command.error && (
+        <p role="alert" className={styles.words}>
+          {describeFailure(command.error, text)}
         </p>
-        {command.error && (
-          <p role="alert" className={styles.words}>
-            {describeFailure(command.error, text)}
-          </p>
-        )}
-        <div className={styles.more}>
-          <Button onClick={keep}>{text('next.discard.keep')}</Button>
-          <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
-            {text(isSending ? 'sending' : 'next.discard.confirm')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
+      )}
+      <div className={styles.more}>
+        <Button onClick={keep}>{text('next.discard.keep')}</Button>
+        <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
+          {text(isSending ? 'sending' : 'next.discard.confirm')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** The answer is no: what asked is gone, and so is what was pressed. */
+function NotDiscarded({ why, keep }: { readonly why: string; readonly keep: () => void }) {
+  const text = usePlanText();
+  const styles = useStyles();
+  const sentence = useFocusOnMount<HTMLParagraphElement>(true);
+  return (
+    <Notice kind="trouble">
+      <p ref={sentence} tabIndex={-1} className={styles.words}>
+        {text('next.discard.refused', { why })}
+      </p>
+      <Button onClick={keep}>{text('next.discard.keep')}</Button>
+    </Notice>
   );
 }

@@ -4,7 +4,8 @@ const buttons = { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizont
 const ways = {
   display: 'flex',
   flexDirection: 'column',
-  gap: tokens.spacingVerticalS,
+  // The same as between what stands above them.
+  gap: tokens.spacingVerticalM,
   '@media (min-width: 640px)': { flexDirection: 'row', flexWrap: 'wrap' },
 } as const;
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
@@ -14,9 +15,9 @@ export const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   words: { margin: 0, whiteSpace: 'pre-wrap' },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  angle: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
-  questions: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  question: { paddingBottom: tokens.spacingVerticalS },
+  // Both follow the size of the text: a number of two digits has room, and questions stay apart.
+  questions: { margin: 0, paddingLeft: '1.75rem' },
+  question: { paddingBottom: '0.75rem' },
   actions: {
     ...buttons,
     flexDirection: 'row-reverse',

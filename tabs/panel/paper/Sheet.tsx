@@ -23,7 +23,7 @@ interface Props {
 const CROWDED = 1_700;
 const LONG = 280;
 /** To write on: more than a sheet has room for, which are cut away. */
-const LINES = Array.from({ length: 24 }, (_, line) => line);
+const LINES = Array.from({ length: 28 }, (_, line) => line);
 
 /** One A4 page: the question, the direction, where to answer, and room for an answer. */
 export function Sheet({ item, committee, question, direction, where, text }: Props) {
@@ -90,8 +90,9 @@ function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'c
       <p>
         {text('paper.latest')} <Written words={where.until} />
       </p>
-      <p>{text('paper.read')}</p>
-      <p>{text('answer.noNames')}</p>
+      <p>
+        {text('paper.read')} {text('answer.noNames')}
+      </p>
     </div>
   );
 }

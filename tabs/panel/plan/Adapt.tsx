@@ -1,4 +1,4 @@
-import { Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { ANGLE_LIMIT } from '../../api/planLimits.ts';
 import type { QuestionView } from '../../api/views.ts';
@@ -45,33 +45,29 @@ function Angle({ choice, position, change, isShown }: Props & { readonly isShown
   const id = useId();
   const fieldRef = useGrowing(choice.angle, isShown);
   const isTooLong = isAngleTooLong(choice);
+  const tooLong = text('picker.angle.tooLong', { limit: ANGLE_LIMIT, length: choice.angle.trim().length });
   return (
     <div className={styles.group}>
       <label className={styles.label} htmlFor={id}>
         {text('picker.angle')}
       </label>
-      <Textarea
-        ref={(element: HTMLTextAreaElement | null) => {
-          fieldRef.current = element;
-        }}
-        textarea={{ className: styles.area }}
-        id={id}
-        rows={2}
-        aria-label={text('picker.angle.label', { position })}
-        aria-invalid={isTooLong}
-        aria-describedby={isTooLong ? `${id}-wrong` : `${id}-hint`}
-        value={choice.angle}
-        onChange={(_, { value }) => change({ angle: value })}
-      />
-      {isTooLong ? (
-        <p id={`${id}-wrong`} className={styles.wrong}>
-          {text('picker.angle.tooLong', { limit: ANGLE_LIMIT, length: choice.angle.trim().length })}
-        </p>
-      ) : (
-        <p id={`${id}-hint`} className={styles.subtle}>
-          {text('picker.angle.hint')}
-        </p>
-      )}
+      <Field
+        {...(isTooLong
+          ? { validationState: 'error', validationMessage: { children: tooLong, role: undefined } }
+          : { hint: text('picker.angle.hint') })}
+      >
+        <Textarea
+          ref={(element: HTMLTextAreaElement | null) => {
+            fieldRef.current = element;
+          }}
+          textarea={{ className: styles.area }}
+          id={id}
+          rows={2}
+          aria-label={text('picker.angle.label', { position })}
+          value={choice.angle}
+          onChange={(_, { value }) => change({ angle: value })}
+        />
+      </Field>
     </div>
   );
 }

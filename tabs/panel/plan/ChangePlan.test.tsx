@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
@@ -91,7 +91,13 @@ it('keeps what was written where somebody else changed the same question, shows 
   await shown.user.click(await press(text('plan.save')));
   expectText(await screen.findByRole('alert'), text('theirs.told'));
   expect(angle(1)).toHaveProperty('value', 'Min vinkel');
-  expect(screen.getByText(text('theirs.angle', { angle: 'Deres vinkel' }))).toBeInstanceOf(HTMLElement);
+  const version = (name: string) =>
+    within(screen.getByRole('list', { name }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+  // A question of one sentence is always asked whole.
+  expect(version(text('theirs.theirs'))).toEqual(['12 min.', text('theirs.angle', { angle: 'Deres vinkel' })]);
+  expect(version(text('theirs.yours'))).toEqual(['8 min.', text('theirs.angle', { angle: 'Min vinkel' })]);
   await shown.user.click(await press(text('plan.save')));
   await screen.findByRole('heading', { name: text('plan') });
   const base = [
@@ -123,37 +129,8 @@ it('has what was written when the page was left in the middle, and can begin aga
   first.leave();
   const again = await begin();
   expect(angle(1)).toHaveProperty('value', 'Halv vinkel');
-  await again.user.click(await press(text('prepare.again')));
+  await again.user.click(await press(text('prepare.again.stored')));
   expect(angle(1)).toHaveProperty('value', '');
-});
-
-it('says which minutes cannot be, keeps them in their field, and sends nothing', async () => {
-  const shown = await begin();
-  const minutes = screen.getByLabelText<HTMLInputElement>(text('picker.minutes.label', { position: 2 }));
-  for (const written of ['0', '10.000', 'otte']) {
-    await shown.user.clear(minutes);
-    await shown.user.type(minutes, written);
-    await shown.user.click(await press(text('plan.save')));
-    expect(minutes.value).toBe(written);
-    expect(document.activeElement).toBe(minutes);
-    expect(minutes.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText(text('picker.minutes.wrong', { least: 1, most: 240 }))).toBeInstanceOf(HTMLElement);
-  }
-  expect(plansSent(shown)).toEqual([]);
-  await shown.user.clear(minutes);
-  await shown.user.type(minutes, '12');
-  expect(screen.getByText(text('picker.sum', { count: 2, minutes: 20 }))).toBeInstanceOf(HTMLElement);
-});
-
-it('unfolds an angle that is too long, and says how long it may be', async () => {
-  const shown = await begin();
-  await shown.user.click(angle(1));
-  await shown.user.paste('x'.repeat(301));
-  await shown.user.click(await press(text('plan.save')));
-  expect(document.activeElement).toBe(angle(1));
-  expect(angle(1).closest('details')?.open).toBe(true);
-  expect(screen.getByText(text('picker.angle.tooLong', { limit: 300, length: 301 }))).toBeInstanceOf(HTMLElement);
-  expect(plansSent(shown)).toEqual([]);
 });
 
 it('asks one sentence of a question with several, word for word', async () => {
@@ -175,17 +152,6 @@ it('asks one sentence of a question with several, word for word', async () => {
   expect(screen.getByText(text('plan.line', { position: 1, question: 'Hvad gør ikke?' }))).toBeInstanceOf(HTMLElement);
   await shown.user.click(await press(text('plan.save')));
   expect(plansSent(shown)[0]?.['plan']).toEqual([{ question: '1/2', sentence: 1, minutes: 8 }]);
-});
-
-it('does not save a plan without questions', async () => {
-  const waiting = aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' });
-  const shown = show(createServer(aView({ item: anItem({ lead, plan: [waiting] }) })));
-  answerForm(shown.server);
-  await shown.user.click(await press(text('plan.change')));
-  await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
-  await shown.user.click(screen.getByRole('button', { name: text('plan.save') }));
-  expect(screen.getByText(text('picker.needsOne'))).toBeInstanceOf(HTMLElement);
-  expect(plansSent(shown)).toEqual([]);
 });
 
 it('is given up, and the focus is at the plan', async () => {

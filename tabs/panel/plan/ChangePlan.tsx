@@ -74,6 +74,7 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
         of={kind === 'prepared' ? 'titled' : put.length > 0 ? 'untitledWithPut' : 'untitled'}
         submit="plan.save"
         sent={sentAhead(newestOf(item, next).plan)}
+        put={put}
         send={send}
         command={command.error instanceof PlansMet ? { ...command, error: null } : command}
         cancel={() => {

@@ -15,12 +15,14 @@ interface Props {
   readonly sent: readonly PlannedView[];
   /** Others' versions of what both have changed. */
   readonly theirs: readonly Choice[];
+  /** Takes the focus when the last of them is taken out. */
+  readonly none: () => void;
   /** Takes one of theirs in place of what stands here. */
   readonly takeTheirs: (theirs: Choice) => void;
 }
 
 /** What is chosen, in the order it will be put. */
-export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs }: Props) {
+export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs, none }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -33,6 +35,8 @@ export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs
     move: (from, to) => choose(moved(choices, from, to)),
     dropped: tellPlace,
   });
+  // That something must be chosen is said beside the button.
+  if (choices.length === 0) return null;
   return (
     <div className={styles.group}>
       <h3 ref={heading} tabIndex={-1} className={styles.part}>
@@ -57,7 +61,8 @@ export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs
               tellPlace(index + by);
             }}
             remove={() => {
-              heading.current?.focus();
+              if (choices.length > 1) heading.current?.focus();
+              else none();
               choose(without(choices, choice.id));
             }}
           />

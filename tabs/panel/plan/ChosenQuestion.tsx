@@ -42,7 +42,7 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
         <Handle begin={props.begin} />
         <Words position={position} angle={asked.angle.trim()} words={asLine(words)} />
       </div>
-      {theirs && <Theirs theirs={theirs} question={question} take={() => takeTheirs(theirs)} />}
+      {theirs && <Theirs theirs={theirs} yours={choice} question={question} take={() => takeTheirs(theirs)} />}
       {sent === undefined ? (
         <Adapt choice={choice} question={question} position={position} change={change} />
       ) : (
@@ -66,8 +66,14 @@ function Words({ position, angle, words }: WordsProps) {
   const hasAngle = angle !== '';
   return (
     <div className={styles.numbered}>
-      <p className={mergeClasses(hasAngle ? styles.angle : styles.words, styles.first)}>
-        {text('plan.line', { position, question: hasAngle ? angle : words })}
+      <p className={mergeClasses(styles.words, styles.first)}>
+        {hasAngle ? (
+          <>
+            <strong>{text('plan.line', { position, question: `${text('question.angle')}:` })}</strong> {angle}
+          </>
+        ) : (
+          text('plan.line', { position, question: words })
+        )}
       </p>
       {hasAngle && <p className={styles.words}>{words}</p>}
     </div>

@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
 import { MINUTES } from '../../api/planLimits.ts';
 import { minutesOf } from './checks.ts';
@@ -18,8 +18,10 @@ export function Minutes({ written, position, write }: Props) {
   const styles = useStyles();
   const id = useId();
   const isWrong = minutesOf(written) === undefined;
+  const wrong = text('picker.minutes.wrong', { least: MINUTES.least, most: MINUTES.most });
   return (
-    <div className={styles.group}>
+    // By its own role it would be read at once, while a new number is being written.
+    <Field {...(isWrong && { validationState: 'error', validationMessage: { children: wrong, role: undefined } })}>
       <div className={styles.beside}>
         <label htmlFor={id}>{text('picker.minutes')}</label>
         <Input
@@ -28,17 +30,10 @@ export function Minutes({ written, position, write }: Props) {
           inputMode="numeric"
           autoComplete="off"
           aria-label={text('picker.minutes.label', { position })}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? `${id}-wrong` : undefined}
           value={written}
           onChange={(_, { value }) => write(value)}
         />
       </div>
-      {isWrong && (
-        <p id={`${id}-wrong`} className={styles.wrong}>
-          {text('picker.minutes.wrong', { least: MINUTES.least, most: MINUTES.most })}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

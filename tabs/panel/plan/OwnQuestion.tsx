@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { QUESTION_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
@@ -24,6 +24,11 @@ export function OwnQuestion({ words, write, add }: Props) {
   const [asked, setAsked] = useState<'nothing' | 'blank'>('nothing');
   const isTooLong = isOwnTooLong(words);
   const isBlank = asked === 'blank' && words.trim() === '';
+  const wrong = isTooLong
+    ? text('picker.own.tooLong', { limit: QUESTION_LIMIT, length: words.trim().length })
+    : isBlank
+      ? text('picker.own.blank')
+      : undefined;
   const addIt = (): void => {
     fieldRef.current?.focus();
     setAsked(words.trim() === '' ? 'blank' : 'nothing');
@@ -36,22 +41,17 @@ export function OwnQuestion({ words, write, add }: Props) {
       <label className={styles.label} htmlFor={id}>
         {text('picker.own')}
       </label>
-      <Textarea
-        ref={(element: HTMLTextAreaElement | null) => {
-          fieldRef.current = element;
-        }}
-        textarea={{ className: styles.area }}
-        id={id}
-        aria-invalid={isTooLong || isBlank}
-        aria-describedby={isTooLong || isBlank ? `${id}-wrong` : undefined}
-        value={words}
-        onChange={(_, { value }) => write(value)}
-      />
-      {(isTooLong || isBlank) && (
-        <p id={`${id}-wrong`} role="alert" className={styles.wrong}>
-          {isTooLong ? text('picker.own.tooLong', { limit: QUESTION_LIMIT }) : text('picker.own.blank')}
-        </p>
-      )}
+      <Field {...(wrong !== undefined && { validationState: 'error', validationMessage: wrong })}>
+        <Textarea
+          ref={(element: HTMLTextAreaElement | null) => {
+            fieldRef.current = element;
+          }}
+          textarea={{ className: styles.area }}
+          id={id}
+          value={words}
+          onChange={(_, { value }) => write(value)}
+        />
+      </Field>
       <div className={styles.row}>
         <Button onClick={addIt}>{text('picker.own.add')}</Button>
       </div>

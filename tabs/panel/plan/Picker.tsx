@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { changed, type Choice, ownChoice, themeOf, without } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
@@ -16,20 +16,25 @@ interface Props {
   readonly draft: PlanDraft;
   /** Questions that were sent out beforehand. */
   readonly sent: readonly PlannedView[];
+  /** Questions that were put already. */
+  readonly put: readonly PlannedView[];
   readonly change: (part: Partial<PlanDraft>) => void;
 }
 
 /** Chooses questions from the material, or the committee's own, and puts them in order. */
-export function Picker({ materials, material, draft, sent, change }: Props) {
+export function Picker({ materials, material, draft, sent, put, change }: Props) {
   const text = usePlanText();
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
   const taken = useTaken(material?.slug);
   const choose = (choices: readonly Choice[]): void => change({ choices });
   return (
     <div className={styles.picker}>
       <div className={styles.choosing}>
         <div className={styles.group}>
-          <h3 className={styles.part}>{text('picker.choose')}</h3>
+          <h3 ref={heading} tabIndex={-1} className={styles.part}>
+            {text('picker.choose')}
+          </h3>
           <WhichMaterial
             // What stands in the channel belongs to its material.
             materials={sent.some(({ theme }) => theme) ? [] : materials}
@@ -48,7 +53,7 @@ export function Picker({ materials, material, draft, sent, change }: Props) {
               theme={theme}
               choices={draft.choices}
               choose={choose}
-              isSent={(question) => sent.some(({ id }) => id === question)}
+              fixed={(question) => (has(sent, question) ? 'sent' : has(put, question) ? 'put' : undefined)}
               taken={taken}
             />
           ))}
@@ -65,6 +70,7 @@ export function Picker({ materials, material, draft, sent, change }: Props) {
         choose={choose}
         sent={sent}
         theirs={draft.theirs}
+        none={() => heading.current?.focus()}
         takeTheirs={(theirs) =>
           change({ choices: changed(draft.choices, theirs), theirs: without(draft.theirs, theirs.id) })
         }
@@ -72,6 +78,8 @@ export function Picker({ materials, material, draft, sent, change }: Props) {
     </div>
   );
 }
+
+const has = (plan: readonly PlannedView[], question: string): boolean => plan.some(({ id }) => id === question);
 
 interface WhichMaterialProps extends Pick<Props, 'materials' | 'material'> {
   readonly choose: (material: DialogueMaterial) => void;

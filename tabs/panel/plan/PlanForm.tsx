@@ -5,7 +5,7 @@ import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import type { Command } from '../../app/useCommand.ts';
-import { isOwnTooLong, isSound, tooMany, totalOf } from './checks.ts';
+import { isFit, isOwnTooLong, isSound, tooMany, totalOf } from './checks.ts';
 import { type Choice, ownChoice, themeOf } from './choices.ts';
 import { Picker } from './Picker.tsx';
 import type { KeptDraft, PlanDraft } from './planDraft.ts';
@@ -31,12 +31,14 @@ interface Props {
   readonly cancel: () => void;
   /** Questions of the plan that were sent out beforehand. */
   readonly sent?: readonly PlannedView[];
+  /** Questions of it that were put already: they can be neither changed nor chosen once more. */
+  readonly put?: readonly PlannedView[];
   /** `untitled`: the item has its name already, and with questions that were put the plan may be left without others. */
   readonly of: 'titled' | 'untitled' | 'untitledWithPut';
 }
 
 /** All that is written of a plan, and what is wrong with it, each beside its field. Nothing that was written goes away. */
-export function PlanForm({ materials, kept, submit, send, command, cancel, of, sent = NONE }: Props) {
+export function PlanForm({ materials, kept, submit, send, command, cancel, of, sent = NONE, put = NONE }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
@@ -44,10 +46,10 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
   const draft = { ...kept.draft, choices: withAll(kept.draft.choices, sent) };
   const material = materials.find(({ slug }) => slug === draft.material) ?? materials[0];
   const suggested = themeOf(material, draft.choices[0])?.title ?? text('open.untitled');
-  const isEmpty = of !== 'untitledWithPut' && isBlank(draft);
+  const excess = tooMany(planned(draft));
   const isSending = command.state === 'sending';
   const sendIt = (): void => {
-    const choices = asSent(withOwn(draft), sent);
+    const choices = asSent(planned(draft, crypto.randomUUID()), sent);
     if (!isSound(choices) || isOwnTooLong(draft.own)) {
       showFirstWrong(form.current);
       return;
@@ -57,7 +59,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
   };
   return (
     <div ref={form} className={styles.root}>
-      <Restored {...kept} />
+      <Restored {...kept} to={kept.draft.baseTitle === undefined ? 'nothing' : 'stored'} />
       {of === 'titled' && (
         <Title
           title={draft.title}
@@ -66,13 +68,13 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
           suggested={suggested}
         />
       )}
-      <Picker materials={materials} material={material} draft={draft} sent={sent} change={change} />
-      <InTheWay draft={draft} error={command.error} />
+      <Picker materials={materials} material={material} draft={draft} sent={sent} put={put} change={change} />
+      <InTheWay excess={excess} draft={draft} error={command.error} />
       <div className={styles.bar}>
         <p className={styles.sum}>{sumOf(draft, of, text)}</p>
         <div className={styles.row}>
           <Button onClick={cancel}>{text('cancel')}</Button>
-          <Button appearance="primary" disabledFocusable={isSending || isEmpty} onClick={sendIt}>
+          <Button appearance="primary" disabledFocusable={isSending || isNoPlan(draft, of)} onClick={sendIt}>
             {text(isSending ? 'sending' : submit)}
           </Button>
         </div>
@@ -83,17 +85,26 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
 
 const NONE: readonly PlannedView[] = [];
 
-const isBlank = ({ choices, own }: PlanDraft): boolean => choices.length === 0 && own.trim() === '';
+/** With no field wrong it cannot be saved all the same: beside the button or above it is said what to do. */
+function isNoPlan(draft: PlanDraft, of: Props['of']): boolean {
+  const all = planned(draft);
+  return tooMany(all) > 0 || (of !== 'untitledWithPut' && all.length === 0);
+}
+
+/** A question that was written and not added is meant to be asked. */
+const planned = ({ choices, own }: PlanDraft, id = ''): readonly Choice[] =>
+  own.trim() === '' ? choices : [...choices, ownChoice(own.trim(), id)];
 
 interface InTheWayProps {
+  /** How many questions there is no room for. */
+  readonly excess: number;
   readonly draft: PlanDraft;
   readonly error: Error | null;
 }
 
 /** Why the plan as a whole is not saved. */
-function InTheWay({ draft, error }: InTheWayProps) {
+function InTheWay({ excess, draft, error }: InTheWayProps) {
   const text = usePlanText();
-  const excess = tooMany(draft.choices);
   return (
     <>
       {excess > 0 && <Notice kind="trouble">{text('picker.tooMany', { count: excess, limit: PLAN_LIMIT })}</Notice>}
@@ -103,16 +114,13 @@ function InTheWay({ draft, error }: InTheWayProps) {
   );
 }
 
-/** What would be saved now: it stands in sight wherever something is chosen. A question too long to be saved is not in it. */
-function sumOf({ choices, own }: PlanDraft, of: Props['of'], text: PlanText): string {
-  const all = own.trim() === '' || isOwnTooLong(own) ? choices : [...choices, ownChoice(own, '')];
+/** What would be saved now: it stands in sight wherever something is chosen. Where a field is wrong there is no sum. */
+function sumOf(draft: PlanDraft, of: Props['of'], text: PlanText): string {
+  const all = planned(draft);
+  if (isOwnTooLong(draft.own) || !all.every(isFit)) return text('picker.sum.wrong');
   if (all.length === 0 && of !== 'untitledWithPut') return text('picker.needsOne');
   return text('picker.sum', { count: all.length, minutes: totalOf(all) });
 }
-
-/** A question that was written and not added is meant to be asked. */
-const withOwn = ({ choices, own }: PlanDraft): readonly Choice[] =>
-  own.trim() === '' ? choices : [...choices, ownChoice(own.trim(), crypto.randomUUID())];
 
 /** Takes the focus to the first field that cannot be sent as it is, also where it is folded away. */
 function showFirstWrong(form: HTMLElement | null): void {

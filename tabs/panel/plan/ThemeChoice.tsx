@@ -9,14 +9,14 @@ interface Props {
   readonly theme: Theme;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
-  /** Whether a question was sent out beforehand, and so stays on the plan. */
-  readonly isSent: (question: string) => boolean;
+  /** Why nothing here can change a question: it was sent out beforehand and so stays on the plan, or has been put. */
+  readonly fixed: (question: string) => 'sent' | 'put' | undefined;
   /** When a question was last taken; undefined while that is not known. */
   readonly taken: ReadonlyMap<string, Date> | undefined;
 }
 
 /** A theme as a card: how many of its questions the committee has taken, and when; unfolded, its questions to choose. */
-export function ThemeChoice({ theme, choices, choose, isSent, taken }: Props) {
+export function ThemeChoice({ theme, choices, choose, fixed, taken }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const count = countOf(theme, choices);
@@ -37,7 +37,7 @@ export function ThemeChoice({ theme, choices, choose, isSent, taken }: Props) {
             key={question.id}
             question={question}
             isChosen={choices.some(({ id }) => id === question.id)}
-            isSent={isSent(question.id)}
+            fixed={fixed(question.id)}
             toggle={() => choose(toggled(choices, question))}
             takenAt={taken?.get(question.id)}
           />
@@ -60,17 +60,17 @@ const dayOf = (at: Date) => ({ at, year: String(at.getFullYear()) });
 interface QuestionProps {
   readonly question: QuestionView;
   readonly isChosen: boolean;
-  readonly isSent: boolean;
+  readonly fixed: ReturnType<Props['fixed']>;
   readonly toggle: () => void;
   readonly takenAt: Date | undefined;
 }
 
-function QuestionChoice({ question, isChosen, isSent, toggle, takenAt }: QuestionProps) {
+function QuestionChoice({ question, isChosen, fixed, toggle, takenAt }: QuestionProps) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
   const notes = [
-    ...(isSent ? [text('ahead.sent')] : []),
+    ...(fixed === undefined ? [] : [text(fixed === 'sent' ? 'ahead.sent' : 'picker.put')]),
     ...(takenAt === undefined ? [] : [text('picker.takenAt', dayOf(takenAt))]),
   ];
   const hasMore = notes.length > 0 || question.points.length > 0;
@@ -79,7 +79,7 @@ function QuestionChoice({ question, isChosen, isSent, toggle, takenAt }: Questio
       <Checkbox
         label={question.text}
         checked={isChosen}
-        disabled={isSent}
+        disabled={fixed !== undefined}
         aria-describedby={hasMore ? id : undefined}
         onChange={toggle}
       />

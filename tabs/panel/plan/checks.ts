@@ -19,7 +19,8 @@ export const isOwnTooLong = (own: string): boolean => own.trim().length > QUESTI
 /** How many questions have to go, since a plan has no room for them. */
 export const tooMany = (choices: readonly Choice[]): number => Math.max(0, choices.length - PLAN_LIMIT);
 
+/** Whether nothing that was written about a question is wrong. */
+export const isFit = (choice: Choice): boolean => minutesOf(choice.minutes) !== undefined && !isAngleTooLong(choice);
+
 /** Whether the server will take the plan; what it would not take is said beside the field. */
-export const isSound = (choices: readonly Choice[]): boolean =>
-  tooMany(choices) === 0 &&
-  choices.every((choice) => minutesOf(choice.minutes) !== undefined && !isAngleTooLong(choice));
+export const isSound = (choices: readonly Choice[]): boolean => tooMany(choices) === 0 && choices.every(isFit);

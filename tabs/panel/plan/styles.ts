@@ -64,12 +64,10 @@ export const useStyles = makeStyles({
     // A finger here drags, and does not scroll.
     touchAction: 'none',
   },
-  angle: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
   adapt: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   adapted: { ...column, gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
   beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   minutes: { width: '5rem', minWidth: 0 },
-  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   // At the bottom of the window for as long as the form is there, and out to the page's edges.
   bar: {
     ...column,

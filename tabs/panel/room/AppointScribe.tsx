@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ItemView } from '../../api/views.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { describeFailure } from '../../app/failure.ts';
+import { useFreshCommand } from '../../app/useFreshCommand.ts';
+import { useLeadText } from '../facilitator/useLeadText.ts';
 import { ChoosePerson } from './ChoosePerson.tsx';
 import { useStyles } from './styles.ts';
 import { useRoomText } from './useRoomText.ts';
@@ -8,9 +10,11 @@ import { useRoomText } from './useRoomText.ts';
 /** Chooses who writes down what is said, or that nobody does any more. */
 export default function AppointScribe({ item, done }: { readonly item: ItemView; readonly done: () => void }) {
   const text = useRoomText();
+  const leadText = useLeadText();
   const styles = useStyles();
-  const command = useCommand<{ readonly scribe?: string }>((api, id, { scribe }) =>
-    api.appointScribe(item.id, id, scribe),
+  const command = useFreshCommand<{ readonly scribe?: string }>(
+    (api, id, { scribe }) => api.appointScribe(item.id, id, scribe),
+    (error) => describeFailure(error, leadText),
   );
   const nobody = item.scribe && (
     <div className={styles.row}>

@@ -1,5 +1,6 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { ApiError } from '../../api/errors.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
@@ -27,7 +28,11 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
   const { host } = useServices();
   const text = useRoomText();
   const styles = { ...useBarStyles(), ...useStyles() };
-  const [chosen, choose] = useState<Person>();
+  const [picked, choose] = useState<Person>();
+  const [sent, setSent] = useState<Person>();
+  const { error } = command;
+  const gone = isGone(error) ? sent : undefined;
+  const chosen = picked?.person === gone?.person ? undefined : picked;
   useEscape(true, cancel);
   const isSending = command.state === 'sending';
   return (
@@ -36,7 +41,9 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen && !isSending) send(chosen);
+        if (!chosen || isSending) return;
+        setSent(chosen);
+        send(chosen);
       }}
     >
       <h2 className={styles.heading}>{title}</h2>
@@ -50,14 +57,20 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
             value={chosen?.person ?? ''}
             onChange={(_, { value }) => choose(people.find(({ person }) => person === value))}
           >
-            {people.map(({ person, name }) => (
-              <Radio key={person} value={person} label={name} />
-            ))}
+            {people
+              .filter(({ person }) => person !== gone?.person)
+              .map(({ person, name }) => (
+                <Radio key={person} value={person} label={name} />
+              ))}
           </RadioGroup>
         )}
       />
       <div className={styles.bar}>
-        {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
+        {error && (
+          <Notice kind="trouble">
+            {gone ? text('people.gone', { name: gone.name }) : describeFailure(error, text)}
+          </Notice>
+        )}
         <div className={styles.row}>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={isSending || chosen === undefined}>
@@ -68,3 +81,6 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
     </form>
   );
 }
+
+/** Whoever was chosen has left the team since the names were looked up. */
+const isGone = (error: Error | null): boolean => error instanceof ApiError && error.code === 'PersonNotMember';

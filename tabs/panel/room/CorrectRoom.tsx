@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { Notice } from '../../app/Notice.tsx';
-import { useCommand } from '../../app/useCommand.ts';
+import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
@@ -21,17 +21,17 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   const fieldRef = useFocusOnMount<HTMLTextAreaElement>(true);
   const [words, write] = useState(answer.text ?? '');
   const [over, goOver] = useState(answer.revision ?? 0);
-  const sending = useCommand<{ readonly text: string; readonly over: number }>(
+  const describe = (error: Error): string => describeRoomFailure(error, text, { item, words });
+  const sending = useFreshCommand<{ readonly text: string; readonly over: number }>(
     (api, command, corrected) => api.roomAnswer(item.id, command, round.id, roomIdOf(answer), corrected),
-    undefined,
-    (error) => describeRoomFailure(error, text),
+    describe,
   );
   useEscape(true, done);
   const isSending = sending.state === 'sending';
   const isChanged = (answer.revision ?? 0) !== over;
   return (
     <form
-      className={styles.column}
+      className={styles.beneath}
       onSubmit={(event) => {
         event.preventDefault();
         if (words.trim() === '' || words.length > ANSWER_LIMIT) fieldRef.current?.focus();
@@ -57,7 +57,7 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
       />
       {isChanged && <Changed replace={() => goOver(answer.revision ?? 0)} />}
       {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
-      {sending.error && <Notice kind="trouble">{describeRoomFailure(sending.error, text)}</Notice>}
+      {sending.error && <Notice kind="trouble">{describe(sending.error)}</Notice>}
       <div className={styles.tools}>
         <Button size="small" appearance="subtle" onClick={done}>
           {text('cancel')}

@@ -78,13 +78,25 @@ it('finds somebody by a few letters, and says where nobody is called so', async 
   expect(await screen.findByText(text('people.none'))).toBeInstanceOf(HTMLElement);
 });
 
-it('stays where it was not done, and says why', async () => {
+it('names whoever is gone, and has somebody else chosen', async () => {
   const { user, server } = begin();
   await chooseMore(user, text('more.handOver'));
   await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
-  server.answerNext(refusal(409, { code: 'PersonNotMember' }));
+  server.answerNext(refusal(400, { code: 'PersonNotMember' }));
   await user.click(await ready(text('handOver.confirm', { name: 'Bo Juhl' })));
-  expectText(await screen.findByRole('alert'), text.error('PersonNotMember'));
+  expectText(await screen.findByRole('alert'), text('people.gone', { name: 'Bo Juhl' }));
+  expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['oid-ida']);
+  expect(screen.getByRole('button', { name: text('handOver.choose') })).toBeInstanceOf(HTMLElement);
+});
+
+it('shows who leads now, and no bar, to whoever presses and does not lead any more', async () => {
+  const { user, server } = begin();
+  const close = await ready(text('lead.close'));
+  server.answerNextAndShow(handedOver, refusal(403, { code: 'NotFacilitator' }));
+  await user.click(close);
+  expectText(await screen.findByRole('alert'), text.error('NotFacilitator'));
+  expect(screen.queryByRole('region', { name: text('lead.bar') })).toBeNull();
+  expect(document.body.textContent).not.toContain(text('lead.you'));
 });
 
 it('makes somebody referent, and goes on without one', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { createClock } from '../../testing/clock.ts';
 import { createServer } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
@@ -49,4 +50,15 @@ it('is the facilitator’s to correct, as anything that was written down', async
   show(createServer(aViewOf({ answers: [line] }, anItem({ lead: { name: 'Anna Holm', mine: true } }))));
   expect(await ready(text('room.edit.label', { words: 'På skrift' }))).toBeInstanceOf(HTMLElement);
   expect(screen.queryByRole('button', { name: text('room.mine.delete') })).toBeNull();
+});
+
+it('does not delete with the second half of a double click', async () => {
+  const clock = createClock();
+  const { user, server } = show(createServer(aViewOf({ answers: [line] })), { after: clock.after });
+  await user.click(await screen.findByRole('button', { name: text('room.mine.delete') }));
+  await user.click(await screen.findByRole('button', { name: text('room.delete.confirm') }));
+  expect(server.asked).toEqual([]);
+  clock.pass(1_000);
+  await user.click(await screen.findByRole('button', { name: text('room.delete.confirm') }));
+  expect(server.asked).toHaveLength(1);
 });

@@ -13,6 +13,7 @@ export default function MyLine({ item, round, answer }: RoomToolsProps) {
   if (asks === 'delete') {
     return (
       <DeleteRoom
+        item={item}
         sure="room.mine.sure"
         remove={(api, command) => api.deleteMine(item.id, command, round.id, answer.id)}
         revision={answer.revision}

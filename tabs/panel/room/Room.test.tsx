@@ -222,6 +222,18 @@ describe('what was written down', () => {
     expectText(await screen.findByRole('alert'), text('room.changed'));
   });
 
+  it('goes away where another has deleted it, and what was written over it is told', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await correct());
+    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
+    server.answerNextAndShow(viewWith([], { version: at('10:41') }), refusal(404, { code: 'AnswerNotFound' }));
+    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    const alert = await screen.findByRole('alert');
+    expectText(alert, text('room.gone'));
+    expectText(alert, text('room.hadWritten', { words: 'Vi hilser ikke. Slet ikke.' }));
+    expect(screen.queryByLabelText(text('room.edit.field'))).toBeNull();
+  });
+
   it('is deleted after a question', async () => {
     const { user, server } = begin(viewWith([said()]));
     await user.click(await ready(text('room.delete.label', { words: 'Vi hilser ikke.' })));

@@ -101,12 +101,14 @@ function Row({ line, done, children }: RowProps) {
   return (
     <div className={styles.row}>
       {children}
-      <Button className={styles.small} onClick={done}>
-        {text('room.done')}
-      </Button>
-      <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
-        {text(line.isSending ? 'sending' : 'room.save')}
-      </Button>
+      <div className={styles.row}>
+        <Button className={styles.small} onClick={done}>
+          {text('room.done')}
+        </Button>
+        <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
+          {text(line.isSending ? 'sending' : 'room.save')}
+        </Button>
+      </div>
     </div>
   );
 }

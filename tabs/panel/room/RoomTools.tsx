@@ -23,6 +23,7 @@ export default function RoomTools(props: RoomToolsProps) {
     const { item, round, answer } = props;
     return (
       <DeleteRoom
+        item={item}
         sure="room.delete.sure"
         remove={(api, command, seen) => api.deleteRoomAnswer(item.id, command, round.id, roomIdOf(answer), seen)}
         revision={answer.revision}

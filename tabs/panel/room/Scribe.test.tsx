@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AnswerView } from '../../api/views.ts';
-import { createServer } from '../../testing/fakeServer.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, aPlanned, aViewOf, at } from '../../testing/views.ts';
 
@@ -44,4 +44,19 @@ it('warns against names in the text, and tells of choosing one only where names 
   server.show(viewWith([], { names: 'hidden', version: at('10:41') }));
   await waitFor(() => expect(screen.queryByText(text('room.hint.name'), { exact: false })).toBeNull(), SOON);
   expectText(screen.getByRole('region', { name: text('scribe.bar') }), text('room.hint'));
+});
+
+it('shows no field to whoever is not the referent any more, and tells what they wrote', async () => {
+  const { user, server } = begin();
+  server.answerNextAndShow(aViewOf({}, { plan, version: at('10:41') }), refusal(403, { code: 'NotRecorder' }));
+  await user.type(await field(), 'Vi hilser ikke.{Enter}');
+  const alert = await screen.findByRole('alert');
+  for (const told of [
+    text('room.notScribe'),
+    text('room.notSaved'),
+    text('room.hadWritten', { words: 'Vi hilser ikke.' }),
+  ])
+    expectText(alert, told);
+  expect(screen.queryByLabelText(text('room.label'))).toBeNull();
+  expect(document.body.textContent).not.toContain(text('scribe.you'));
 });

@@ -11,6 +11,8 @@ const row = {
 
 export const useStyles = makeStyles({
   column,
+  // Beneath an answer, and not part of it.
+  beneath: { ...column, marginTop: tokens.spacingVerticalM },
   row,
   // No wider than its lines can be read.
   page: { ...column, gap: tokens.spacingVerticalM, maxWidth: '40rem' },

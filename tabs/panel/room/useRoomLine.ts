@@ -4,7 +4,7 @@ import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useServices } from '../../app/services.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { firstWords } from '../question/firstWords.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import type { Person } from './FindPerson.tsx';
@@ -36,12 +36,12 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const [said, sayWho] = useState<Person>();
   const [came, sayHow] = useState<RoomLineState['came']>('said');
   const [stored, setStored] = useState({ words: '' });
-  const sending = useCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
-    (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
-    undefined,
-    (error) => describeRoomFailure(error, text),
-  );
   const { words } = line;
+  const describe = (error: Error): string => describeRoomFailure(error, text, { item, words });
+  const sending = useFreshCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
+    (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
+    describe,
+  );
   useKeeping(item, line);
   useTelling(stored, text);
   const goOn = (): void => {
@@ -77,7 +77,7 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
       };
       sending.run({ id: line.id, round: at, ...answer }, goOn);
     },
-    error: sending.error === null || words === '' ? undefined : describeRoomFailure(sending.error, text),
+    error: sending.error === null || words === '' ? undefined : describe(sending.error),
   };
 }
 

@@ -31,6 +31,7 @@ export function Keys() {
         {named.map(({ seat, name }) => (
           <li key={seat}>{text(`trial.keys.${seat}`, { name })}</li>
         ))}
+        <li>{text('trial.keys.openers')}</li>
         <li>{text('trial.keys.operators')}</li>
       </ul>
       {hasBoth && <p className={styles.words}>{text('trial.keys.both')}</p>}

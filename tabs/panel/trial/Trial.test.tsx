@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, type FakeServer } from '../../testing/fakeServer.ts';
-import { createHost, show, text as panelText } from '../../testing/renderPanel.tsx';
+import { createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
 import { at, aView } from '../../testing/views.ts';
 import { loadTrialText } from './useTrialText.ts';
 
@@ -11,9 +11,9 @@ const trial = { text: 'Ja, på otte minutter', at: at('10:42') };
 const nothingOpen = aView({ item: undefined });
 
 /** Follows the link on the welcome card. The setup is not known here; what is told next answers everything else. */
-function begin(view = nothingOpen, first: object = {}, setup: object = {}) {
+function begin(view = nothingOpen, first: object | 'unreachable' = {}, setup: object = {}) {
   const server: FakeServer = createServer(view);
-  server.answerNext({ status: 200, body: first });
+  server.answerNext(first === 'unreachable' ? first : { status: 200, body: first });
   const fetch: FakeServer['fetch'] = (input, init) =>
     typeof input === 'string' && input.endsWith('/setup')
       ? Promise.resolve(new Response(JSON.stringify(setup)))
@@ -39,6 +39,24 @@ it('shows the stored answer as everybody would see it, and what nobody sees', as
   expect(item.textContent).toContain(trial.text);
   expect(eyes.textContent).toContain(text('trial.unseen.who'));
   expect(eyes.textContent).not.toContain(text('trial.seen.hidden'));
+});
+
+it('shows what is stored, also where it was written somewhere else while the first was deleted', async () => {
+  const { user, server } = begin(nothingOpen, { trial });
+  expect(await screen.findByText(trial.text)).toBeInstanceOf(HTMLElement);
+  server.answerNext({ status: 200, body: { erasedAt: at('10:45') } });
+  server.answerNext({ status: 200, body: { trial: { text: 'Ja, lad os.', at: at('10:46') } } });
+  await user.click(screen.getByRole('button', { name: text('trial.erase') }));
+  expect(await screen.findByText('Ja, lad os.')).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByText(trial.text)).toBeNull();
+});
+
+it('says that the trial answer cannot be fetched where there is no connection, and tries again when asked', async () => {
+  const { user, server } = begin(nothingOpen, 'unreachable');
+  expectText(await screen.findByRole('alert'), text('trial.offline'));
+  server.answerNext({ status: 200, body: { trial } });
+  await user.click(screen.getByRole('button', { name: text('again') }));
+  expect(await screen.findByText(trial.text)).toBeInstanceOf(HTMLElement);
 });
 
 it('shows no name where the committee hides names', async () => {

@@ -47,9 +47,10 @@ export default function Trial({ view, back }: Props) {
 function Nothing({ error, again }: Pick<ReturnType<typeof useTrial>, 'error' | 'again'>) {
   const text = useTrialText();
   if (error === null) return <Spinner label={text('loading')} />;
+  const problem = problemOf(error);
   return (
     <Notice kind="trouble">
-      {text(`problem.${problemOf(error)}`)}
+      {text(problem === 'offline' ? 'trial.offline' : `problem.${problem}`)}
       <Button onClick={again}>{text('again')}</Button>
     </Notice>
   );

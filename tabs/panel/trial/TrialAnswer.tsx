@@ -77,6 +77,7 @@ function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stor
   const sentence = useNewlyTold(text('trial.stored', { at: new Date(stored.at) }));
   return (
     <>
+      <p className={styles.own}>{stored.text}</p>
       <p ref={sentence} tabIndex={-1} className={styles.words}>
         {text('trial.stored', { at: new Date(stored.at) })}
       </p>

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
 
 export const useStyles = makeStyles({
-  root: column,
+  // No wider than lines can be read.
+  root: { ...column, maxWidth: '40rem' },
   part: {
     ...column,
     paddingTop: tokens.spacingVerticalM,
@@ -15,6 +16,7 @@ export const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   subheading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   words: { margin: 0 },
+  own: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
   field: { width: '100%', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },

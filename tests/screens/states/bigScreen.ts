@@ -11,7 +11,7 @@ const share = async ({ press }: Scene): Promise<void> => {
   await press('more');
   await press('stage.share');
 };
-const openOverTab = ({ press }: Scene): Promise<void> => press('stage');
+const openOverTab = ({ press }: Scene): Promise<void> => press('stage.open');
 
 /** Where the big screen comes from: shared to the meeting's stage from the panel, or opened over the channel's tab. */
 export const BIG_SCREEN: readonly State[] = [

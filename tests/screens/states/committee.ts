@@ -106,9 +106,14 @@ export const COMMITTEES: readonly State[] = [
   {
     name: 'lead-taking-over-refused',
     page: 'panel',
-    shows: ['takeOver.refused', { name: viewOf().item?.lead.name ?? '' }],
+    shows: ['takeOver.back', { name: viewOf().item?.lead.name ?? '' }],
     view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
-    answers: { 'POST lead': { status: 403, body: { code: 'NotFacilitator', message: 'refused' } } },
+    answers: {
+      'POST lead': {
+        status: 403,
+        body: { code: 'NotFacilitator', message: 'refused', view: viewOf({ answers: answers(2) }) },
+      },
+    },
     steps: ({ press }) => press('takeOver.do'),
   },
   {

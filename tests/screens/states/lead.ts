@@ -1,5 +1,5 @@
 import { at, aView } from '../../../tabs/testing/views.ts';
-import type { UnsettledView } from '../../../tabs/api/views.ts';
+import type { CommitteeView, UnsettledView } from '../../../tabs/api/views.ts';
 import type { Scene, State } from '../State.ts';
 import { answers, LEAD, LONG_WORD, plan, round, second, viewOf, viewOfItem } from './samples.ts';
 
@@ -17,7 +17,11 @@ const endedWith = (digest: UnsettledView, ...others: UnsettledView[]) =>
     digest: digest.post,
     unsettled: [digest, ...others],
   });
-const refused = (code: string, status: number) => ({ status, body: { code, message: 'refused' } });
+/** `view`: how things stand now, which comes with the refusal or is asked for at once. */
+const refused = (code: string, status: number, view?: CommitteeView) => ({
+  status,
+  body: { code, message: 'refused', view },
+});
 
 const openPicker = async ({ press, see }: Scene): Promise<void> => {
   await press('open.begin');
@@ -123,7 +127,9 @@ export const LEADING: readonly State[] = [
     page: 'panel',
     shows: 'error.NotFacilitator',
     view: viewOf({ answers: answers(3) }, { ...led, plan: plan('open') }),
-    answers: { 'POST closing': refused('NotFacilitator', 403) },
+    answers: {
+      'POST closing': refused('NotFacilitator', 403, viewOf({ answers: answers(3) }, { plan: plan('open') })),
+    },
     steps: ({ press }) => press('lead.close'),
   },
   {

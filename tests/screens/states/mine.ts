@@ -22,7 +22,7 @@ export const MINE: readonly State[] = [
   {
     name: 'mine-offline',
     page: 'panel',
-    shows: 'problem.offline',
+    shows: 'mine.offline',
     answers: { 'GET mine': 'unreachable' },
     steps: toMine,
   },
@@ -37,7 +37,7 @@ export const MINE: readonly State[] = [
   {
     name: 'mine-many',
     page: 'panel',
-    shows: ['mine.older', { count: 50 }],
+    shows: ['mine.count.newest', { count: 12, items: 50 }],
     answers: { 'GET mine': { status: 200, body: many } },
     steps: toMine,
   },

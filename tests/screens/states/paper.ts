@@ -28,12 +28,33 @@ const forbidFiles = ({ page }: Scene): Promise<void> =>
 /** What belongs to pages on a screen: a sheet of paper has no landmarks, and several questions are several headings. */
 const ON_PAPER = ['region', 'landmark-one-main', 'page-has-heading-one'] as const;
 
-const printed = (state: Pick<State, 'name' | 'shows' | 'view'> & Pick<State, 'steps'>): State => ({
+/** Lines to write on that somebody's answer may take. */
+const ENOUGH = 8;
+
+/** @throws {Error} where a sheet has fewer lines than an answer may take */
+async function expectRoom({ page }: Scene): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll('.med-lines')].map((room) =>
+      Math.floor(room.clientHeight / (room.firstElementChild?.getBoundingClientRect().height ?? Infinity)),
+    ),
+  );
+  if (Math.min(...lines) < ENOUGH) throw new Error(`a sheet has too few lines to write on: ${lines.join(', ')}`);
+}
+
+const printed = ({
+  steps,
+  ...state
+}: Pick<State, 'name' | 'shows' | 'view'> & Required<Pick<State, 'steps'>>): State => ({
   page: 'panel',
   widths: [A4],
   media: 'print',
   allows: ON_PAPER,
   ...state,
+  steps: async (scene) => {
+    await steps(scene);
+    await expectRoom(scene);
+  },
 });
 
 /** The page for the staff room: what keeps somebody from printing it, and what comes out of the printer. */

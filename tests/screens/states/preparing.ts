@@ -94,7 +94,7 @@ export const PREPARING: readonly State[] = [
   {
     name: 'preparing-own-too-long',
     page: 'panel',
-    shows: ['picker.own.tooLong', { limit: QUESTION_LIMIT }],
+    shows: ['picker.own.tooLong', { limit: QUESTION_LIMIT, length: QUESTION_LIMIT + 3 }],
     view: withNext(),
     steps: async (scene) => {
       await change(scene);

@@ -1,9 +1,13 @@
-import type { CommitteeView } from '../../../tabs/api/views.ts';
+import type { AnswerView, CommitteeView } from '../../../tabs/api/views.ts';
 import { anAnswer, aView } from '../../../tabs/testing/views.ts';
 import type { Answer, Scene, State } from '../State.ts';
 import { answers, LEAD, plan, viewOf } from './samples.ts';
 
-const refused = (code: string, status: number): Answer => ({ status, body: { code, message: 'refused' } });
+/** `view`: how things stand now, which comes with the refusal or is asked for at once. */
+const refused = (code: string, status: number, view?: CommitteeView): Answer => ({
+  status,
+  body: { code, message: 'refused', view },
+});
 const owner = aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: true } });
 const prepared: CommitteeView = {
   ...owner,
@@ -12,10 +16,9 @@ const prepared: CommitteeView = {
 const led = viewOf({ answers: answers(3) }, { lead: LEAD, plan: plan('open') });
 const LINE = '00000000-0000-4000-8000-000000000001';
 const WORDS = 'Vi mangler tid til oplæring.';
-const said = viewOf(
-  { answers: [anAnswer({ id: `o${LINE}`, source: 'room', text: WORDS, name: undefined, revision: 1 })] },
-  { lead: LEAD, plan: plan('open') },
-);
+const line = anAnswer({ id: `o${LINE}`, source: 'room', text: WORDS, name: undefined, revision: 1 });
+const saidOf = (lines: readonly AnswerView[]) => viewOf({ answers: lines }, { lead: LEAD, plan: plan('open') });
+const said = saidOf([line]);
 const unknown = { key: 'r001!p!q', status: 'unknown' } as const;
 const unsettled = viewOf({ post: unknown }, { lead: LEAD, unsettled: [{ post: unknown, of: 'question', number: 1 }] });
 
@@ -32,7 +35,10 @@ const handOver = async (scene: Scene): Promise<void> => {
   await scene.page.getByRole('radio').first().check();
   await scene.press(['handOver.confirm', { name: 'Ali Yıldız' }]);
 };
-const PEOPLE: Answer = { status: 200, body: { people: [{ person: 'p1', name: 'Ali Yıldız' }], total: 12 } };
+const PEOPLE: Answer = {
+  status: 200,
+  body: { people: ['Ali Yıldız', 'Bo Juhl'].map((name) => ({ person: name, name })), total: 2 },
+};
 
 /** What the server says no to, told where somebody pressed; a sentence of each kind of place. */
 export const REFUSED: readonly State[] = [
@@ -77,9 +83,9 @@ export const REFUSED: readonly State[] = [
   {
     name: 'handing-over-refused',
     page: 'panel',
-    shows: 'error.PersonNotMember',
+    shows: ['people.gone', { name: 'Ali Yıldız' }],
     view: led,
-    answers: { 'GET people': PEOPLE, 'POST lead': refused('PersonNotMember', 409) },
+    answers: { 'GET people': PEOPLE, 'POST lead': refused('PersonNotMember', 400) },
     steps: handOver,
   },
   {
@@ -95,15 +101,15 @@ export const REFUSED: readonly State[] = [
   },
   ...(
     [
-      ['AnswerChanged', 'room.changed'],
-      ['AnswerNotFound', 'room.gone'],
+      ['AnswerChanged', 'room.changed', 412, [{ ...line, text: 'Oplæring tager tid.', revision: 2 }]],
+      ['AnswerNotFound', 'room.gone', 404, []],
     ] as const
-  ).map(([code, shows]): State => ({
+  ).map(([code, shows, status, now]): State => ({
     name: shows.replace('.', '-line-'),
     page: 'panel',
     shows,
     view: said,
-    answers: { 'PUT room': refused(code, 409) },
+    answers: { 'PUT room': refused(code, status, saidOf(now)) },
     steps: async ({ press, fill }) => {
       await press(['room.edit.label', { words: WORDS }]);
       await fill('room.edit.field', 'Vi mangler ro til oplæring.');
@@ -120,9 +126,9 @@ export const REFUSED: readonly State[] = [
   {
     name: 'scribe-refused',
     page: 'panel',
-    shows: 'error.NotRecorder',
+    shows: 'room.notScribe',
     view: viewOf({ answers: answers(2) }, { scribe: { name: 'Anna Holm', mine: true } }),
-    answers: { 'PUT room': refused('NotRecorder', 403) },
+    answers: { 'PUT room': refused('NotRecorder', 403, viewOf({ answers: answers(2) })) },
     steps: async ({ fill, press }) => {
       await fill('room.label', WORDS);
       await press('room.save');

@@ -37,6 +37,7 @@ export const STAGE: readonly State[] = [
   {
     name: 'stage-answers',
     page: 'stage',
+    // How many of them are seen is for the window to say.
     shows: ['stage.count', { count: 12 }],
     view: viewOf(
       { answers: [...answers(1, { side: 'leadership', id: 'side', name: 'Lone Krogh' }), ...answers(11)] },

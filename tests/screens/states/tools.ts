@@ -61,9 +61,9 @@ const MORE: readonly State[] = [
     shows: 'lead.close',
     view: led({ putAt: at('09:32'), endsAt: at('09:40') }, { openedAt: at('09:30') }),
     // The clock goes on while the page is looked at.
-    steps: ({ page }) =>
+    steps: ({ page, words }) =>
       page
-        .getByText(/65:\d\d/)
+        .getByText(words('question.over', { minutes: 65 }))
         .first()
         .waitFor(),
   },

@@ -69,7 +69,7 @@ export const TRIAL: readonly State[] = [
     steps: async (scene) => {
       await toTrial(scene);
       await scene.see('trial.erase');
-      scene.answer('GET trial', ok({ trial: { text: 'Ja, lad os.', at: at('10:44') } }));
+      scene.answer('GET trial', ok({ trial: { text: 'Ja, lad os.', at: at('10:46') } }));
       await scene.press('trial.erase');
     },
   },
@@ -121,7 +121,7 @@ export const TRIAL: readonly State[] = [
   {
     name: 'trial-offline',
     page: 'panel',
-    shows: 'problem.offline',
+    shows: 'trial.offline',
     view: nothing,
     answers: { ...answersWith({}), 'GET trial': 'unreachable' },
     steps: toTrial,

@@ -1,0 +1,48 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type Fit, latestThatFit, type Measured, MOST_LINES } from './latestThatFit.ts';
+import { onResize } from './onResize.ts';
+
+interface Parts {
+  readonly room: RefObject<HTMLDivElement | null>;
+  /** The line that stands above the answers where not all are seen. */
+  readonly note: RefObject<HTMLParagraphElement | null>;
+  /** An element an answer, its words first in it. Those that are not seen are laid out as well. */
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly fit: Fit;
+}
+
+/**
+ * Measures how many of the latest answers their room has place for: after each layout, and when a size changes.
+ * @param answers others when there are others, or other words in them
+ */
+export function useLatestThatFit(answers: readonly unknown[]): Parts {
+  const room = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [fit, setFit] = useState<Fit>({ seen: answers.length, lines: MOST_LINES, room: 'enough' });
+  useLayoutEffect(() => {
+    const [around, above, within] = [room.current, note.current, list.current];
+    if (around === null || above === null || within === null) return undefined;
+    const measure = (): void => {
+      const next = latestThatFit([...within.children].map(measured), around.clientHeight, heightOf(above));
+      // What can be scrolled can be reached without a mouse.
+      if (next.room === 'scant') around.tabIndex = 0;
+      else around.removeAttribute('tabindex');
+      setFit((fit) => (isSame(fit, next) ? fit : next));
+    };
+    measure();
+    return onResize([around, above, ...within.children], measure);
+  }, [answers]);
+  return { room, note, list, fit };
+}
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+
+function measured(answer: Element): Measured {
+  const words = answer.firstElementChild ?? answer;
+  const line = Number.parseFloat(getComputedStyle(words).lineHeight) || 1;
+  return { line, lines: Math.round(words.scrollHeight / line), around: heightOf(answer) - heightOf(words) };
+}
+
+const isSame = (one: Fit, other: Fit): boolean =>
+  one.seen === other.seen && one.lines === other.lines && one.room === other.room;
