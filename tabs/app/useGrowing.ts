@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef } from 'react';
 const growByThemselves = (): boolean => CSS.supports('field-sizing', 'content');
 
 /**
- * As high as what is written in it, and no higher than leaves room for what goes with it: then it scrolls. Give it to the field, whose style says how high that is at least.
+ * As high as what is written in it, and no higher than leaves room for what goes with it: then it scrolls. Give it to the
+ * field, whose style says how high that is at least.
  * @param isShown whether the field is in sight; what is folded away has no height to go by
  */
 export function useGrowing(text: string, isShown = true) {

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
+import { ready } from '../../testing/ready.ts';
+import { createClock } from '../../testing/clock.ts';
 import { createHost, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView } from '../../testing/views.ts';
 
@@ -15,7 +17,8 @@ const next = { id: 'udvalg.8', title: 'Velkomst', plan, unsettled: [] };
 const nothing = aView({ item: undefined, you });
 const prepared = aView({ item: undefined, you, next });
 const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, plan }) });
-const press = (name: string) => screen.findByRole('button', { name });
+const press = (name: string) => ready(name);
+const button = (name: string) => screen.findByRole('button', { name });
 
 /** What a form asks for when it opens. */
 function answerForm(server: ReturnType<typeof createServer>): void {
@@ -114,7 +117,7 @@ it('deletes the plan when asked once, and not before', async () => {
   const asked = screen.getByRole('group', { name: text('next.discard') });
   expectText(asked, text('next.discard.sure', { title: 'Velkomst' }));
   expect(screen.queryByRole('button', { name: text('plan.change') })).toBeNull();
-  await user.click(within(asked).getByRole('button', { name: text('next.discard.keep') }));
+  await user.click(await ready(text('next.discard.keep'), asked));
   expect(server.asked).toEqual([]);
   expect(document.activeElement).toBe(await press(text('next.discard')));
   await user.click(await press(text('next.discard')));
@@ -172,7 +175,7 @@ it('sends a question out beforehand when asked once, and leads to it there', asy
   const link = 'https://teams.microsoft.com/l/message/x/1';
   const sent = sentAhead({ key: 'r001!p!a', status: 'sent', link });
   server.answerNextAndShow(sent);
-  await user.click(within(asked).getByRole('button', { name: text('ahead.confirm') }));
+  await user.click(await ready(text('ahead.confirm'), asked));
   await user.click(await screen.findByRole('link', { name: text('question.thread.read') }));
   expect(host.opened).toEqual([link]);
   expect(server.asked.at(-1)).toMatchObject({ path: '/api/meetings/udvalg.8/ahead', body: { question: '1/1' } });
@@ -228,3 +231,17 @@ it.each(['sent', 'nothing sent'] as const)(
     expect(asked.textContent.includes(text('next.discard.sent'))).toBe(kind === 'sent');
   },
 );
+
+it.each([
+  ['delete a plan', text('next.discard'), text('next.discard.confirm')],
+  ['send a question out', text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' }), text('ahead.confirm')],
+])('does not %s with the second half of a double click', async (_, ask, confirm) => {
+  const clock = createClock();
+  const { user, server } = show(createServer(prepared), { after: clock.after });
+  await user.click(await button(ask));
+  await user.click(await button(confirm));
+  expect(server.asked).toEqual([]);
+  clock.pass(1_000);
+  await user.click(await press(confirm));
+  expect(server.asked).toHaveLength(1);
+});

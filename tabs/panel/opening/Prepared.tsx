@@ -5,11 +5,12 @@ import type { NextView, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
-import { type Command, useCommand } from '../../app/useCommand.ts';
+import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
+import { AskOnce } from './AskOnce.tsx';
 import { SendAhead } from './SendAhead.tsx';
 import { useStyles } from './styles.ts';
 
@@ -120,6 +121,8 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
   const text = usePlanText();
   const command = useCommand<string>((api, id, meeting) => api.discardPlanned(meeting, id));
   const { error } = command;
+  const sure = text('next.discard.sure', { title: next.title });
+  const isOut = next.plan.some(({ ahead }) => ahead !== undefined);
   // Without a connection nobody knows, and the same press may be made again.
   const isRefused = error !== null && !(error instanceof Offline);
   return (
@@ -127,40 +130,16 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
       {isRefused ? (
         <NotDiscarded why={describeFailure(error, text)} keep={keep} />
       ) : (
-        <Surely next={next} keep={keep} command={command} />
+        <AskOnce
+          question={isOut ? `${sure} ${text('next.discard.sent')}` : sure}
+          no="next.discard.keep"
+          yes="next.discard.confirm"
+          command={command}
+          keep={keep}
+          confirm={() => command.run(next.id)}
+        />
       )}
     </div>
-  );
-}
-
-interface SurelyProps extends Pick<Props, 'next'> {
-  readonly keep: () => void;
-  readonly command: Command<string>;
-}
-
-function Surely({ next, keep, command }: SurelyProps) {
-  const text = usePlanText();
-  const styles = useStyles();
-  const question = useFocusOnMount<HTMLParagraphElement>(true);
-  const isSending = command.state === 'sending';
-  return (
-    <Notice kind="plain">
-      <p ref={question} tabIndex={-1} className={styles.words}>
-        {text('next.discard.sure', { title: next.title })}
-        {next.plan.some(({ ahead }) => ahead !== undefined) && ` ${text('next.discard.sent')}`}
-      </p>
-      {command.error && (
-        <p role="alert" className={styles.words}>
-          {describeFailure(command.error, text)}
-        </p>
-      )}
-      <div className={styles.more}>
-        <Button onClick={keep}>{text('next.discard.keep')}</Button>
-        <Button disabledFocusable={isSending} onClick={() => command.run(next.id)}>
-          {text(isSending ? 'sending' : 'next.discard.confirm')}
-        </Button>
-      </div>
-    </Notice>
   );
 }
 

@@ -1,15 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { NextView, PlannedView } from '../../api/views.ts';
-import { describeFailure } from '../../app/failure.ts';
-import { Notice } from '../../app/Notice.tsx';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { useCommand } from '../../app/useCommand.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import SettlePost from '../facilitator/SettlePost.tsx';
 import { firstWords } from '../question/firstWords.ts';
 import { RepliesSoFar } from '../plan/RepliesSoFar.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
+import { AskOnce } from './AskOnce.tsx';
 import { useStyles } from './styles.ts';
 
 interface Props {
@@ -46,28 +44,17 @@ const MAY_BE_SENT: ReadonlySet<string> = new Set(['gone', 'dropped'] satisfies N
 /** Asks once: what is in the channel has been read by somebody. */
 function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
   const text = usePlanText();
-  const styles = useStyles();
-  const words = useFocusOnMount<HTMLParagraphElement>(true);
   const command = useCommand<string>((api, id, chosen) => api.sendAhead(next.id, id, chosen));
-  const isSending = command.state === 'sending';
   return (
     <div role="group" aria-label={text('ahead.send')}>
-      <Notice kind="plain">
-        <p ref={words} tabIndex={-1} className={styles.words}>
-          {text('ahead.sure')}
-        </p>
-        {command.error && (
-          <p role="alert" className={styles.words}>
-            {describeFailure(command.error, text)}
-          </p>
-        )}
-        <div className={styles.more}>
-          <Button onClick={keep}>{text('cancel')}</Button>
-          <Button disabledFocusable={isSending} onClick={() => command.run(question.id, keep)}>
-            {text(isSending ? 'sending' : 'ahead.confirm')}
-          </Button>
-        </div>
-      </Notice>
+      <AskOnce
+        question={text('ahead.sure')}
+        no="cancel"
+        yes="ahead.confirm"
+        command={command}
+        keep={keep}
+        confirm={() => command.run(question.id, keep)}
+      />
     </div>
   );
 }

@@ -3,38 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
-import type { ItemView } from '../../api/views.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView, at } from '../../testing/views.ts';
+import { answerForm, beginChange, lead, plan, plansSent, viewOf } from './testing/changingPlan.ts';
 
-const lead = { name: 'Anna Holm', mine: true };
-const plan = [
-  aPlanned({ id: '1/1', text: 'Spørgsmål 1 i tema 1?', status: 'closed' }),
-  aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' }),
-  aPlanned({ id: 'own/12345678', text: 'Vores eget?', theme: undefined }),
-];
-/** Between two questions: the plan is what the page is about. */
-const viewOf = (change: Partial<ItemView> = {}) => aView({ item: anItem({ lead, plan, ...change }) });
-const view = viewOf();
 const press = ready;
-
-/** What the form asks for when it opens. */
-function answerForm(server: ReturnType<typeof createServer>): void {
-  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
-  server.answerNext({ status: 200, body: aHistory() });
-}
-
-async function begin(first = view) {
-  const shown = show(createServer(first));
-  answerForm(shown.server);
-  await shown.user.click(await press(text('plan.change')));
-  await press(text('plan.save'));
-  return shown;
-}
-
-const plansSent = (shown: ReturnType<typeof show>) =>
-  shown.server.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+const begin = beginChange;
 
 it('adds a question, moves it, and saves what is left of the plan in order', async () => {
   const shown = await begin();
@@ -161,7 +136,7 @@ it('is given up, and the focus is at the plan', async () => {
 });
 
 it('says that the material could not be had, and tries again', async () => {
-  const shown = show(createServer(view));
+  const shown = show(createServer(viewOf()));
   shown.server.answerNext('unreachable');
   await shown.user.click(await press(text('plan.change')));
   expectText(await screen.findByRole('alert'), text('materials.failed'));

@@ -1,41 +1,14 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PLAN_LIMIT } from '../../api/planLimits.ts';
-import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer } from '../../testing/fakeServer.ts';
-import { aMaterial } from '../../testing/materials.ts';
-import type { ItemView } from '../../api/views.ts';
 import { ready } from '../../testing/ready.ts';
 import { show, text } from '../../testing/renderPanel.tsx';
 import { anItem, aPlanned, aView } from '../../testing/views.ts';
+import { answerForm, beginChange, lead, plansSent, viewOf } from './testing/changingPlan.ts';
 
-const lead = { name: 'Anna Holm', mine: true };
-const plan = [
-  aPlanned({ id: '1/1', text: 'Spørgsmål 1 i tema 1?', status: 'closed' }),
-  aPlanned({ id: '1/2', text: 'Spørgsmål 2 i tema 1?' }),
-  aPlanned({ id: 'own/12345678', text: 'Vores eget?', theme: undefined }),
-];
-/** Between two questions: the plan is what the page is about. */
-const viewOf = (change: Partial<ItemView> = {}) => aView({ item: anItem({ lead, plan, ...change }) });
-const view = viewOf();
 const press = ready;
-
-/** What the form asks for when it opens. */
-function answerForm(server: ReturnType<typeof createServer>): void {
-  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
-  server.answerNext({ status: 200, body: aHistory() });
-}
-
-async function begin(first = view) {
-  const shown = show(createServer(first));
-  answerForm(shown.server);
-  await shown.user.click(await press(text('plan.change')));
-  await press(text('plan.save'));
-  return shown;
-}
-
-const plansSent = (shown: ReturnType<typeof show>) =>
-  shown.server.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+const begin = beginChange;
 
 const angle = (position: number) => screen.getByLabelText(text('picker.angle.label', { position }));
 
