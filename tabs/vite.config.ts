@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { stylesAhead } from '../infra/tools/stylesAhead.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: at('.'),
   base: '/tabs/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), stylesAhead()],
   build: {
     outDir: at('../dist/tabs'),
     emptyOutDir: true,

@@ -41,7 +41,9 @@ export async function importTable(
   folders: readonly string[] = FOLDERS,
 ): Promise<ImportTableResult> {
   const config = join(ROOT, '.dependency-cruiser.cjs');
-  const { output } = await runTool(CRUISER, ['--config', config, '--output-type', 'json', ...folders], checkout);
+  const { output } = await runTool(CRUISER, ['--config', config, '--output-type', 'json', ...folders], {
+    folder: checkout,
+  });
   if (!output.startsWith('{')) throw new Error(output);
   const { modules, summary } = Cruised.parse(JSON.parse(output));
   const own = modules.filter(

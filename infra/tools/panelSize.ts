@@ -72,7 +72,10 @@ function namesImported(sources: string, from: string): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('type ')).toSorted();
 }
 
-/** The same parts and functions, only named: bundlers leave out what nobody names. */
+/**
+ * The same parts and functions, only named: bundlers leave out what nobody names. `makeStyles` is among them, although the
+ * build leaves it out of the panel: the bar was set by it.
+ */
 async function buildFloor(parts: readonly string[], sources: string): Promise<readonly Chunk[]> {
   const namespaces = namesImported(sources, '@microsoft/teams-js');
   const calls = sources.matchAll(new RegExp(`\\b(?:${namespaces.join('|')})(?:\\.\\w+)+(?=\\()`, 'g'));

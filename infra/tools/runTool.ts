@@ -12,14 +12,29 @@ export interface ToolResult {
   readonly output: string;
 }
 
+/** Where a program runs, and with what. */
+interface Surroundings {
+  readonly folder?: string;
+  /** In place of, or beside, what this process has in its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs a JavaScript or TypeScript program of the checkout on this Node, in the checkout's folder unless told, and waits
  * for it. Whoever leaves in the meantime (Ctrl-C) takes the program along.
  */
-export function runTool(script: string, args: readonly string[] = [], folder: string = ROOT): Promise<ToolResult> {
+export function runTool(
+  script: string,
+  args: readonly string[] = [],
+  { folder = ROOT, env }: Surroundings = {},
+): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const program = join(ROOT, script);
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -18,6 +18,12 @@ import { Shell } from './Shell.tsx';
 import { expectTexts, languageOf, loadTexts } from './texts.ts';
 
 /**
+ * Milliseconds for which the first view is awaited before the page is drawn without it. It mostly comes within them, and
+ * a page that is drawn once is there sooner than one that first says that it is fetching.
+ */
+const PATIENCE = 300;
+
+/**
  * Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it.
  * @param first what the page asks the server for first, so that it is under way before anything is drawn
  */
@@ -39,7 +45,8 @@ async function show(host: Host, page: ReactNode, first?: typeof liveView): Promi
   const api = createApi(createRequest(host, clock));
   const client = new QueryClient();
   const { channel, locale, person } = host.context;
-  if (first && channel?.kind === 'standard') client.query(first(api, channel.id)).catch(() => undefined);
+  const view = first && channel?.kind === 'standard' ? client.query(first(api, channel.id)) : undefined;
+  const seen = view?.catch(() => undefined);
   const text = await loadTexts(languageOf(locale));
   document.documentElement.lang = text.language;
   const services: Services = {
@@ -51,6 +58,7 @@ async function show(host: Host, page: ReactNode, first?: typeof liveView): Promi
     now: clock.now,
     committee: channel?.id ?? '',
   };
+  await Promise.race([seen, new Promise((resolve) => after(PATIENCE, () => resolve(undefined)))]);
   createRoot(root).render(
     <Shell services={services} client={client}>
       {page}

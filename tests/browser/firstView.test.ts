@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { FunctionsServer } from '../../infra/local/serveFunctions.ts';
 import { addressOf } from '../screens/addressOf.ts';
 import { fakeApi } from '../screens/fakeApi.ts';
@@ -58,6 +58,49 @@ it('has the committee’s view on the way while its texts are not there yet', as
   held.resolve(undefined);
   await page.getByRole('heading').first().waitFor();
 });
+
+it('is drawn once, with the question on it, where the view comes soon', async () => {
+  await page.addInitScript(actAsTeams, TEAMS_IN_ADDRESS);
+  await page.addInitScript(noteWaiting);
+  await page.clock.install();
+  // Its patience does not end before it is let.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const texts = page.waitForResponse(TEXTS);
+  await open();
+  await page.route(VIEW, async (route) => {
+    await (await texts).finished();
+    await page.evaluate(() => undefined);
+    await route.fallback();
+  });
+  await page.getByRole('heading').first().waitFor();
+  expect(await page.evaluate(() => (window as Noted).hasWaited)).toBeUndefined();
+});
+
+it('says that it is fetching where the view is late', async () => {
+  await page.addInitScript(actAsTeams, TEAMS_IN_ADDRESS);
+  const held = Promise.withResolvers<undefined>();
+  await open();
+  await page.route(VIEW, async (route) => {
+    await held.promise;
+    await route.fallback();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  // Before a request that nobody answers is given up, after fifteen seconds.
+  await page.getByRole('progressbar').waitFor({ timeout: 10_000 });
+  held.resolve(undefined);
+  await page.getByRole('heading').first().waitFor();
+});
+
+interface Noted {
+  hasWaited?: true;
+}
+
+/** To be run in a page: notes whether it ever said that it was waiting. */
+function noteWaiting(): void {
+  new MutationObserver(() => {
+    if (document.querySelector('[role=progressbar]')) (window as Noted).hasWaited = true;
+  }).observe(document, { childList: true, subtree: true });
+}
 
 /** To be run in a page: Teams is there, and says nothing. */
 function neverAnswer(): void {
