@@ -99,6 +99,8 @@ const TABLE = {
   standin: { packages: ['zod', 'esbuild', 'adaptivecards'], builtins: ANY_BUILTIN },
   local: {
     rooms: ['functions', 'compose', 'standin', 'tools', 'store', 'identity'],
+    // What the built app begins with.
+    types: ['main'],
     packages: ['zod', '@azure/functions', 'azurite', 'croner', 'vite'],
     builtins: ANY_BUILTIN,
   },

@@ -59,7 +59,8 @@ export function compose(
   const teams = lazyTeams(settings, credential);
   const snapshots = createSnapshots(store, surroundings);
   const memberships = createMemberships({ roster: teams.roster, owners, surroundings });
-  const outbox = { store, channel: teams.channel, surroundings, app: settings.appId };
+  const { appId: app, channelReading } = settings;
+  const outbox = { store, channel: teams.channel, surroundings, app, channelReading };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster: teams.roster, owners, materials, memberships, snapshots, noted };
   const handle = createHandleEvent({ ...deps, owned: new Map() });
@@ -68,8 +69,13 @@ export function compose(
     attendOverdue: createAttendOverdue(outbox),
     verifyCaller: createVerifier({ ...settings, keysUrl: settings.userKeysUrl }),
     inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
-    tabs: { ...settings.tabs, clientId: settings.appId },
-    readiness: { ...surroundings, version: about.version, probes: probesOf(settings, store, credential) },
+    tabs: { ...settings.tabs, clientId: app, channelReading },
+    readiness: {
+      ...surroundings,
+      version: about.version,
+      channelReading,
+      probes: probesOf(settings, store, credential),
+    },
     close: () => surroundings.close(),
   };
 }

@@ -28,6 +28,7 @@ describe('the settings', () => {
       botMetadataUrl: undefined,
       botIssuer: undefined,
       identityId: undefined,
+      channelReading: 'on',
       tabs: { folder: 'tabs', hosts: [] },
     });
   });
@@ -39,6 +40,7 @@ describe('the settings', () => {
       MED_GRAPH_URL: 'http://localhost:1/graph',
       MED_BOT_METADATA_URL: 'http://localhost:1/metadata',
       MED_BOT_ISSUER: 'http://localhost:1/bot',
+      MED_CHANNEL_READING: 'off',
       MED_TEAMS_HOSTS: ' http://localhost:1  https://b.example ',
     });
     expect(settings).toMatchObject({
@@ -46,6 +48,7 @@ describe('the settings', () => {
       graphUrl: 'http://localhost:1/graph',
       botMetadataUrl: 'http://localhost:1/metadata',
       botIssuer: 'http://localhost:1/bot',
+      channelReading: 'off',
       tabs: { hosts: ['http://localhost:1', 'https://b.example'] },
     });
   });
@@ -60,6 +63,7 @@ describe('the settings', () => {
     ['MED_IDENTITY_ID', 'me'],
     ['MED_TABLES_URL', 'UseDevelopmentStorage=true'],
     ['MED_TABS_FOLDER', ''],
+    ['MED_CHANNEL_READING', 'yes'],
     ['MED_TEAMS_HOSTS', 'https://a.example javascript:alert(1)'],
     ['MED_TEAMS_HOSTS', "'unsafe-inline'"],
     ['MED_USER_KEYS_URL', 'file:///etc/passwd'],

@@ -1,5 +1,6 @@
 // The small form of zod: this is read before everything else at a start.
 import * as z from 'zod/mini';
+import type { ChannelReading } from '#dialogue/channelReading';
 
 const url = z.url({ protocol: /^https?$/ });
 const optional = z.optional(url);
@@ -17,6 +18,8 @@ const Environment = z.object({
   MED_TABLES_URL: url,
   /** Host name where the app is served, part of the audience of some registrations (`api://<host>/<app>`). */
   MED_HOST: z.optional(z.hostname()),
+  /** Whether the package that is installed asks for `ChannelMessage.Read.Group`: both read it of the deployment's file. */
+  MED_CHANNEL_READING: z._default(z.enum(['on', 'off']), 'on'),
   /** Folder of the built tabs. */
   MED_TABS_FOLDER: filled,
   /** Origins that may frame the tabs beside Teams' own, apart by spaces. */
@@ -41,6 +44,7 @@ export interface Settings {
   readonly identityId: string | undefined;
   readonly host: string | undefined;
   readonly tablesUrl: string;
+  readonly channelReading: ChannelReading;
   readonly tabs: { readonly folder: string; readonly hosts: readonly string[] };
   readonly botMetadataUrl: string | undefined;
   readonly botIssuer: string | undefined;
@@ -71,6 +75,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     identityId: read.MED_IDENTITY_ID,
     host: read.MED_HOST,
     tablesUrl: read.MED_TABLES_URL,
+    channelReading: read.MED_CHANNEL_READING,
     tabs: { folder: read.MED_TABS_FOLDER, hosts: read.MED_TEAMS_HOSTS },
     botMetadataUrl: read.MED_BOT_METADATA_URL,
     botIssuer: read.MED_BOT_ISSUER,

@@ -11,6 +11,7 @@ const material = (slug: string, theme: string): DialogueMaterial => ({
   slug,
   title: slug,
   publisher: '',
+  language: 'da',
   purpose: '',
   source: '',
   themes: [

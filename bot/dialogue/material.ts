@@ -5,6 +5,8 @@ export interface DialogueMaterial {
   readonly slug: string;
   readonly title: string;
   readonly publisher: string;
+  /** What it is written in, as BCP 47 names languages: `da`. */
+  readonly language: string;
   readonly purpose: string;
   readonly source: string;
   readonly themes: readonly Theme[];

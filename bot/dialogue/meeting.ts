@@ -1,5 +1,5 @@
 import type { CommandId, CommitteeId, MeetingId, PersonId, QuestionId, RoundId, TeamId } from './ids.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, plus } from './instant.ts';
 import type { Mode } from './modes.ts';
 
 export type Language = 'da' | 'en';
@@ -21,6 +21,8 @@ export interface MeetingTheme {
   readonly number: number;
   readonly title: string;
   readonly direction: readonly string[];
+  /** What its questions are written in; absent in rows that are older than this field. */
+  readonly language?: string | undefined;
 }
 
 /** A question of the plan, with its text as it will be (or was) put. */
@@ -87,7 +89,7 @@ interface MeetingBase {
   /** Questions that were sent out beforehand; replies there are kept with the round. */
   readonly ahead: readonly SentAhead[];
   readonly openedAt: Instant;
-  /** When somebody last led on; an item is ended twelve hours after. */
+  /** When somebody last led on; an item is ended `ENDED_AFTER` that. */
   readonly commandAt: Instant;
   /** The newest command ids, newest last. */
   readonly commands: readonly CommandId[];
@@ -104,6 +106,12 @@ export type Meeting =
       /** `discarded`: it was prepared and never opened. */
       readonly endedBy: 'facilitator' | 'teams' | 'time' | 'discarded';
     });
+
+/** An item in which nobody has led on for so long, in milliseconds, is ended: people forget, and the digest is owed. */
+export const ENDED_AFTER = 12 * 60 * 60_000;
+
+/** When an open item ends by itself if nobody leads on before; answers keep no item open. */
+export const endsByItselfAt = ({ commandAt }: Meeting): Instant => plus(commandAt, ENDED_AFTER);
 
 export const currentRound = (meeting: Meeting): Round | undefined => meeting.rounds.at(-1);
 

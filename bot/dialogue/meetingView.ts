@@ -38,7 +38,7 @@ export interface PlannedView {
   readonly id: QuestionId;
   readonly text: string;
   readonly points: readonly string[];
-  readonly theme?: { readonly number: number; readonly title: string } | undefined;
+  readonly theme?: Pick<MeetingTheme, 'number' | 'title' | 'language'> | undefined;
   readonly minutes: number;
   readonly angle?: string | undefined;
   readonly sentence?: number | undefined;
@@ -96,6 +96,8 @@ export interface MeetingView {
   readonly plan: readonly PlannedView[];
   readonly round?: RoundView | undefined;
   readonly openedAt: Instant;
+  /** When it ends if nobody leads on before, by the server's clock; absent once it is over. */
+  readonly endsByItselfAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;
   readonly digest?: PostView | undefined;
   /** What waits for the facilitator to say whether it came into the channel; empty for everybody else. */
@@ -115,6 +117,8 @@ export interface NextView {
 export interface PreparingView {
   readonly id: QuestionId;
   readonly text: string;
+  /** What it is written in, where that is known: it is of the material. */
+  readonly language?: string | undefined;
   /** Leads to its thread in Teams. */
   readonly link: string;
 }

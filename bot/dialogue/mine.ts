@@ -12,6 +12,8 @@ interface Given {
   /** Title of the item. */
   readonly item: string;
   readonly question: string;
+  /** What the question is written in, where that is known: it is of the material. */
+  readonly language?: string | undefined;
   readonly source: Answer['source'];
   readonly postedAt: Instant;
 }
@@ -120,8 +122,9 @@ const hasWritten = ({ scribe }: Meeting, answers: readonly Answer[], person: Per
   scribe?.person === person || answers.some(({ writtenBy }) => writtenBy?.person === person);
 
 function given(meeting: Meeting, { round: id, source, postedAt }: Answer): Given {
-  const question = askedIn(meeting, id)?.text ?? '';
-  return { item: meeting.title, question, source, postedAt };
+  const asked = askedIn(meeting, id);
+  const { language } = meeting.themes.find(({ number }) => number === asked?.theme) ?? {};
+  return { item: meeting.title, question: asked?.text ?? '', language, source, postedAt };
 }
 
 function mineAnswer(meeting: Meeting, answer: Answer, posts: readonly Post[], address: ChannelAddress): MineAnswer {

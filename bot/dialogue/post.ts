@@ -17,9 +17,10 @@ export interface Place {
 }
 
 export type PostState =
-  | { readonly status: 'due'; readonly notBefore?: Instant | undefined }
+  /** `deferredSince`: when it was put off first, where it has been put off ever since. */
+  | { readonly status: 'due'; readonly notBefore?: Instant | undefined; readonly deferredSince?: Instant | undefined }
   /** Claimed by one sender. The age of the claim is the table service's time, kept beside the row. */
-  | { readonly status: 'sending'; readonly claim: string }
+  | { readonly status: 'sending'; readonly claim: string; readonly deferredSince?: Instant | undefined }
   | { readonly status: 'sent'; readonly place: Place }
   /** Teams refused it for good; a facilitator or the app's return can make it due again. */
   | { readonly status: 'blocked'; readonly http: number }

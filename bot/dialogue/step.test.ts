@@ -18,7 +18,7 @@ const STATES: Record<PostState['status'], PostState> = {
 const EVENTS: { readonly [Type in PostEvent['type']]: Extract<PostEvent, { type: Type }> } = {
   claimed: { type: 'claimed', claim: 'claim-2' },
   located: { type: 'located', place, shown: 'hash-2' },
-  deferred: { type: 'deferred', notBefore: at(2_000) },
+  deferred: { type: 'deferred', at: at(1_500), notBefore: at(2_000) },
   refused: { type: 'refused', http: 413 },
   lost: { type: 'lost' },
   sendAgain: { type: 'sendAgain' },
@@ -36,7 +36,7 @@ const STEPS: readonly (readonly [PostState['status'], PostEvent['type'], PostSta
   ['due', 'located', { status: 'sent', place }],
   ['due', 'unwanted', { status: 'dropped', uncertain: false }],
   ['sending', 'located', { status: 'sent', place }],
-  ['sending', 'deferred', { status: 'due', notBefore: at(2_000) }],
+  ['sending', 'deferred', { status: 'due', notBefore: at(2_000), deferredSince: at(1_500) }],
   ['sending', 'refused', { status: 'blocked', http: 413 }],
   ['sending', 'lost', { status: 'unknown' }],
   ['unknown', 'located', { status: 'sent', place }],
@@ -72,6 +72,14 @@ describe('step', () => {
 
   it.each(pairs.filter((pair) => !isStep(pair)))('leaves a post that is %s alone when it is %s', (status, type) => {
     expect(step(post(status), EVENTS[type])).toBeUndefined();
+  });
+
+  it('remembers since when a post has been put off until something else comes of it', () => {
+    const again = (state: PostState) => step({ ...post('due'), state }, EVENTS.claimed) ?? post('due');
+    const first = step(post('sending'), EVENTS.deferred)?.state ?? STATES.due;
+    const second = step(again(first), { ...EVENTS.deferred, at: at(9_000), notBefore: at(9_500) })?.state;
+    expect(second).toEqual({ status: 'due', notBefore: at(9_500), deferredSince: at(1_500) });
+    expect(step(again(first), EVENTS.lost)?.state).toEqual({ status: 'unknown' });
   });
 
   it('knows what a post shows only while it is in the channel', () => {

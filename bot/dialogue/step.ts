@@ -8,7 +8,7 @@ export type PostEvent =
   /** The create call answered with the message's place, or somebody saw it in the channel. `shown`: hash of what was sent. */
   | { readonly type: 'located'; readonly place: Place; readonly shown?: string | undefined }
   /** Teams said no before anything was made: 429, 412, or no connection came about. */
-  | { readonly type: 'deferred'; readonly notBefore: Instant }
+  | { readonly type: 'deferred'; readonly at: Instant; readonly notBefore: Instant }
   | { readonly type: 'refused'; readonly http: number }
   /** 408, 5xx, a timeout, a reset, or a claim that nobody lives for any more. */
   | { readonly type: 'lost' }
@@ -62,6 +62,13 @@ type Row = {
 };
 
 const drop = (state: PostState): PostState => ({ status: 'dropped', uncertain: state.status === 'unknown' });
+/** Since when a post has been put off, time after time; undefined where it was not, or something else came between. */
+export const deferredSince = (state: PostState): Instant | undefined =>
+  state.status === 'due' || state.status === 'sending' ? state.deferredSince : undefined;
+
+const putOff = (since: Instant | undefined): { readonly deferredSince?: Instant } =>
+  since === undefined ? {} : { deferredSince: since };
+
 const due = (): PostState => ({ status: 'due' });
 const located = (state: PostState, { place }: { place: Place }): PostState =>
   state.status === 'sent' && Number(state.place.message) <= Number(place.message) ? state : { status: 'sent', place };
@@ -69,13 +76,13 @@ const located = (state: PostState, { place }: { place: Place }): PostState =>
 /** State → event → next state. What is not in the table does not happen. */
 const STEPS: Record<PostState['status'], Row> = {
   due: {
-    claimed: (_, event) => ({ status: 'sending', claim: event.claim }),
+    claimed: (state, { claim }) => ({ status: 'sending', claim, ...putOff(deferredSince(state)) }),
     located,
     unwanted: drop,
   },
   sending: {
     located,
-    deferred: (_, event) => ({ status: 'due', notBefore: event.notBefore }),
+    deferred: (state, { at, notBefore }) => ({ status: 'due', notBefore, ...putOff(deferredSince(state) ?? at) }),
     refused: (_, event) => ({ status: 'blocked', http: event.http }),
     lost: () => ({ status: 'unknown' }),
   },

@@ -1,6 +1,6 @@
 import type { CommandId, CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Language } from './meeting.ts';
+import type { Language, MeetingTheme } from './meeting.ts';
 import type { Setup } from './setup.ts';
 
 /** A channel as the Connector gave it. Only a standard channel can be a committee. */
@@ -53,7 +53,7 @@ export interface HistoryQuestion {
   /** *Dagens vinkel* that stood above it. */
   readonly angle?: string | undefined;
   /** Absent for a committee's own question, and in older rows. */
-  readonly theme?: { readonly number: number; readonly title: string } | undefined;
+  readonly theme?: Pick<MeetingTheme, 'number' | 'title' | 'language'> | undefined;
 }
 
 /** A line in a committee's history, derived from the meeting and its rows. Holds nothing that anybody answered, and no person. */

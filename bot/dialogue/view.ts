@@ -4,6 +4,7 @@ import type { Instant } from './instant.ts';
 import {
   aheadOf,
   currentRound,
+  endsByItselfAt,
   type Meeting,
   type Names,
   type PlannedQuestion,
@@ -58,6 +59,7 @@ export function view(snapshot: Snapshot, caller: Caller, address: ChannelAddress
     plan: planView(snapshot, address),
     round: round && roundView(snapshot, round, caller, address),
     openedAt: meeting.openedAt,
+    endsByItselfAt: meeting.status === 'open' ? endsByItselfAt(meeting) : undefined,
     endedAt: meeting.status === 'ended' ? meeting.endedAt : undefined,
     digest: postOf(snapshot, digestPostKey(1), address),
     unsettled: mine ? unsettledOf(meeting, snapshot.posts) : [],
@@ -79,8 +81,8 @@ export const nextView = (rows: Rows, address: ChannelAddress): NextView => ({
 
 /** What of an item that is being prepared everybody can read in the channel. */
 export const preparingView = (rows: Rows, address: ChannelAddress): readonly PreparingView[] =>
-  planView(rows, address).flatMap(({ id, text, ahead }) =>
-    ahead?.link === undefined ? [] : [{ id, text, link: ahead.link }],
+  planView(rows, address).flatMap(({ id, text, theme, ahead }) =>
+    ahead?.link === undefined ? [] : [{ id, text, language: theme?.language, link: ahead.link }],
   );
 
 function plannedView(rows: Rows, question: PlannedQuestion, address: ChannelAddress): PlannedView {
@@ -92,7 +94,7 @@ function plannedView(rows: Rows, question: PlannedQuestion, address: ChannelAddr
     id: question.id,
     text: question.text,
     points: question.points,
-    theme: theme && { number: theme.number, title: theme.title },
+    theme: theme && { number: theme.number, title: theme.title, language: theme.language },
     minutes: question.minutes,
     angle: question.angle,
     sentence: question.sentence,

@@ -1,3 +1,4 @@
+import type { ChannelReading } from '#dialogue/channelReading';
 import type { AttendOverdue } from '#usecases/attendOverdue';
 import type { AnswerNoted } from '#usecases/answerNoted';
 import type { Deps } from '#usecases/deps';
@@ -10,6 +11,7 @@ export interface TabsSettings {
   readonly hosts: readonly string[];
   /** The app registration's, for sign-in. */
   readonly clientId: string;
+  readonly channelReading: ChannelReading;
 }
 
 /** Looks whether something that the app needs is there. Throws where it is not. */
@@ -19,6 +21,7 @@ export type Probe = (within: AbortSignal) => Promise<void>;
 export interface Readiness {
   /** The project's version. */
   readonly version: string;
+  readonly channelReading: ChannelReading;
   readonly probes: Readonly<Record<'store' | 'credential' | 'keys' | 'botKeys', Probe>>;
   readonly now: Surroundings['now'];
   readonly log: Surroundings['log'];

@@ -15,6 +15,7 @@ function deployment(missing: readonly string[] = []) {
   };
   const readiness: Readiness = {
     version: '1.2.3',
+    channelReading: 'off',
     probes: {
       store: probe('store'),
       credential: probe('credential'),
@@ -41,7 +42,7 @@ it('is ready when all that it needs is there', async () => {
   const { readiness, log } = deployment();
   expect(await createReadyHandler(readiness)()).toMatchObject({
     status: 200,
-    jsonBody: { status: 'ready', version: '1.2.3', ...well },
+    jsonBody: { status: 'ready', version: '1.2.3', channelReading: 'off', ...well },
   });
   expect(log).toEqual([]);
 });

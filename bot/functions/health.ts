@@ -17,7 +17,13 @@ export const createHealthHandler =
  * Whether what the app needs is there: 200, or 503 with what is not. Tells no address, and no reason: those are in the
  * log.
  */
-export function createReadyHandler({ version, probes, now, log }: Readiness): () => Promise<HttpResponseInit> {
+export function createReadyHandler({
+  version,
+  channelReading,
+  probes,
+  now,
+  log,
+}: Readiness): () => Promise<HttpResponseInit> {
   let kept: { readonly at: number; readonly answer: Promise<HttpResponseInit> } | undefined;
   const look = async (): Promise<HttpResponseInit> => {
     const found = await Promise.all(
@@ -28,7 +34,7 @@ export function createReadyHandler({ version, probes, now, log }: Readiness): ()
     return {
       status: isReady ? 200 : 503,
       headers: HEADERS,
-      jsonBody: { status, version, ...Object.fromEntries(found) },
+      jsonBody: { status, version, channelReading, ...Object.fromEntries(found) },
     };
   };
   return () => {

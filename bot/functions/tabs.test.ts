@@ -8,7 +8,8 @@ import type { TabsSettings } from './app.ts';
 import { createTabsHandler } from './tabs.ts';
 
 const CLIENT = '11111111-2222-4333-8444-555555555555';
-const PAGE = '<html><meta name="teams-hosts" content=""><meta name="client-id" content=""></html>';
+const PAGE =
+  '<html><meta name="teams-hosts" content=""><meta name="client-id" content=""><meta name="channel-reading" content="on"></html>';
 let root: string;
 let folder: string;
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 async function get(path: string, headers: Record<string, string> = {}, more: Partial<TabsSettings> = {}) {
-  const handler = createTabsHandler({ folder, hosts: [], clientId: CLIENT, ...more });
+  const handler = createTabsHandler({ folder, hosts: [], clientId: CLIENT, channelReading: 'on', ...more });
   return handler(new azure.HttpRequest({ method: 'GET', url: 'http://localhost/tabs/x', headers, params: { path } }));
 }
 const headersOf = (response: HttpResponseInit): Readonly<Record<string, string>> =>
@@ -65,7 +66,7 @@ describe('a file of the tabs', () => {
   });
 
   it('comes again when it could not be read the first time', async () => {
-    const handler = createTabsHandler({ folder, hosts: [], clientId: CLIENT });
+    const handler = createTabsHandler({ folder, hosts: [], clientId: CLIENT, channelReading: 'on' });
     const ask = () =>
       handler(new azure.HttpRequest({ method: 'GET', url: 'http://localhost/', params: { path: 'later.html' } }));
     expect((await ask()).status).toBe(404);
@@ -104,6 +105,12 @@ describe('a page of the tabs', () => {
     );
     expect(textOf(page)).toContain('<meta name="teams-hosts" content="http://localhost:1 https://b.example">');
     expect(textOf(page)).toContain(`<meta name="client-id" content="${CLIENT}">`);
+  });
+
+  it('is told which messages Teams gives the app', async () => {
+    expect(textOf(await get('panel.html'))).toContain('<meta name="channel-reading" content="on">');
+    const page = await get('panel.html', {}, { channelReading: 'off' });
+    expect(textOf(page)).toContain('<meta name="channel-reading" content="off">');
   });
 
   it('alone has a policy: a script has none of its own', async () => {

@@ -61,10 +61,11 @@ async function read(path: string, settings: TabsSettings): Promise<Served> {
 }
 
 /** The built pages have empty places for what only the running app knows. */
-const withSettings = (html: string, { hosts, clientId }: TabsSettings): string =>
+const withSettings = (html: string, { hosts, clientId, channelReading }: TabsSettings): string =>
   html
     .replace('<meta name="teams-hosts" content=""', `<meta name="teams-hosts" content="${hosts.join(' ')}"`)
-    .replace('<meta name="client-id" content=""', `<meta name="client-id" content="${clientId}"`);
+    .replace('<meta name="client-id" content=""', `<meta name="client-id" content="${clientId}"`)
+    .replace('<meta name="channel-reading" content="on"', `<meta name="channel-reading" content="${channelReading}"`);
 
 function response(
   file: Served,

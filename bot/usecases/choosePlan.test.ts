@@ -35,6 +35,12 @@ describe('a plan', () => {
     expect(themes.every(({ title, direction }) => title !== '' && direction.length > 0)).toBe(true);
   });
 
+  it('carries what language the themes are written in, which the material says', () => {
+    const english = materials.map((material) => ({ ...material, language: 'en' }));
+    const languages = choose([{ question: '3/1' }, OWN], SLUG, english).themes.map(({ language }) => language);
+    expect(languages).toEqual(['en']);
+  });
+
   it('takes the committee’s own question in its own words, of no theme', () => {
     expect(choose([OWN])).toEqual({ plan: [{ id: OWN.id, text: OWN.own, points: [] }], themes: [] });
   });

@@ -27,7 +27,7 @@ export function choosePlan(
   const plan = choices.map((choice) => choose(material, choice));
   const themes = material.themes
     .filter((theme) => plan.some((question) => question.theme === theme.number))
-    .map(({ number, title, direction }) => ({ number, title, direction }));
+    .map(({ number, title, direction }) => ({ number, title, direction, language: material.language }));
   return { plan, themes };
 }
 

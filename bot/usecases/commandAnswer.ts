@@ -16,7 +16,7 @@ export type CommandAsked = MentionCommand | 'unknown';
 /** What was decided of a command to end. Written in the answer's row. */
 export type EndingOutcome = 'ending' | 'notFacilitator' | 'nothingOpen';
 
-type Deps = Pick<Outbox, 'store' | 'app'>;
+type Deps = Pick<Outbox, 'store' | 'app' | 'channelReading'>;
 type About = NonNullable<Post['about']>;
 
 /** Where it was asked. */
@@ -31,7 +31,7 @@ export async function commandAnswer(deps: Deps, place: Place, about: About): Pro
   return commandCard(
     answer,
     { tab: tabLink(deps.app, place.committee) },
-    botText(languageIn(about) ?? place.team.language),
+    botText(languageIn(about) ?? place.team.language, deps.channelReading),
   );
 }
 

@@ -38,7 +38,7 @@ export type Composition =
   /** Something that waits for another post. */
   | { readonly type: 'waiting' };
 
-type Deps = Pick<Outbox, 'store' | 'app'>;
+type Deps = Pick<Outbox, 'store' | 'app' | 'channelReading'>;
 type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
 
 const UNWANTED: Composition = { type: 'unwanted' };
@@ -153,7 +153,7 @@ async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Compositio
       teamName: team,
       links: { trial: tabLink(deps.app, ref.partition, 'trial'), who: tabLink(deps.app, ref.partition, 'who') },
     },
-    botText(language === 'en' ? 'en' : 'da'),
+    botText(language === 'en' ? 'en' : 'da', deps.channelReading),
   );
   return inThread(deps, ref, post, message);
 }

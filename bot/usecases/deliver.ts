@@ -1,7 +1,7 @@
 import { HELD_FOR } from '#dialogue/held';
 import { elapsed, type Instant, plus } from '#dialogue/instant';
 import { digestPostKey, type Post, type PostRef, takesAnswers } from '#dialogue/post';
-import { step } from '#dialogue/step';
+import { deferredSince, step } from '#dialogue/step';
 import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
 import { digestPagesToAttend } from './digestPages.ts';
@@ -17,6 +17,8 @@ import type { Looked, Rest } from './rest.ts';
 const CLAIM_LOST = 60_000;
 /** A sender that took longer than this, in milliseconds, from asking for its claim does not post any more. */
 const CLAIM_FRESH = 10_000;
+/** A post that Teams has put off for longer than this, in milliseconds, is more than a busy moment: somebody has to look. */
+const OVERDUE = 15 * 60_000;
 
 const SETTLED: Rest = { type: 'settled' };
 const WAITING: Rest = { type: 'waiting' };
@@ -101,20 +103,29 @@ async function settle(
     code: `Post.${outcome.type}`,
     kind: claimed.kind,
   });
+  if (outcome.type === 'deferred') tellOverdue(deps, claimed);
   if (outcome.type === 'sent') {
     await locate(deps, ref, outcome.place, composition.hash);
     return follow(deps, ref, claimed);
   }
-  const at = plus(deps.surroundings.now(), outcome.type === 'deferred' ? outcome.after : 0);
+  const now = deps.surroundings.now();
+  const at = plus(now, outcome.type === 'deferred' ? outcome.after : 0);
   const event =
     outcome.type === 'deferred'
-      ? ({ type: 'deferred', notBefore: at } as const)
+      ? ({ type: 'deferred', at: now, notBefore: at } as const)
       : outcome.type === 'refused'
         ? ({ type: 'refused', http: outcome.http } as const)
         : ({ type: 'lost' } as const);
   await change(deps, ref, claimed, event);
   if (outcome.type === 'deferred') return { type: 'again', at, soon: true };
   return outcome.type === 'refused' ? SETTLED : { type: 'again', at: plus(at, HELD_FOR), soon: false };
+}
+
+/** It is tried for as long as it takes, so nothing else would ever tell that nothing comes into the channel. */
+function tellOverdue({ surroundings }: Outbox, { kind, state }: Post): void {
+  const since = deferredSince(state);
+  if (since === undefined || elapsed(since, surroundings.now()) < OVERDUE) return;
+  surroundings.log({ level: 'warn', code: 'Post.overdue', kind });
 }
 
 /** Applies an event to a post that this sender claimed, unless somebody has changed it in the meantime. */

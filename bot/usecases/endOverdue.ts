@@ -1,12 +1,10 @@
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
-import { type Instant, plus } from '#dialogue/instant';
+import type { Instant } from '#dialogue/instant';
+import { endsByItselfAt } from '#dialogue/meeting';
 import type { Deps, Outbox } from './deps.ts';
 import { lead } from './lead.ts';
 import type { Due } from './ports.ts';
-
-/** An item in which nobody has led on for so long, in milliseconds, is ended: people forget, and the digest is owed. */
-export const ENDED_AFTER = 12 * 60 * 60_000;
 
 type EndingDeps = Outbox & Pick<Deps, 'memberships'>;
 
@@ -14,7 +12,7 @@ type EndingDeps = Outbox & Pick<Deps, 'memberships'>;
 export async function endOverdue(deps: EndingDeps, due: Due & { ending: MeetingId }): Promise<void> {
   const meeting = (await deps.store.readMeeting(due.ending))?.value;
   if (meeting?.status === 'open') {
-    const over = plus(meeting.commandAt, ENDED_AFTER);
+    const over = endsByItselfAt(meeting);
     if (over > deps.surroundings.now()) await deps.store.addDue({ at: over, ending: due.ending });
     else await end(deps, meeting.id, 'time', `time-${meeting.id.slice(-13)}`, deps.surroundings.now());
   }

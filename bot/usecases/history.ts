@@ -30,7 +30,7 @@ function historyQuestion(meeting: Meeting, id: QuestionId): HistoryQuestion {
     id,
     text: planned?.text,
     angle: planned?.angle,
-    theme: theme && { number: theme.number, title: theme.title },
+    theme: theme && { number: theme.number, title: theme.title, language: theme.language },
   };
 }
 

@@ -3,11 +3,10 @@ import { openMeeting } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import type { CommandId, MeetingId } from '#dialogue/ids';
 import { plus } from '#dialogue/instant';
-import type { Meeting, Person } from '#dialogue/meeting';
+import { ENDED_AFTER, type Meeting, type Person } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
 import type { Deps, Outbox } from './deps.ts';
-import { ENDED_AFTER } from './endOverdue.ts';
 import { lead, readMeeting } from './lead.ts';
 import { madeBy, withMade } from './made.ts';
 

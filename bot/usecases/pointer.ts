@@ -19,14 +19,14 @@ export interface Pointer {
  * `waiting`: the question is not in the channel yet. Undefined where the item was not opened from a meeting in its channel.
  */
 export async function pointerOf(
-  { store }: Pick<Outbox, 'store'>,
+  { store, channelReading }: Pick<Outbox, 'store' | 'channelReading'>,
   ref: PostRef & { readonly table: 'Meetings' },
   meeting: Meeting,
 ): Promise<Pointer | 'waiting' | undefined> {
   const root = chatOf(meeting.teamsMeeting, meeting.committee);
   const round = currentRound(meeting);
   if (root === undefined || round === undefined) return undefined;
-  const text = botText(meeting.language);
+  const text = botText(meeting.language, channelReading);
   if (meeting.status === 'ended') return { root, message: pointerMessage(undefined, text) };
   const [question, team] = await Promise.all([
     store.readPost({ ...ref, key: questionPostKey(round.id) }),

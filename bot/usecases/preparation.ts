@@ -1,7 +1,7 @@
 import type { RoundId } from '#dialogue/ids';
 import { askedIn, type Meeting, roundOf } from '#dialogue/meeting';
 import type { Post, PostRef } from '#dialogue/post';
-import { botText } from '#render/botText';
+import { type BotText, botText } from '#render/botText';
 import type { Message } from '#render/message';
 import { preparationCard, type PreparedQuestion } from '#render/preparationCard';
 import type { Outbox } from './deps.ts';
@@ -12,16 +12,16 @@ import { readersOf } from './readersOf.ts';
  * where it is not sent before the question itself is put or its item is over.
  */
 export async function preparationOf(
-  { store }: Pick<Outbox, 'store'>,
+  { store, channelReading }: Pick<Outbox, 'store' | 'channelReading'>,
   ref: PostRef,
   post: Post,
 ): Promise<Message | undefined> {
   if (ref.table !== 'Meetings' || post.round === undefined) return undefined;
   const meeting = (await store.readMeeting(ref.partition))?.value;
-  return meeting && cardOf(meeting, post.round, post);
+  return meeting && cardOf(meeting, post.round, post, botText(meeting.language, channelReading));
 }
 
-function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefined {
+function cardOf(meeting: Meeting, round: RoundId, post: Post, text: BotText): Message | undefined {
   const question = askedIn(meeting, round);
   const state = stateOf(meeting, round);
   if (question === undefined || (state !== 'waiting' && post.state.status === 'due')) return undefined;
@@ -32,7 +32,7 @@ function cardOf(meeting: Meeting, round: RoundId, post: Post): Message | undefin
       ...readersOf(post),
       state,
     },
-    botText(meeting.language),
+    text,
   );
 }
 

@@ -10,7 +10,7 @@ import { teamOfPost } from './destination.ts';
 import type { RoundRows } from './ports.ts';
 import { readersOf } from './readersOf.ts';
 
-type Deps = Pick<Outbox, 'store'>;
+type Deps = Pick<Outbox, 'store' | 'channelReading'>;
 
 /** A round, and the item it is of. */
 interface Asked {
@@ -24,7 +24,7 @@ interface Asked {
  */
 export async function questionMessage(deps: Deps, asked: Asked, ref: PostRef, post: Post): Promise<Message> {
   const { meeting, round } = asked;
-  const text = botText(meeting.language);
+  const text = botText(meeting.language, deps.channelReading);
   const isAhead = aheadOf(meeting, round.question) !== undefined;
   const rows = isAhead || round.status === 'closed' ? await deps.store.readRoundOn(meeting.id, round.id) : NO_ROWS;
   const living = rows.answers.filter((answer) => answer.round === round.id && isLiving(answer));
@@ -53,7 +53,7 @@ function wordsOf({ meeting, round }: Asked): AskedQuestion {
 
 /** Teams' link to the thread of what was sent out beforehand; undefined where it is gone. */
 async function linkToAhead(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   { meeting, round }: Asked,
   ref: PostRef,
   posts: readonly Post[],

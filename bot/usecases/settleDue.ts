@@ -11,7 +11,7 @@ type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
  * @returns how many pieces were looked at and how many failed
  */
 export async function settleDue(deps: SettleDeps): Promise<{ looked: number; failed: number }> {
-  const dues = await deps.store.listDue(deps.surroundings.now());
+  const dues = await listDue(deps);
   let failed = 0;
   for (const due of dues) {
     try {
@@ -26,6 +26,16 @@ export async function settleDue(deps: SettleDeps): Promise<{ looked: number; fai
     }
   }
   return { looked: dues.length, failed };
+}
+
+/** Nothing at all is settled where this fails, so the run fails with it. */
+async function listDue({ store, surroundings }: SettleDeps): Promise<readonly Due[]> {
+  try {
+    return await store.listDue(surroundings.now());
+  } catch (error) {
+    surroundings.log({ level: 'error', code: 'Due.unread', error: error instanceof Error ? error.name : 'unknown' });
+    throw error;
+  }
 }
 
 function settle(deps: SettleDeps, due: Due): Promise<void> {

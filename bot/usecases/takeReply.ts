@@ -22,6 +22,7 @@ export type Taken = 'kept' | 'held' | 'dropped';
  * dropped unread.
  */
 export async function takeReply(deps: Deps, reply: ReplySeen): Promise<Taken> {
+  if (isUnasked(deps, reply) && reply.life === 'posted') return 'dropped';
   const known = deps.owned.get(nameOf(reply));
   if (known !== undefined) return keep(deps, reply, known);
   // Announced before owned: a question settles in the other order, so one of the two is seen.
@@ -30,6 +31,13 @@ export async function takeReply(deps: Deps, reply: ReplySeen): Promise<Taken> {
   if (thread !== undefined) return keep(deps, reply, thread);
   return announced.some((other) => mayBeThreadOf(reply.root, other)) ? hold(deps, reply, announced) : 'dropped';
 }
+
+/**
+ * Where the app says that only what mentions it reaches it, it takes nothing else, also where Teams still tells of it: a
+ * team may have another form of the package. What is deleted or edited may be an answer all the same.
+ */
+const isUnasked = ({ channelReading }: Pick<Deps, 'channelReading'>, { mention }: ReplySeen): boolean =>
+  channelReading === 'off' && mention === undefined;
 
 const nameOf = (reply: ReplySeen): string => `${reply.committee} ${reply.root}`;
 
@@ -42,6 +50,9 @@ async function findThread(deps: Deps, reply: ReplySeen): Promise<Thread | undefi
 async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken> {
   if (!takesAnswers(thread.post)) return 'dropped';
   const round = roundOfPostKey(thread.post.key);
+  const key = replyKey(reply.message);
+  if (isUnasked(deps, reply) && (await deps.store.readAnswer(thread.post.partition, round, key)) === undefined)
+    return 'dropped';
   await deps.noted.before(thread.post.partition, round);
   await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
   deps.noted.after(thread.post.partition, round);

@@ -37,6 +37,7 @@ function compare(material: DialogueMaterial, rows: readonly Slip[]): { served: u
       purpose: material.purpose.replace(/»[^«]*«/gu, '»…«'),
       quoted: quotes(material.purpose).filter((quote) => !unwrapCouncil(mendedCouncil).includes(quote)),
       publisher: material.publisher,
+      language: material.language,
       source: material.source,
       related: relatedByCouncil(material, mendedCouncil),
     },
@@ -47,6 +48,7 @@ function compare(material: DialogueMaterial, rows: readonly Slip[]): { served: u
       purpose: 'Materialet er »…«. Det er sendt ud »…«.',
       quoted: [],
       publisher: 'Norddjurs Kommune',
+      language: 'da',
       source: 'Sag i Økonomiudvalget den 6. december 2022. Dialogmaterialet er sendt ud den 14. oktober 2022.',
       // Which policies belong to a theme is our reading of the paper; their names are its words.
       related: [

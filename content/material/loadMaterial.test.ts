@@ -36,6 +36,7 @@ describe('a folder that is as it should be', () => {
       slug: 'ro-paa-arbejdet',
       title: 'Ro på arbejdet',
       publisher: 'Eksempel Kommune',
+      language: 'da',
       source: 'Skrevet til denne prøve',
       purpose: 'At prøve, om et andet materiale kan læses.',
       themes: [
@@ -167,9 +168,21 @@ describe('an error between files names file and line', () => {
       'material.md:2',
       '"publisher" is missing',
     ],
-    ['no purpose', { 'material.md': ABOUT_FILE.replace(/At prøve(.|\n)*/u, '') }, 'material.md:7', 'the purpose'],
-    ['a purpose of two paragraphs', { 'material.md': `${ABOUT_FILE}\nOg mere.\n` }, 'material.md:12', 'the purpose'],
-    ['another heading', { 'material.md': ABOUT_FILE.replace('Formål', 'Mål') }, 'material.md:7', '"## Formål"'],
+    [
+      'no language',
+      { 'material.md': ABOUT_FILE.replace(/language.*\n/u, '') },
+      'material.md:2',
+      '"language" is missing',
+    ],
+    [
+      'a language by its name',
+      { 'material.md': ABOUT_FILE.replace('language: da', 'language: Dansk') },
+      'material.md:4',
+      '"language" must be the code of a language',
+    ],
+    ['no purpose', { 'material.md': ABOUT_FILE.replace(/At prøve(.|\n)*/u, '') }, 'material.md:8', 'the purpose'],
+    ['a purpose of two paragraphs', { 'material.md': `${ABOUT_FILE}\nOg mere.\n` }, 'material.md:13', 'the purpose'],
+    ['another heading', { 'material.md': ABOUT_FILE.replace('Formål', 'Mål') }, 'material.md:8', '"## Formål"'],
   ])('for %s', async (_what, files, at, message) => {
     expect(await errorOf(files)).toEqual({ at, message: expect.stringContaining(message) as string });
   });

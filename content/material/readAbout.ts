@@ -8,12 +8,15 @@ import type { DialogueMaterial } from './shape.ts';
 
 const PURPOSE = 'Formål';
 
-const schema = z.strictObject({ title: line, publisher: line, source: line });
+/** So that pages in another language can say which one this is in. */
+const language = line.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be the code of a language, as "da"');
+
+const schema = z.strictObject({ title: line, publisher: line, language, source: line });
 
 /** Reads `material.md`, what holds for all themes. @throws {MaterialError} on anything that it may not hold */
 export async function readAbout(
   file: string,
-): Promise<Pick<DialogueMaterial, 'title' | 'publisher' | 'purpose' | 'source'>> {
+): Promise<Pick<DialogueMaterial, 'title' | 'publisher' | 'language' | 'purpose' | 'source'>> {
   const document = await readDocument(file);
   const { values } = readFrontMatter(document, schema);
   const [heading, ...blocks] = document.blocks;

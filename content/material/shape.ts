@@ -4,6 +4,8 @@ export interface DialogueMaterial {
   slug: string;
   title: string;
   publisher: string;
+  /** What it is written in, as BCP 47 names languages: `da`. */
+  language: string;
   /** One paragraph: what the material is for. */
   purpose: string;
   /** One line: where the texts come from. */

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createText } from './text.ts';
 
@@ -6,6 +8,15 @@ const texts = {
   answers: { zero: 'Ingen svar', one: '{count} svar', other: '{count} svar i alt' },
   saved: 'Gemt kl. {at|time} den {at|date}',
 };
+
+it('ends no line of Danish between “kl.” and the time', async () => {
+  const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.da.json'));
+  const texts = await Promise.all(files.map((name) => readFile(join(import.meta.dirname, name), 'utf8')));
+  const times = texts.join('\n').match(/kl\.[^{]*\{\w+\|time\}/g) ?? [];
+  expect(times.length).toBeGreaterThan(0);
+  // As it is written in the files, where it can be seen.
+  expect(times.filter((time) => !time.startsWith(String.raw`kl.\u00a0{`))).toEqual([]);
+});
 
 describe('text', () => {
   const text = createText('da', texts, 'Europe/Copenhagen');

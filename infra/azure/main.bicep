@@ -14,6 +14,10 @@ param location string = 'swedencentral'
 @description('Client id of the app registration: bot, sign-in and Graph client in one.')
 param appId string
 
+@description('What the package asks for (CHANNEL_READING in env/.env.NAME): on, every message of the team’s standard channels; off, only those that mention the bot.')
+@allowed(['on', 'off'])
+param channelReading string = 'on'
+
 @description('Instances that are kept running. 0 costs nothing between meetings; 1 spares the first answer of a meeting the start.')
 @minValue(0)
 @maxValue(5)
@@ -89,6 +93,7 @@ module functions 'modules/functions.bicep' = {
     tags: tags
     host: host
     appId: appId
+    channelReading: channelReading
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     hostStorageName: hostStorage.outputs.name

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { compose, type Clients } from '../../bot/compose.ts';
-import { registrations } from '#functions/registrations';
+import type { start } from '../../bot/started.ts';
+import { type Registrations, registrations } from '#functions/registrations';
 import { runTimers } from './runTimers.ts';
 import { serveFunctions, type FunctionsServer } from './serveFunctions.ts';
 
@@ -11,22 +13,40 @@ export interface FunctionsOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Clients instead of those that reach Azure. */
   readonly clients?: Clients;
+  /** File of the built app (`dist/functions/app.cjs`) to be run; absent: the app is run from its sources. */
+  readonly built?: string | undefined;
 }
 
 /**
  * Runs the functions that Azure runs, from the same registrations, in this process. `close` takes no more requests,
  * waits for functions that run, and closes the app.
  */
-export async function startFunctions({ port, env, clients }: FunctionsOptions): Promise<FunctionsServer> {
-  const app = clients === undefined ? compose(env) : compose(env, clients);
-  const { http, timers } = registrations(app);
+export async function startFunctions(options: FunctionsOptions): Promise<FunctionsServer> {
+  const { http, timers, close } =
+    options.built === undefined ? fromSources(options) : fromBuilt(options, options.built);
+  const { port } = options;
   const server = await serveFunctions(port, http);
   const running = runTimers(timers);
   return {
     url: server.url,
     async close() {
       await Promise.all([server.close(), running.close()]);
-      await app.close();
+      await close();
     },
   };
+}
+
+interface Running extends Registrations {
+  readonly close: () => Promise<void>;
+}
+
+function fromSources({ env, clients }: FunctionsOptions): Running {
+  const app = compose(env, clients);
+  return { ...registrations(app), close: () => app.close() };
+}
+
+/** As Azure, it just ends: the built app is never told. */
+function fromBuilt({ env, clients }: FunctionsOptions, file: string): Running {
+  const app = createRequire(import.meta.url)(file) as { readonly start: typeof start };
+  return { ...app.start(env, clients), close: () => Promise.resolve() };
 }

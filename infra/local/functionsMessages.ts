@@ -5,6 +5,8 @@ const Start = z.strictObject({
   type: z.literal('start'),
   port: z.int(),
   env: z.record(z.string(), z.string()),
+  /** File of the built app to be run; absent: the app is run from its sources. */
+  built: z.string().optional(),
   /** Who may use the table service of this machine. */
   tables: z.strictObject({ account: z.string(), key: z.string() }),
   /** Where app tokens for the Connector and for Graph are had. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import azure from '@azure/functions';
 import { createTabsHandler } from '#functions/tabs';
 import { createServer as createVite, type Plugin, type ViteDevServer } from 'vite';
+import type { ChannelReading } from '../tools/deployment.ts';
 import { ROOT } from '../tools/runTool.ts';
 
 /** What stands in front of the Functions while the tabs are worked on. */
@@ -14,6 +15,8 @@ export interface HotTabsOptions {
   /** Origins that may show the tabs in a frame. */
   readonly hosts: readonly string[];
   readonly clientId: string;
+  /** Which form of the app the pages are told to be of; `on` where left out. */
+  readonly channelReading?: ChannelReading;
   /** The folder that holds `tabs/`; the checkout where left out. */
   readonly checkout?: string;
 }
@@ -90,12 +93,12 @@ async function serveTab(
 /** The page as the app itself serves it, settings, headers and all, with Vite's own parts put in. */
 async function servePage(
   vite: ViteDevServer,
-  { hosts, clientId, port, checkout = ROOT }: HotTabsOptions,
+  { hosts, clientId, channelReading = 'on', port, checkout = ROOT }: HotTabsOptions,
   name: string,
   response: ServerResponse,
 ): Promise<void> {
   // A new one each time: it keeps what it has read, and the source may have changed.
-  const handler = createTabsHandler({ folder: join(checkout, 'tabs'), hosts, clientId });
+  const handler = createTabsHandler({ folder: join(checkout, 'tabs'), hosts, clientId, channelReading });
   const page = await handler(
     new azure.HttpRequest({ method: 'GET', url: `http://localhost/tabs/${name}`, params: { path: name } }),
   );

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import type { ChannelReading } from '../tools/deployment.ts';
+import { packageText } from '../tools/packageText.ts';
 import type { TeamsManifest } from './teams/index.ts';
 
-const MANIFEST = new URL('../../appPackage/manifest.json', import.meta.url);
-
 /** The manifest that an administrator installs, filled in for an app at `appUrl` (no slash at the end) on this machine. */
-export async function localManifest(appId: string, appUrl: string): Promise<TeamsManifest> {
-  const text = await readFile(MANIFEST, 'utf8');
+export async function localManifest(
+  appId: string,
+  appUrl: string,
+  reading: ChannelReading = 'on',
+): Promise<TeamsManifest> {
+  const text = await packageText('manifest.json', reading);
   const filled = text
     // Addresses are https in the manifest, and http on this machine.
     .replaceAll('https://${{HOST}}', appUrl)

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ChannelReading } from '../tools/deployment.ts';
 import { startAzurite, type Azurite } from './azurite.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
 import { forkFunctions, type FunctionsProcess } from './forkFunctions.ts';
@@ -29,6 +30,12 @@ export interface LocalOptions {
   /** Changes to the stand-in for Teams, for tests. */
   readonly teams?: Partial<Pick<TeamsOptions, 'switches' | 'limits' | 'extraMembers' | 'clock'>>;
   readonly manifest?: (manifest: TeamsManifest) => TeamsManifest;
+  /** `off`: package and app in the form that gets only what mentions the bot. Left out, it gets all messages. */
+  readonly channelReading?: ChannelReading;
+  /** Settings of the app that are to be others than those that lead to the stand-in. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** File of the built app to be run; absent: the app is run from its sources. */
+  readonly built?: string;
   /** Starts what serves the tabs in place of the Functions, at their address and in front of them; absent: nothing does. */
   readonly inFront?: (options: HotTabsOptions) => Promise<HotTabs>;
 }
@@ -75,7 +82,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     const teams = await startStandIn(options, folder, ports);
     undo.unshift(() => teams.close());
     reached(`Stand-in for Teams at ${teams.url}`);
-    const settings = settingsOf(azurite, teams);
+    const settings = settingsOf(azurite, teams, options);
     const functions = keepFunctions({ fork: (port) => forkFunctions({ ...settings, port }, say), say });
     undo.unshift(() => functions.stop('orderly'));
     const behind = options.inFront === undefined ? ports.functions : await freePort(0, [ports.page, ports.functions]);
@@ -110,7 +117,7 @@ type Undo = () => Promise<void>;
 
 /** Where the app is reached: at its Functions, or at what stands in front of them. */
 async function putInFront(
-  { inFront }: LocalOptions,
+  { inFront, channelReading = 'on' }: LocalOptions,
   teams: Teams,
   ports: Ports,
   functions: FunctionsProcess,
@@ -119,7 +126,7 @@ async function putInFront(
   if (inFront === undefined) return functions.url;
   const { appId: clientId } = teams.addresses;
   const hosts = [new URL(teams.url).origin];
-  const front = await inFront({ port: ports.functions, functionsUrl: functions.url, hosts, clientId });
+  const front = await inFront({ port: ports.functions, functionsUrl: functions.url, hosts, clientId, channelReading });
   undo.unshift(() => front.close());
   return `http://localhost:${ports.functions}`;
 }
@@ -150,7 +157,7 @@ async function choosePorts(wanted: number, say: (line: string) => void): Promise
 
 async function startStandIn(options: LocalOptions, folder: DataFolder, ports: Ports): Promise<Teams> {
   const app = { id: options.appId ?? APP_ID, url: `http://localhost:${ports.functions}` };
-  const manifest = await localManifest(app.id, app.url);
+  const manifest = await localManifest(app.id, app.url, options.channelReading);
   await mkdir(folder.teams, { recursive: true });
   return startTeams({
     port: ports.page,
@@ -161,7 +168,7 @@ async function startStandIn(options: LocalOptions, folder: DataFolder, ports: Po
   });
 }
 
-function settingsOf(azurite: Azurite, teams: Teams): Settings {
+function settingsOf(azurite: Azurite, teams: Teams, { channelReading = 'on', env, built }: LocalOptions): Settings {
   const { tenantId, appId, botMetadataUrl, botIssuer, userKeysUrl, graphUrl, tokenUrl } = teams.addresses;
   return {
     env: {
@@ -173,8 +180,11 @@ function settingsOf(azurite: Azurite, teams: Teams): Settings {
       MED_USER_KEYS_URL: userKeysUrl,
       MED_GRAPH_URL: graphUrl,
       MED_TEAMS_HOSTS: new URL(teams.url).origin,
+      MED_CHANNEL_READING: channelReading,
       MED_TABS_FOLDER: TABS,
+      ...env,
     },
+    ...(built !== undefined && { built }),
     tables: azurite.credential,
     tokenUrl,
   };

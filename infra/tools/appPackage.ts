@@ -4,11 +4,11 @@ import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.
 import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
 import { strToU8, zipSync } from 'fflate';
 import type { Deployment } from './deployment.ts';
+import { LANGUAGES, packageText } from './packageText.ts';
 import { ROOT } from './runTool.ts';
 import { schemaFaults } from './schemaFaults.ts';
 
 const SOURCE = join(ROOT, 'appPackage');
-const LANGUAGES = ['da.json', 'en.json'] as const;
 const PICTURES = ['color.png', 'outline.png'] as const;
 /** The same files give the same package, on whatever day it is built. */
 const DATE = '1980-01-01T00:00:00';
@@ -27,7 +27,17 @@ export class PackageError extends Error {
  * @throws PackageError
  */
 export async function appPackage(deployment: Deployment, folder = SOURCE): Promise<Uint8Array> {
-  const read = async (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+  const whole = await textsOf({ ...deployment, CHANNEL_READING: 'on' }, folder);
+  // The form without channel reading is made of the other, which has to be right first.
+  const texts = deployment.CHANNEL_READING === 'on' ? whole : await textsOf(deployment, folder);
+  const pictures = await Promise.all(PICTURES.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const files = texts.map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries([...files, ...pictures]), { level: 9, mtime: DATE });
+}
+
+/** The manifest and the languages by name, as Teams takes them. */
+async function textsOf(deployment: Deployment, folder: string): Promise<readonly (readonly [string, string])[]> {
+  const read = (name: string): Promise<string> => packageText(name, deployment.CHANNEL_READING, folder);
   const manifest = filled(await read('manifest.json'), deployment);
   const languages = await Promise.all(LANGUAGES.map(async (name) => [name, await read(name)] as const));
   const faults = [
@@ -35,11 +45,7 @@ export async function appPackage(deployment: Deployment, folder = SOURCE): Promi
     ...languages.flatMap(([name, text]) => faultsIn(name, languageSchema, text)),
   ];
   if (faults.length > 0) throw new PackageError(faults);
-  const pictures = await Promise.all(PICTURES.map(async (name) => [name, await readFile(join(folder, name))] as const));
-  const files = [['manifest.json', manifest] as const, ...languages].map(
-    ([name, text]) => [name, strToU8(text)] as const,
-  );
-  return zipSync(Object.fromEntries([...files, ...pictures]), { level: 9, mtime: DATE });
+  return [['manifest.json', manifest], ...languages];
 }
 
 const filled = (text: string, values: Deployment): string =>

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
+/** Whether the package asks for all messages of the team's channels; app and package read the one setting. */
+const ChannelReading = z.enum(['on', 'off'], 'on or off is wanted');
+export type ChannelReading = z.output<typeof ChannelReading>;
+
 /** What a deployment's file in `env/` has to say. */
 const Deployment = z.object({
   APP_ID: z.guid('a client id of the form 00000000-0000-0000-0000-000000000000 is wanted'),
@@ -11,6 +15,7 @@ const Deployment = z.object({
     .refine((host) => host.includes('.'), {
       message: 'a host name with a dot in it is wanted',
     }),
+  CHANNEL_READING: ChannelReading.default('on'),
 });
 
 export type Deployment = z.output<typeof Deployment>;

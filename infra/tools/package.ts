@@ -12,5 +12,7 @@ await forDeployment('package', [PackageError], async (deployment) => {
   const zip = await appPackage(deployment);
   await mkdir(join(ROOT, 'dist'), { recursive: true });
   await writeFile(join(ROOT, 'dist/appPackage.zip'), zip);
-  console.log(`dist/appPackage.zip: ${(zip.length / 1000).toFixed(1)} kB`);
+  console.log(
+    `dist/appPackage.zip: ${(zip.length / 1000).toFixed(1)} kB, channel reading ${deployment.CHANNEL_READING}`,
+  );
 });

@@ -4,15 +4,13 @@ import { useServices } from './services.ts';
 interface Props {
   readonly url: string;
   readonly children: string;
-  readonly className?: string;
 }
 
 /** A link into Teams: opened by Teams itself, which knows the way without a browser; still a link to copy. */
-export function TeamsLink({ url, children, className }: Props) {
+export function TeamsLink({ url, children }: Props) {
   const { host } = useServices();
   return (
     <Link
-      className={className}
       inline
       href={url}
       target="_blank"

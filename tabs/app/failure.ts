@@ -25,8 +25,8 @@ const FIRST: Partial<Record<ApiError['code'], First>> = {
   RoundStillOpen: put,
   RoundClosed: ({ round }, text) => round?.closedAt && text('first.closed', { at: new Date(round.closedAt) }),
   MeetingEnded: ({ endedAt }, text) => endedAt && text('first.ended', { at: new Date(endedAt) }),
-  MeetingAlreadyOpen: ({ lead, title, openedAt }, text) =>
-    text('first.opened', { name: lead.mine ? text('first.you') : lead.name, title, at: new Date(openedAt) }),
+  // Without a name: who leads it by now may not be who opened it.
+  MeetingAlreadyOpen: ({ title, openedAt }, text) => text('first.opened', { title, at: new Date(openedAt) }),
   AnswerChanged: ({ round }, text) => text(round?.mine === undefined ? 'first.answerGone' : 'first.answer'),
   PlanChanged: (_, text) => text('first.plan'),
   PostSettled: (_, text) => text('first.settled'),

@@ -24,7 +24,7 @@ export function partTexts<Key extends string>(loaders: Loaders<Key>) {
 }
 
 function joined<Key extends string>(text: PanelText, texts: Texts<Key>): PartText<Key> {
-  const own = createText<Key>(LOCALES[text.language], texts);
+  const own = createText<Key>(LOCALES[text.language], { ...texts, ...text.instead });
   const isOwn = (key: string): key is Key => key in texts;
   const both: Text<PanelKey | Key> = (key, values) => (isOwn(key) ? own(key, values) : text(key, values));
   // What can be refused in this part alone has its sentence here.
@@ -32,5 +32,5 @@ function joined<Key extends string>(text: PanelText, texts: Texts<Key>): PartTex
     const key: string = `error.${code}`;
     return isOwn(key) ? own(key) : text.error(code);
   };
-  return Object.assign(both, { language: text.language, error });
+  return Object.assign(both, { language: text.language, instead: text.instead, error });
 }

@@ -16,6 +16,7 @@ import { ProblemPage } from './ProblemPage.tsx';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
 import { expectTexts, languageOf, loadTexts } from './texts.ts';
+import { titleOf } from './useTitle.ts';
 
 /**
  * Milliseconds for which the first view is awaited before the page is drawn without it. It mostly comes within them, and
@@ -23,22 +24,30 @@ import { expectTexts, languageOf, loadTexts } from './texts.ts';
  */
 const PATIENCE = 300;
 
+/** The pages that stand by themselves: each has a title, `title.<page>`. */
+type Name = 'panel' | 'channel' | 'config' | 'stage';
+
 /**
  * Starts a page: meets Teams, loads the one language, and shows what `page` makes of where Teams shows it.
  * @param first what the page asks the server for first, so that it is under way before anything is drawn
  */
-export async function start(page: (context: HostContext) => ReactNode, first?: typeof liveView): Promise<void> {
+export async function start(
+  name: Name,
+  page: (context: HostContext) => ReactNode,
+  first?: typeof liveView,
+): Promise<void> {
   // Teams mostly speaks the browser's language: its texts come while Teams is asked. If they do not, that is told below.
   expectTexts(languageOf(navigator.language));
   try {
     const host = await connectHost(readPageSettings(document));
-    await show(host, page(host.context), first);
+    await show(name, host, page(host.context), first);
   } catch (error) {
-    await show(noHost(navigator.language), <ProblemPage problem={problemOf(error)} again={() => location.reload()} />);
+    const again = (): void => location.reload();
+    await show(name, noHost(navigator.language), <ProblemPage problem={problemOf(error)} again={again} />);
   }
 }
 
-async function show(host: Host, page: ReactNode, first?: typeof liveView): Promise<void> {
+async function show(name: Name, host: Host, page: ReactNode, first?: typeof liveView): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with the id root');
   const clock = createServerClock(Date.now);
@@ -47,8 +56,9 @@ async function show(host: Host, page: ReactNode, first?: typeof liveView): Promi
   const { channel, locale, person } = host.context;
   const view = first && channel?.kind === 'standard' ? client.query(first(api, channel.id)) : undefined;
   const seen = view?.catch(() => undefined);
-  const text = await loadTexts(languageOf(locale));
+  const text = await loadTexts(languageOf(locale), readPageSettings(document).channelReading);
   document.documentElement.lang = text.language;
+  document.title = titleOf(text(`title.${name}`));
   const services: Services = {
     host,
     text,

@@ -18,6 +18,7 @@ import stageDanish from '../../content/text/stage.da.json' with { type: 'json' }
 import stageEnglish from '../../content/text/stage.en.json' with { type: 'json' };
 import trialDanish from '../../content/text/trial.da.json' with { type: 'json' };
 import trialEnglish from '../../content/text/trial.en.json' with { type: 'json' };
+import { loadSetupText } from '../config/useSetupText.ts';
 import { languageOf, loadTexts } from './texts.ts';
 
 const placesOf = (sentence: unknown): string[] =>
@@ -78,6 +79,11 @@ it('has a sentence for every refusal', () => {
     if (key.startsWith('error.')) expect([key, sentence]).toEqual([key, expect.stringMatching(/[.!?]$/)]);
 });
 
+it('says where a digest that is not in the channel can be had instead, by the name that stands there', () => {
+  expect(panelDanish['post.digest.dropped']).toContain(`»${historyDanish.history}«`);
+  expect(panelEnglish['post.digest.dropped']).toContain(`“${historyEnglish.history}”`);
+});
+
 it('reads Danish where Teams is Danish, and English elsewhere', () => {
   expect(['da-dk', 'da', 'DA-DK', 'en-us', 'sv-se', 'dav'].map(languageOf)).toEqual([
     'da',
@@ -87,6 +93,14 @@ it('reads Danish where Teams is Danish, and English elsewhere', () => {
     'en',
     'en',
   ]);
+});
+
+it('says other things of answering where Teams gives the app only what mentions it, in each part', async () => {
+  const text = await loadSetupText(await loadTexts('da', 'off'));
+  expect(text('answers.empty')).toContain('nævner @MED-dialog i tråden');
+  expect(text('who.bot')).toMatch(/^Teams sender kun appen de beskeder/);
+  expect(text('loading')).toBe(panelDanish.loading);
+  expect((await loadSetupText(await loadTexts('da')))('who.bot')).toBe(setupDanish['who.bot']);
 });
 
 it('tells a refusal it has no sentence for as unexpected', async () => {

@@ -15,7 +15,7 @@ const ToBigScreen = lazy(() => import('./ToBigScreen.tsx'));
 
 const useStyles = makeStyles({
   // The item's page is as wide and high as its part of this one.
-  page: { maxWidth: '1500px', margin: '0 auto', '& > main': { width: '100%' } },
+  page: { maxWidth: '1500px', '& > main': { width: '100%' } },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   beside: {
     display: 'grid',

@@ -2,4 +2,4 @@ import { start } from '../app/start.tsx';
 import { liveView } from '../api/live.ts';
 import { ChannelPage } from './ChannelPage.tsx';
 
-void start(() => <ChannelPage />, liveView);
+void start('channel', () => <ChannelPage />, liveView);

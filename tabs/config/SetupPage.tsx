@@ -3,6 +3,7 @@ import { Notice } from '../app/Notice.tsx';
 import { problemOf } from '../app/problem.ts';
 import { useEscape } from '../app/useEscape.ts';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
+import { useTitle } from '../app/useTitle.ts';
 import { SetupForm } from './SetupForm.tsx';
 import { SetupShown } from './SetupShown.tsx';
 import { useStyles } from './styles.ts';
@@ -16,6 +17,7 @@ export default function SetupPage({ back }: { readonly back: () => void }) {
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   const state = useSetup();
+  useTitle(text('setup'));
   useEscape(true, back);
   return (
     <section className={styles.root} aria-label={text('setup')}>

@@ -1,4 +1,4 @@
 import { start } from '../app/start.tsx';
 import { Config } from './Config.tsx';
 
-void start(() => <Config />);
+void start('config', () => <Config />);

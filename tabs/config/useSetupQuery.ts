@@ -3,6 +3,7 @@ import type { SetupView } from '#contract/responses';
 import { viewKey } from '../api/live.ts';
 import { readOnce } from '../app/readOnce.ts';
 import { useServices } from '../app/services.ts';
+import { useStandingError } from '../app/useStandingError.ts';
 
 export interface SetupQuery {
   readonly view: SetupView | undefined;
@@ -29,9 +30,10 @@ export function useSetupQuery(): SetupQuery {
     // Whoever waits for the other chair sees the answer come.
     refetchInterval: (asked) => (asked.state.data?.setup?.proposal ? PACE : readOnce.refetchInterval(asked)),
   });
+  const why = useStandingError({ data, error });
   return {
     view: data,
-    error: data === undefined ? error : null,
+    error: data === undefined ? why : null,
     again: () => void refetch(),
     show: (view) => {
       client.setQueryData(queryKey, view);

@@ -16,7 +16,7 @@ vi.mock('@microsoft/teams-js', () => teams);
 const signedIn = vi.hoisted(() => vi.fn());
 vi.mock('./signIn.ts', () => ({ signIn: signedIn }));
 
-const settings = { hosts: ['https://standin.example'], clientId: 'client' };
+const settings = { hosts: ['https://standin.example'], clientId: 'client', channelReading: 'on' } as const;
 const context = {
   app: { locale: 'da-dk', theme: 'dark' },
   page: { id: 'med-dialog', frameContext: 'sidePanel' },
@@ -99,9 +99,13 @@ it('shows a theme it does not know as the default one', () => {
 
 it('reads what the server wrote into the page', () => {
   const page = new DOMParser().parseFromString(
-    '<meta name="teams-hosts" content="http://localhost:1 https://a.example"><meta name="client-id" content="c">',
+    '<meta name="teams-hosts" content="http://localhost:1 https://a.example"><meta name="client-id" content="c"><meta name="channel-reading" content="off">',
     'text/html',
   );
-  expect(readPageSettings(page)).toEqual({ hosts: ['http://localhost:1', 'https://a.example'], clientId: 'c' });
-  expect(readPageSettings(document)).toEqual({ hosts: [], clientId: '' });
+  expect(readPageSettings(page)).toEqual({
+    hosts: ['http://localhost:1', 'https://a.example'],
+    clientId: 'c',
+    channelReading: 'off',
+  });
+  expect(readPageSettings(document)).toEqual({ hosts: [], clientId: '', channelReading: 'on' });
 });

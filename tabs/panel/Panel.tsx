@@ -11,6 +11,7 @@ import { ProblemPage } from '../app/ProblemPage.tsx';
 import { Told } from '../app/told.tsx';
 import { useServices, useText } from '../app/services.ts';
 import { useKeptFocus } from '../app/useKeptFocus.ts';
+import { useStandingError } from '../app/useStandingError.ts';
 import { type Layout, useStyles } from './item/styles.ts';
 import { Item } from './item/Item.tsx';
 import { isSecond, type Page } from './second/secondPages.ts';
@@ -32,23 +33,17 @@ function Live({ layout }: { readonly layout: Layout }) {
   const { api, committee, text } = useServices();
   const [live] = useState(() => liveView(api, committee));
   const { data, error, refetch } = useQuery(live);
-  const problem = useLast(error);
+  const problem = useStandingError({ data, error });
+  const styles = useStyles();
   const again = (): void => void refetch();
   if (data !== undefined && !isShutOut(error)) return <Shown view={data} error={error} layout={layout} />;
   return problem === null ? (
-    <main>
+    <main className={styles.narrow}>
       <Spinner label={text('loading')} />
     </main>
   ) : (
     <ProblemPage problem={problemOf(problem)} again={again} />
   );
-}
-
-/** The query forgets its error while it tries again; what is read on the page, and what has the focus, stays meanwhile. */
-function useLast(error: Error | null): Error | null {
-  const [last, setLast] = useState(error);
-  if (error !== null && error !== last) setLast(error);
-  return error ?? last;
 }
 
 /** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */
@@ -66,8 +61,9 @@ function Shown({ view, error, layout }: ShownProps) {
   useNews(view);
   const main = useKeptFocus<HTMLElement>();
   const [page, turnTo] = useState<Page>(host.context.subPage ?? 'item');
+  const columns = hasAnswers(view) && !isSecond(page) ? layout : 'narrow';
   return (
-    <main ref={main} tabIndex={-1} className={layout === 'wide' ? styles.wide : styles.narrow}>
+    <main ref={main} tabIndex={-1} className={styles[columns]}>
       <Told moment={momentOf(view)} />
       {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
       {isSecond(page) ? (
@@ -95,6 +91,9 @@ function Shown({ view, error, layout }: ShownProps) {
     </main>
   );
 }
+
+/** Only the answers stand beside anything. */
+const hasAnswers = ({ item }: CommitteeView): boolean => item?.status === 'open' && item.round !== undefined;
 
 /** What is to be known of who sees what is told until the first question is put, and before an item to those who may open one. */
 const needsNotice = ({ item, you, readers = 0, listed = readers }: CommitteeView): boolean =>

@@ -8,6 +8,7 @@ const StagePage = lazy(() => import('../stage/StagePage.tsx'));
 // One page serves a meeting's side panel, its details tab and, by Teams' own button, its stage, since Teams keeps one
 // address for all.
 void start(
+  'panel',
   ({ frame }) =>
     frame === 'meetingStage' ? (
       <Suspense fallback={null}>

@@ -6,6 +6,8 @@ import { useStageText } from './useStageText.ts';
 
 interface Props {
   readonly question: RoundView['question'];
+  /** What it is written in, where that is known. */
+  readonly language: string | undefined;
   /** `heading`: above the answers. */
   readonly as: 'whole' | 'heading';
 }
@@ -14,7 +16,7 @@ interface Props {
  * The question that is put, as large as there is room; alone on the screen with *dagens vinkel* above it and its points
  * below.
  */
-export function Question({ question: { text: words, angle, points }, as }: Props) {
+export function Question({ question: { text: words, angle, points }, language, as }: Props) {
   const text = useStageText();
   const styles = useStyles();
   const isAlone = as === 'whole';
@@ -29,9 +31,11 @@ export function Question({ question: { text: words, angle, points }, as }: Props
           {text('stage.angle')}: <span className={styles.angleWords}>{angle}</span>
         </p>
       )}
-      <h1 className={styles.words}>{words}</h1>
+      <h1 className={styles.words} lang={language}>
+        {words}
+      </h1>
       {isAlone && points.length > 0 && (
-        <ul className={styles.points}>
+        <ul className={styles.points} lang={language}>
           {points.map((point) => (
             <li key={point}>{point}</li>
           ))}

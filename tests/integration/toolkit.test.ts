@@ -34,7 +34,7 @@ describe('the Agents Toolkit’s files', () => {
   });
 
   it('are there for a tenant and for this machine', () => {
-    expect(files).toEqual(expect.arrayContaining(['m365agents.yml', 'm365agents.local.yml']));
+    expect(files.toSorted()).toEqual(['m365agents.local.yml', 'm365agents.playground.yml', 'm365agents.yml']);
     // Without one the Toolkit writes its own into the file.
     expect(toolkit('m365agents.yml')).toHaveProperty('projectId');
   });
@@ -119,10 +119,11 @@ describe('the Agents Toolkit’s files', () => {
 describe('what the Toolkit fills in', () => {
   it('has the parameters of the example, each that differs between deployments by name', () => {
     expect(Object.keys(parameters.parameters).sort()).toEqual(Object.keys(example.parameters).sort());
-    const { name, appId, alertEmail, ...same } = parameters.parameters;
-    expect([name.value, appId.value, alertEmail.value]).toEqual([
+    const { name, appId, channelReading, alertEmail, ...same } = parameters.parameters;
+    expect([name.value, appId.value, channelReading.value, alertEmail.value]).toEqual([
       '${{RESOURCE_NAME}}',
       '${{APP_ID}}',
+      '${{CHANNEL_READING}}',
       '${{ALERT_EMAIL}}',
     ]);
     expect(example.parameters).toMatchObject(same);
@@ -152,7 +153,7 @@ describe('VS Code', () => {
 
   it('starts, builds and tests with scripts that there are', () => {
     const started = configurations.map(({ runtimeArgs }) => runtimeArgs.at(-1) ?? 'none');
-    expect(started).toEqual(['start', 'dev']);
+    expect(started).toEqual(['start', 'dev', 'playground']);
     const run = tasks.flatMap(({ script }) => script ?? []);
     expect(run.length).toBeGreaterThan(2);
     expect(scriptFaults([...started, ...run])).toEqual([]);
@@ -162,8 +163,8 @@ describe('VS Code', () => {
   });
 
   it('opens the page that npm start names at last, and not the address of a part', () => {
-    const start = read('infra/local/start.ts');
-    expect(start).toContain('console.log(`\\n  ${local.url}\\n`)');
+    expect(read('infra/local/start.ts')).toContain('console.log(`\\n  ${local.url}\\n`)');
+    expect(read('infra/local/playground.ts')).toContain('console.log(`\\n  ${run.url}  ');
     for (const { serverReadyAction } of configurations) {
       const pattern = new RegExp(serverReadyAction.pattern);
       expect(pattern.exec('  http://127.0.0.1:4300')?.[1]).toBe('http://127.0.0.1:4300');

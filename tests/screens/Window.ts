@@ -75,6 +75,8 @@ export class Window {
     if (state.media !== undefined) await this.page.emulateMedia({ media: state.media });
     await scene.see(state.shows);
     await this.#settle();
+    // What tries again by itself has done so meanwhile: the picture is of what the state says.
+    await scene.see(state.shows);
   }
 
   /** Looks at the page as it is for somebody who has fingers in place of a mouse. */

@@ -10,6 +10,6 @@ export const serveTabs = (): Promise<FunctionsServer> =>
       name: 'tabs',
       methods: ['GET'],
       route: 'tabs/{*path}',
-      handler: createTabsHandler({ folder: join(ROOT, 'dist/tabs'), hosts: [], clientId: '' }),
+      handler: createTabsHandler({ folder: join(ROOT, 'dist/tabs'), hosts: [], clientId: '', channelReading: 'on' }),
     },
   ]);

@@ -4,8 +4,11 @@ import { violations } from '../support/axe.ts';
 import type { Width } from './widths.ts';
 import { changeTheme } from './fakeTeams.ts';
 import { faultsOnPage } from './faultsOnPage.ts';
+import { languageFaults } from './languageFaults.ts';
 import { pressFaults } from './pressFaults.ts';
+import { raggedFaults } from './raggedFaults.ts';
 import type { State } from './State.ts';
+import { titleFaults } from './titleFaults.ts';
 import { touchFaults } from './touchFaults.ts';
 import type { Window } from './Window.ts';
 import type { Language } from './words.ts';
@@ -58,8 +61,10 @@ export async function takeState(window: Window, job: Job, folder: string | undef
       taken.push({ ...about, look, faults, ...(folder !== undefined && { picture }) });
     }
     const pressed = await faultsOfPresses(window, width);
-    // What the window told, and how large things are, belongs to no look in particular.
-    const ofAll = [...window.faults, ...pressed];
+    // What the window told, how large things are, and what is heard, belongs to no look in particular.
+    const named = await titleFaults(window.page, state, language);
+    const spoken = language === 'da' ? [] : await languageFaults(window.page);
+    const ofAll = [...window.faults, ...pressed, ...named, ...spoken];
     return taken.map((one, index) => (index === 0 ? { ...one, faults: [...ofAll, ...one.faults] } : one));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -67,12 +72,14 @@ export async function takeState(window: Window, job: Job, folder: string | undef
   }
 }
 
-/** Whether everything can be pressed: with a pointer, and in the width of a phone with a finger. */
+/** Whether everything can be pressed: with a pointer, and in the width of a phone with a finger, where buttons keep in line. */
 async function faultsOfPresses(window: Window, width: Width): Promise<readonly string[]> {
   const { page } = window;
   await putOn(page, 'default', 'large-text');
   const faults = await page.evaluate(pressFaults);
-  return width === 280 ? [...faults, ...(await window.underFinger(() => page.evaluate(touchFaults)))] : faults;
+  if (width !== 280) return faults;
+  const ragged = await page.evaluate(raggedFaults);
+  return [...faults, ...ragged, ...(await window.underFinger(() => page.evaluate(touchFaults)))];
 }
 
 /** Another theme changes colours and nothing else. */

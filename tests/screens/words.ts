@@ -15,7 +15,9 @@ const FOLDER = new URL('../../content/text/', import.meta.url);
 
 /** The sentences of every file of the pages, so that a part's own file is known without being named here. */
 export async function readWords(language: Language): Promise<Words> {
-  const isOfPages = (file: string): boolean => file.endsWith(`.${language}.json`) && !file.startsWith('bot.');
+  // Those of the form without channel reading stand in the place of others only there.
+  const isOfPages = (file: string): boolean =>
+    file.endsWith(`.${language}.json`) && !file.startsWith('bot') && !file.includes('WithoutReading.');
   const files = (await readdir(FOLDER)).filter(isOfPages);
   const read = async (file: string) =>
     JSON.parse(await readFile(new URL(file, FOLDER), 'utf8')) as Record<string, Sentence>;

@@ -41,7 +41,7 @@ export function createInstance(outside: Outside, watch: Around): Instance {
   const roster = around(outside.roster, watch);
   const memberships = createMemberships({ roster, owners: outside.owners, surroundings });
   const snapshots = createSnapshots(store, surroundings);
-  const outbox = { store, channel, surroundings, app: 'app' };
+  const outbox = { store, channel, surroundings, app: 'app', channelReading: 'on' as const };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster, owners: outside.owners, materials: [], memberships, snapshots, noted };
   return { deps, log, handle: createHandleEvent({ ...deps, owned: new Map() }) };

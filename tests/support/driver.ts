@@ -43,17 +43,28 @@ export class Driver {
     this.#data = data;
   }
 
+  /** Over something that runs already, with its data in that folder; the app is not installed. */
+  static async over(local: Local, data: string): Promise<Driver> {
+    const driver = new Driver(local, data);
+    driver.committee = (await driver.state()).committee;
+    return driver;
+  }
+
   /** Starts everything, installs the app as the chair, and waits until it knows its team. */
   static async start(options: Partial<LocalOptions> = {}): Promise<Driver> {
     const data = await mkdtemp(join(tmpdir(), 'med-dialog-'));
-    const driver = new Driver(await startLocal({ port: 0, data, ...options }), data);
+    const driver = await Driver.over(await startLocal({ port: 0, data, ...options }), data);
     await driver.teams('POST', 'install', { as: 'formand' });
-    driver.committee = (await driver.state()).committee;
+    await driver.knowsItsTeam();
+    return driver;
+  }
+
+  /** Waits until the app has heard that it is installed. */
+  async knowsItsTeam(): Promise<void> {
     await vi.waitFor(async () => {
-      const { status } = await driver.view('formand');
+      const { status } = await this.view('formand');
       if (status !== 200) throw new Error(`the app does not know its team yet: ${status}`);
     }, PATIENCE);
-    return driver;
   }
 
   async stop(): Promise<void> {

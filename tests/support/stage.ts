@@ -42,12 +42,13 @@ export class Stage {
     this.local = local;
   }
 
-  static async open(): Promise<Stage> {
+  static async open(more: Pick<LocalOptions, 'channelReading'> = {}): Promise<Stage> {
     // The same port after a restart, as for somebody who has the page open.
     const options = {
       port: await freePort(0),
       data: await mkdtemp(join(tmpdir(), 'med-dialog-')),
       teams: { limits: LIMITS },
+      ...more,
     };
     return new Stage(await launch(), options, await startLocal(options));
   }

@@ -28,7 +28,7 @@ export const meetingBy = (command: CommandId): Meeting =>
     team: '19:team@thread.tacv2',
     title: 'En attraktiv arbejdsplads',
     language: 'da',
-    themes: [{ number: 3, title: 'En attraktiv arbejdsplads', direction: ['Vi vil …'] }],
+    themes: [{ number: 3, title: 'En attraktiv arbejdsplads', direction: ['Vi vil …'], language: 'da' }],
     plan: [{ id: 'attraktiv/1', text: 'Hvordan?', points: ['a', 'b'], theme: 3 }],
   });
 

@@ -13,7 +13,7 @@ const Question: z.ZodType<HistoryQuestion> = z.union([
     id: z.string(),
     text: z.string().optional(),
     angle: z.string().optional(),
-    theme: z.object({ number: z.number(), title: z.string() }).optional(),
+    theme: z.object({ number: z.number(), title: z.string(), language: z.string().optional() }).optional(),
   }),
 ]);
 

@@ -57,7 +57,14 @@ const fields = {
   names: AnyNames.default('shown'),
   screen: z.enum(['question', 'answers']).default('question'),
   teamsMeeting: z.string().optional(),
-  themes: z.array(z.object({ number: z.number(), title: z.string(), direction: z.array(z.string()) })),
+  themes: z.array(
+    z.object({
+      number: z.number(),
+      title: z.string(),
+      direction: z.array(z.string()),
+      language: z.string().optional(),
+    }),
+  ),
   plan: z.array(Planned),
   rounds: z.array(AnyRound),
   ahead: z.array(Ahead).default([]),

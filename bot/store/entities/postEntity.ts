@@ -19,8 +19,8 @@ const KINDS = {
 const PLACE = z.object({ root: z.string(), message: z.string() });
 
 const State: z.ZodType<PostState> = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('due'), notBefore: z.string().optional() }),
-  z.object({ status: z.literal('sending'), claim: z.string() }),
+  z.object({ status: z.literal('due'), notBefore: z.string().optional(), deferredSince: z.string().optional() }),
+  z.object({ status: z.literal('sending'), claim: z.string(), deferredSince: z.string().optional() }),
   z.object({ status: z.literal('sent'), place: PLACE }),
   z.object({ status: z.literal('blocked'), http: z.number() }),
   z.object({ status: z.literal('unknown') }),

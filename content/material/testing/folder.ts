@@ -17,6 +17,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 export const ABOUT_FILE = `---
 title: Ro på arbejdet
 publisher: Eksempel Kommune
+language: da
 source: Skrevet til denne prøve
 ---
 

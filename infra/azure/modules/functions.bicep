@@ -3,6 +3,7 @@ param location string
 param tags object
 param host string
 param appId string
+param channelReading string
 param identityId string
 param identityClientId string
 param hostStorageName string
@@ -69,6 +70,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'MED_IDENTITY_ID', value: identityClientId }
         { name: 'MED_TABLES_URL', value: dataTablesUrl }
         { name: 'MED_HOST', value: host }
+        { name: 'MED_CHANNEL_READING', value: channelReading }
         { name: 'MED_TABS_FOLDER', value: '/home/site/wwwroot/tabs' }
       ]
     }

@@ -21,13 +21,13 @@ var alerts = [
     name: 'posts-not-settled'
     title: 'Messages to the channel are not settled'
     severity: 2
-    query: '${event} | where (code in ("Post.lost", "Post.refused", "Post.claimLost") and kind != "digest") or code == "Due.failed"'
+    query: '${event} | where (code in ("Post.lost", "Post.refused", "Post.claimLost", "Post.overdue") and kind != "digest") or code in ("Due.failed", "Due.unread")'
   }
   {
     name: 'digests-not-made'
     title: 'Digests are not made'
     severity: 2
-    query: '${event} | where code in ("Post.lost", "Post.refused", "Post.claimLost") and kind == "digest"'
+    query: '${event} | where code in ("Post.lost", "Post.refused", "Post.claimLost", "Post.overdue") and kind == "digest"'
   }
 ]
 

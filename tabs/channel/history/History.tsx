@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { healsItself } from '../../app/readOnce.ts';
+import { useStandingError } from '../../app/useStandingError.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { useStyles } from './styles.ts';
 import { Taken } from './Taken.tsx';
@@ -37,7 +38,8 @@ export default function History({ ended, beside }: Props) {
 function Content({ ended }: Pick<Props, 'ended'>) {
   const text = useHistoryText();
   const styles = useStyles();
-  const { data, error, isFetching, refetch } = useHistory(ended);
+  const { data, error, refetch } = useHistory(ended);
+  const why = useStandingError({ data, error });
   if (data !== undefined)
     return (
       <>
@@ -50,13 +52,11 @@ function Content({ ended }: Pick<Props, 'ended'>) {
         )}
       </>
     );
-  if (error === null) return <Spinner label={text('loading')} />;
+  if (why === null) return <Spinner label={text('loading')} />;
   return (
     <Notice kind="plain">
-      {healsItself(error) ? text('history.failed') : describeFailure(error, text)}
-      <Button disabledFocusable={isFetching} onClick={() => void refetch()}>
-        {text('again')}
-      </Button>
+      {healsItself(why) ? text('history.failed') : describeFailure(why, text)}
+      <Button onClick={() => void refetch()}>{text('again')}</Button>
     </Notice>
   );
 }

@@ -1,10 +1,9 @@
 import type { HistoryItem } from '../../api/views.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
-import { listOf } from '../../app/listOf.ts';
 import { dateOf } from './dateOf.ts';
 import { MinutesRow } from './MinutesRow.tsx';
 import { useStyles } from './styles.ts';
-import { type HistoryText, useHistoryText } from './useHistoryText.ts';
+import { useHistoryText } from './useHistoryText.ts';
 
 /** One item in three lines: when it was with what came, what it was about, and what can be had of it. */
 export function HistoryLine({ item }: { readonly item: HistoryItem }) {
@@ -13,11 +12,13 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
   const about = [
     dateOf(text, item.openedAt),
     ...(item.answers === undefined ? [] : [text('history.answers', { count: item.answers })]),
-    ...themesOf(item, text),
   ];
   return (
     <li className={styles.line}>
-      <p className={styles.subtle}>{about.join(' · ')}</p>
+      <p className={styles.subtle}>
+        {about.join(' · ')}
+        <Themes item={item} />
+      </p>
       <h3 className={styles.title}>{item.title}</h3>
       <MinutesRow
         item={item}
@@ -28,7 +29,19 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
 }
 
 /** The themes, each once; an item may have taken up the committee's own questions alone. */
-function themesOf({ questions }: HistoryItem, text: HistoryText): readonly string[] {
-  const themes = new Set(questions.flatMap(({ theme }) => (theme === undefined ? [] : [theme.title])));
-  return themes.size === 0 ? [] : [listOf([...themes], text.language)];
+function Themes({ item: { questions } }: { readonly item: HistoryItem }) {
+  const text = useHistoryText();
+  const languages = new Map(questions.flatMap(({ theme }) => (theme ? [[theme.title, theme.language] as const] : [])));
+  if (languages.size === 0) return null;
+  const parts = new Intl.ListFormat(text.language).formatToParts(languages.keys());
+  return (
+    <>
+      {' · '}
+      {parts.map(({ type, value }, place) => (
+        <span key={`${place} ${value}`} lang={type === 'element' ? languages.get(value) : undefined}>
+          {value}
+        </span>
+      ))}
+    </>
+  );
 }

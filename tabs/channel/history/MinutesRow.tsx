@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useRef } from 'react';
 import { Offline } from '../../api/errors.ts';
 import type { HistoryItem } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { dateOf } from './dateOf.ts';
@@ -21,15 +22,13 @@ interface Props {
 /** The draft of what the minutes say of an item: to copy, or as a document. */
 export function MinutesRow({ item, forms = 'both', first }: Props) {
   const text = useHistoryText();
-  const styles = useStyles();
   const { state, copy, save, putAway } = useMinutes(item);
   const copyButton = useRef<HTMLButtonElement>(null);
   const isFetching = state.type === 'fetching';
   const names = { title: item.title, date: dateOf(text, item.openedAt) };
   return (
     <>
-      <div className={styles.row}>
-        {first}
+      <ButtonRow at="start" beside={first}>
         <Button
           ref={(element: HTMLButtonElement | null) => {
             copyButton.current = element;
@@ -51,7 +50,7 @@ export function MinutesRow({ item, forms = 'both', first }: Props) {
             {text('history.document')}
           </Button>
         )}
-      </div>
+      </ButtonRow>
       <Outcome
         state={state}
         putAway={() => {

@@ -52,23 +52,34 @@ function OfMaterial({ material, taken, heading }: OfMaterialProps) {
   const of = material.themes.reduce((sum, { questions }) => sum + questions.length, 0);
   return (
     <div className={styles.group}>
-      {heading && <p className={styles.title}>{material.title}</p>}
+      {heading && (
+        <p className={styles.title} lang={material.language}>
+          {material.title}
+        </p>
+      )}
       <p className={styles.subtle}>{text('history.taken.of', { count: taken.size, of })}</p>
       {material.themes.map((theme) => (
-        <OfTheme key={theme.slug} theme={theme} taken={taken} />
+        <OfTheme key={theme.slug} theme={theme} language={material.language} taken={taken} />
       ))}
     </div>
   );
 }
 
-function OfTheme({ theme, taken }: { readonly theme: Theme; readonly taken: When }) {
+interface OfThemeProps {
+  readonly theme: Theme;
+  /** The material's. */
+  readonly language: string;
+  readonly taken: When;
+}
+
+function OfTheme({ theme, language, taken }: OfThemeProps) {
   const text = useHistoryText();
   const styles = useStyles();
   const id = useId();
   const count = theme.questions.filter((question) => taken.has(question.id)).length;
   return (
     <section aria-labelledby={id} className={styles.theme}>
-      <h3 id={id} className={styles.title}>
+      <h3 id={id} className={styles.title} lang={language}>
         {text('history.theme', { number: theme.number, title: theme.title })}
       </h3>
       <p className={styles.subtle}>{text('history.taken.theme', { count, of: theme.questions.length })}</p>
@@ -77,7 +88,7 @@ function OfTheme({ theme, taken }: { readonly theme: Theme; readonly taken: When
           const at = taken.get(question.id);
           return (
             <li key={question.id} className={styles.question}>
-              {asLine(question.text)}
+              <span lang={language}>{asLine(question.text)}</span>
               <p className={styles.subtle}>
                 {at === undefined ? text('history.taken.never') : text('history.taken.at', { date: dateOf(text, at) })}
               </p>

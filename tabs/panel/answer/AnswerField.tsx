@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useId } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
@@ -28,7 +29,6 @@ export function AnswerField({ state, item, round, readers }: Props) {
   const id = useId();
   const fieldRef = useField(state);
   const isSending = state.sending.state === 'sending';
-  const inThread = inThreadOf(state, round);
   return (
     <form
       className={styles.root}
@@ -38,7 +38,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
         else state.send();
       }}
     >
-      <InThread answer={inThread} />
+      <InThread answer={inThreadOf(state, round)} />
       <label className={styles.label} htmlFor={id}>
         {text(state.edits ? 'answer.edit.label' : 'answer.label')}
       </label>
@@ -49,7 +49,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
           fieldRef.current = element;
         }}
         id={id}
-        aria-describedby={`${id}-readers`}
+        aria-describedby={state.isTooLong ? `${id}-readers ${id}-excess` : `${id}-readers`}
         value={state.text}
         // What is typed while this is under way would be cleared with what was sent.
         readOnly={isSending}
@@ -68,30 +68,45 @@ export function AnswerField({ state, item, round, readers }: Props) {
           <Elsewhere state={state} stored={state.elsewhere} />
         </Suspense>
       )}
-      {state.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
+      <TooLong id={`${id}-excess`} state={state} />
       <Failure state={state} />
-      <div className={styles.row}>
-        <BesideSend state={state} round={round} />
-        <Button
-          type="submit"
-          // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
-          appearance={item.lead.mine || inThread ? 'secondary' : 'primary'}
-          disabledFocusable={isSending}
-        >
-          {text(isSending ? 'sending' : 'answer.submit')}
-        </Button>
-      </div>
+      <Buttons state={state} item={item} round={round} />
     </form>
   );
 }
 
-function BesideSend({ state, round }: Pick<Props, 'state' | 'round'>) {
+/** By how much stands beside what is heard at once: it changes with each key. */
+function TooLong({ id, state }: Pick<Props, 'state'> & { readonly id: string }) {
   const text = useText();
   const styles = useStyles();
-  // Where there is another answer, what keeps that one stands with it.
-  if (state.edits && !state.elsewhere) return <Button onClick={state.cancel}>{text('cancel')}</Button>;
-  return <ThreadLink post={round.post} to="answer" className={styles.beside} />;
+  if (!state.isTooLong) return null;
+  return (
+    <>
+      <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>
+      <p id={id} className={styles.hint}>
+        {text('answer.tooLong.by', { count: state.text.length - ANSWER_LIMIT })}
+      </p>
+    </>
+  );
 }
+
+function Buttons({ state, item, round }: Pick<Props, 'state' | 'item' | 'round'>) {
+  const text = useText();
+  const isSending = state.sending.state === 'sending';
+  // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
+  const isMain = !item.lead.mine && !inThreadOf(state, round);
+  return (
+    <ButtonRow beside={mayCancel(state) ? null : <ThreadLink post={round.post} to="answer" />}>
+      {mayCancel(state) && <Button onClick={state.cancel}>{text('cancel')}</Button>}
+      <Button type="submit" appearance={isMain ? 'primary' : 'secondary'} disabledFocusable={isSending}>
+        {text(isSending ? 'sending' : 'answer.submit')}
+      </Button>
+    </ButtonRow>
+  );
+}
+
+/** Where there is another answer, what keeps that one stands with it. */
+const mayCancel = ({ edits, elsewhere }: MyAnswerState): boolean => edits && !elsewhere;
 
 /** What the person has answered in the thread, where nothing of theirs is stored from here. */
 const inThreadOf = ({ edits }: MyAnswerState, { answers }: RoundView): AnswerView | undefined =>

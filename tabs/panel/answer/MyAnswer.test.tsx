@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createClock } from '../../testing/clock.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
-import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { asFound, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, aView, aViewOf, at } from '../../testing/views.ts';
 
 const mine = { text: 'Vi mangler en makker.', at: at('10:42'), late: false, revision: 1 };
@@ -19,7 +19,7 @@ it('stores an answer, says so, and goes on from there', async () => {
   await user.type(await field(), '  Vi mangler en makker.');
   server.answerNext({ status: 201, body: answered });
   await user.click(await press(text('answer.submit')));
-  const sentence = await screen.findByText(stored, { selector: 'p' });
+  const sentence = await screen.findByText(asFound(stored), { selector: 'p' });
   expect(document.activeElement).toBe(sentence);
   expectText(screen.getByRole('status'), stored);
   expect(localStorage).toHaveLength(0);
@@ -43,12 +43,12 @@ it('tells whoever answered in the thread so, and takes more', async () => {
   const inThread = anAnswer({ name: 'Anna Holm', mine: true, postedAt: at('10:34') });
   const { user, server } = show(createServer(aViewOf({ answers: [anAnswer({ id: 't0' }), inThread] })));
   const told = text('answer.inThread', { at: new Date(inThread.postedAt) });
-  expect(await screen.findByText(told)).toBeInstanceOf(HTMLElement);
+  expect(await screen.findByText(asFound(told))).toBeInstanceOf(HTMLElement);
   await user.type(await field(), 'Og en plan.');
   server.answerNext({ status: 201, body: answered });
   await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
-  expect(screen.queryByText(told)).toBeNull();
+  await screen.findByText(asFound(stored), { selector: 'p' });
+  expect(screen.queryByText(asFound(told))).toBeNull();
 });
 
 it('tells nobody that others answered in the thread', async () => {
@@ -76,7 +76,7 @@ it('sends nothing by itself when offline, keeps the text, and sends the same com
   expect(server.asked).toHaveLength(1);
   server.answerNext({ status: 201, body: answered });
   await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
+  await screen.findByText(asFound(stored), { selector: 'p' });
   const commands = server.asked.map(({ body }) => body['command']);
   expect(commands).toHaveLength(2);
   expect(new Set(commands).size).toBe(1);
@@ -91,7 +91,7 @@ it('makes a new command for a text that was changed after a failure', async () =
   await user.type(await field(), ' svar');
   server.answerNext({ status: 201, body: answered });
   await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
+  await screen.findByText(asFound(stored), { selector: 'p' });
   expect(new Set(server.asked.map(({ body }) => body['command'])).size).toBe(2);
 });
 
@@ -117,6 +117,19 @@ it('does not send nothing, nor more than there is room for', async () => {
   expect(server.asked).toEqual([]);
 });
 
+it('says by how much an answer is too long, to whoever comes to the field and not aloud at each key', async () => {
+  const { user } = show(createServer(aViewOf({})));
+  await user.click(await field());
+  await user.paste('x'.repeat(21_200));
+  const excess = text('answer.tooLong.by', { count: 1_200 });
+  expect(excess).toContain('1.200');
+  const about = (await field()).getAttribute('aria-describedby')?.split(' ') ?? [];
+  expect(about.map((id) => document.getElementById(id)?.textContent)).toContain(excess);
+  expect(screen.getByRole('alert').textContent).toBe(text('answer.tooLong', { limit: 20_000 }));
+  await user.clear(await field());
+  expect(screen.queryByText(excess)).toBeNull();
+});
+
 it('changes a stored answer', async () => {
   const { user, server } = show(createServer(answered));
   await user.click(await press(text('answer.edit')));
@@ -125,7 +138,7 @@ it('changes a stored answer', async () => {
   expect(edited.value).toBe(mine.text);
   await user.type(edited, ' Altid.');
   await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
+  await screen.findByText(asFound(stored), { selector: 'p' });
   expect(server.asked[0]?.body['text']).toBe('Vi mangler en makker. Altid.');
 });
 
@@ -134,7 +147,7 @@ it('leaves a stored answer alone when the change is given up', async () => {
   await user.click(await press(text('answer.edit')));
   await user.type(await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label')), ' Altid.');
   await user.click(await press(text('cancel')));
-  expect(document.activeElement).toBe(await screen.findByText(stored));
+  expect(document.activeElement).toBe(await screen.findByText(asFound(stored)));
   expect(server.asked).toEqual([]);
   expect(localStorage).toHaveLength(0);
 });
@@ -172,7 +185,7 @@ it('takes a first answer after closing, and says that it comes late', async () =
   const late = { ...mine, late: true };
   server.answerNext({ status: 201, body: aViewOf({ ...closed, mine: late }, { version: at('10:45') }) });
   await user.click(await press(text('answer.submit')));
-  expect(await screen.findByText(text('answer.late', { at: new Date(late.at) }))).toBeInstanceOf(HTMLElement);
+  expect(await screen.findByText(asFound(text('answer.late', { at: new Date(late.at) })))).toBeInstanceOf(HTMLElement);
   expect(screen.queryByRole('button', { name: text('answer.edit') })).toBeNull();
 });
 
@@ -187,7 +200,9 @@ it('says that a change came too late, and shows what was written', async () => {
   expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);
   await user.click(await press(text('answer.discard.edit')));
   expect(screen.queryByText('Vi mangler en makker. Altid.')).toBeNull();
-  expect(screen.getByText(text('answer.stored.closed', { at: new Date(mine.at) }))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(asFound(text('answer.stored.closed', { at: new Date(mine.at) })))).toBeInstanceOf(
+    HTMLElement,
+  );
 });
 
 it('begins empty for the next question', async () => {

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { useText } from '../../app/services.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { AnswerField } from './AnswerField.tsx';
-import { useStyles } from './styles.ts';
 import { useMyAnswer } from './useMyAnswer.ts';
 
 /** Loads when somebody has answered. */
@@ -30,13 +30,11 @@ export function MyAnswer({ item, round, view }: MyAnswerProps) {
 
 function ComeLate({ round, go }: { readonly round: RoundView; readonly go: () => void }) {
   const text = useText();
-  const styles = useStyles();
   return (
-    <div className={styles.row}>
-      <ThreadLink post={round.post} to="read" className={styles.beside} />
+    <ButtonRow beside={<ThreadLink post={round.post} to="read" />}>
       <Button size="small" onClick={go}>
         {text('answer.comeLate')}
       </Button>
-    </div>
+    </ButtonRow>
   );
 }

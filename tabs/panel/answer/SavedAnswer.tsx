@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RoundView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
+import { Marked } from '../../app/Marked.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useText } from '../../app/services.ts';
@@ -36,14 +38,16 @@ export default function SavedAnswer({ state, round, to }: Props) {
   return (
     <section className={styles.root} aria-label={text('answer.label')}>
       <p ref={sentence} tabIndex={-1} className={styles.saved}>
-        {isDeleting ? text('answer.delete.sure') : storedLine({ round, mine, to }, text)}
+        {isDeleting ? (
+          text('answer.delete.sure')
+        ) : (
+          <Marked words={storedLine({ round, mine, to }, text)} part={to ?? ''} lang={round.theme?.language} />
+        )}
       </p>
       {isDeleting && <p className={styles.mine}>{mine.text}</p>}
       {state.cameTooLate !== '' && <CameTooLate state={state} />}
       {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
-      <div className={styles.row}>
-        {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} to={to} />}
-      </div>
+      {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} to={to} />}
     </section>
   );
 }
@@ -81,21 +85,17 @@ function Change({ state, round, to }: Pick<Props, 'state' | 'round'> & { readonl
   const text = useText();
   const styles = useStyles();
   return (
-    <>
-      {to === undefined && <ThreadLink post={round.post} to="read" className={styles.beside} />}
-      {/* Where there is no room beside the link, they go to the next line together. */}
-      <div className={styles.choices}>
-        <Button className={styles.small} onClick={() => state.go('deleting')}>
-          {/* What came too late can be deleted too: words tell which. */}
-          {text(state.cameTooLate === '' ? 'answer.delete' : 'answer.delete.confirm')}
+    <ButtonRow beside={to === undefined && <ThreadLink post={round.post} to="read" />}>
+      <Button className={styles.small} onClick={() => state.go('deleting')}>
+        {/* What came too late can be deleted too: words tell which. */}
+        {text(state.cameTooLate === '' ? 'answer.delete' : 'answer.delete.confirm')}
+      </Button>
+      {round.status === 'open' && (
+        <Button className={styles.small} onClick={() => state.go('edit')}>
+          {text('answer.edit')}
         </Button>
-        {round.status === 'open' && (
-          <Button className={styles.small} onClick={() => state.go('edit')}>
-            {text('answer.edit')}
-          </Button>
-        )}
-      </div>
-    </>
+      )}
+    </ButtonRow>
   );
 }
 
@@ -105,13 +105,13 @@ function Sure({ state }: { readonly state: MyAnswerState }) {
   // Where the button stood that led here.
   const isSteady = useSteady('sure');
   return (
-    <>
+    <ButtonRow>
       <Button disabledFocusable={!isSteady} onClick={() => state.go('saved')}>
         {text('answer.delete.keep')}
       </Button>
       <Button disabledFocusable={isSending || !isSteady} onClick={state.remove}>
         {text(isSending ? 'sending' : 'answer.delete.confirm')}
       </Button>
-    </>
+    </ButtonRow>
   );
 }

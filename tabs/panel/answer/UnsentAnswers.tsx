@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ItemView, PlannedView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
+import { Marked } from '../../app/Marked.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices, useText } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -36,15 +38,22 @@ function Unsent({ item, question }: { readonly item: ItemView; readonly question
   if (draft.trim() === '') return null;
   return (
     <Notice kind="plain">
-      {text('answer.unsent', { question: question.text })}
+      {/* One child of the notice, which sets its children apart. */}
+      <span>
+        <Marked
+          words={text('answer.unsent', { question: question.text })}
+          part={question.text}
+          lang={question.theme?.language}
+        />
+      </span>
       <p className={styles.mine}>{draft}</p>
       <Failure error={sending.error} />
-      <div className={styles.choices}>
+      <ButtonRow at="start">
         <Button onClick={discard}>{text('answer.discard')}</Button>
         <Button disabledFocusable={isSending} onClick={() => sending.run(draft.trim(), discard)}>
           {text(isSending ? 'sending' : 'answer.unsent.send')}
         </Button>
-      </div>
+      </ButtonRow>
     </Notice>
   );
 }

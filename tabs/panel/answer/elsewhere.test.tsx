@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
-import { expectText, show, text } from '../../testing/renderPanel.tsx';
+import { asFound, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { aViewOf, at } from '../../testing/views.ts';
 
 // The same answer written in several places: another window, or the card.
@@ -16,11 +16,15 @@ it('shows what was answered elsewhere before it is replaced, and sends over just
   const { user } = show(server);
   await user.type(await field(), 'Noget andet');
   server.show(answered);
-  await screen.findByText(text('answer.elsewhere', { at: new Date(mine.at) }), { exact: false }, { timeout: 5_000 });
+  await screen.findByText(
+    asFound(text('answer.elsewhere', { at: new Date(mine.at) })),
+    { exact: false },
+    { timeout: 5_000 },
+  );
   expect(screen.getByText(mine.text)).toBeInstanceOf(HTMLElement);
   server.answerNext({ status: 201, body: answered });
   await user.click(await press(text('answer.submit')));
-  await screen.findByText(stored, { selector: 'p' });
+  await screen.findByText(asFound(stored), { selector: 'p' });
   expect(server.asked[0]?.body).toMatchObject({ text: 'Noget andet', over: 1 });
 });
 
@@ -30,7 +34,7 @@ it('keeps what was answered elsewhere where that is wished', async () => {
   await user.type(await field(), 'Noget andet');
   server.show(answered);
   await user.click(await screen.findByRole('button', { name: text('answer.elsewhere.keep') }, { timeout: 5_000 }));
-  expect(document.activeElement).toBe(await screen.findByText(stored));
+  expect(document.activeElement).toBe(await screen.findByText(asFound(stored)));
   expect(server.asked).toEqual([]);
   expect(localStorage).toHaveLength(0);
 });
@@ -45,7 +49,7 @@ it('sends nothing over what the person has not seen, and keeps what they wrote',
   expect(await screen.findAllByRole('alert')).toHaveLength(1);
   expectText(screen.getByRole('alert'), text('first.answer'));
   expectText(screen.getByRole('alert'), mine.text);
-  expect(screen.queryByText(text('answer.elsewhere', { at: new Date(mine.at) }), { exact: false })).toBeNull();
+  expect(screen.queryByText(asFound(text('answer.elsewhere', { at: new Date(mine.at) })), { exact: false })).toBeNull();
   const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
   expect(edited.value).toBe('Noget andet');
   expect(screen.getByText(mine.text)).toBeInstanceOf(HTMLElement);
@@ -63,7 +67,7 @@ it('knows its own words again where the answer to sending a change was lost', as
   const changed = { text: 'Vi mangler en makker. Altid.', at: at('10:43'), late: false, revision: 2 };
   server.show(aViewOf({ mine: changed }, { version: at('10:43') }));
   const words = text('answer.stored', { at: new Date(changed.at) });
-  expect(await screen.findByText(words, { selector: 'p' }, { timeout: 5_000 })).toBeInstanceOf(HTMLElement);
+  expect(await screen.findByText(asFound(words), { selector: 'p' }, { timeout: 5_000 })).toBeInstanceOf(HTMLElement);
   expect(screen.queryByText(text('answer.offline'), { exact: false })).toBeNull();
   expect(screen.queryByRole('button', { name: text('answer.elsewhere.keep') })).toBeNull();
 });

@@ -8,17 +8,6 @@ export const useStyles = makeStyles({
   area: { minHeight: '5.5rem', overflowY: 'auto' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   saved: { margin: 0 },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalS,
-  },
-  // Within a notice, whose words begin at the left.
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Stands at the other end of the row from the buttons.
-  beside: { marginRight: 'auto' },
   small: { minWidth: 'auto' },
   mine: { margin: 0, whiteSpace: 'pre-wrap' },
 });

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { ItemView } from '../../api/views.ts';
+import type { ItemView, PlannedView } from '../../api/views.ts';
+import { Marked } from '../../app/Marked.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
@@ -27,15 +28,12 @@ interface Props {
 
 /** The one thing that comes next, the time, and the way to all the rest. */
 export function Bar({ item, state }: Props) {
-  const text = useLeadText();
   const styles = useStyles();
   const { next } = state;
   const { round } = item;
   return (
     <>
-      {next.type === 'put' && !next.isFirst && (
-        <p className={styles.subtle}>{text('lead.nextIs', { question: firstWords(next.question.text, SHORT) })}</p>
-      )}
+      {next.type === 'put' && !next.isFirst && <NextIs question={next.question} />}
       {round && state.room === 'open' && !isPlan(state.unfolded) && (
         <div className={styles.said}>
           <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
@@ -44,6 +42,17 @@ export function Bar({ item, state }: Props) {
       <OnScreen item={item} state={state} />
       <Row item={item} state={state} />
     </>
+  );
+}
+
+function NextIs({ question: { text: words, theme } }: { readonly question: PlannedView }) {
+  const text = useLeadText();
+  const styles = useStyles();
+  const question = firstWords(words, SHORT);
+  return (
+    <p className={styles.subtle}>
+      <Marked words={text('lead.nextIs', { question })} part={question} lang={theme?.language} />
+    </p>
   );
 }
 

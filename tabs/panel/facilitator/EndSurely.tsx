@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ItemView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { useLeadText } from './useLeadText.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -25,7 +26,7 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
         {text(isAsked ? 'end.sure' : 'end.sure.nothingPut')} {item.round?.status === 'open' && text('end.closes')}{' '}
         {left > 0 && text('end.left', { count: left })}
       </p>
-      <div className={styles.end}>
+      <ButtonRow>
         <Button disabledFocusable={!isSteady} onClick={state.comeBack}>
           {text('end.keep')}
         </Button>
@@ -33,7 +34,7 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
         <Button appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.end}>
           {isSending ? text('sending') : text(isAsked ? 'lead.end' : 'end.confirm.nothingPut')}
         </Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ItemView, PlannedView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
+import { Marked } from '../../app/Marked.tsx';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { useLeadText } from './useLeadText.ts';
 import { useEscape } from '../../app/useEscape.ts';
@@ -40,10 +42,8 @@ export function Plan({ item, state }: Props) {
           />
         ))}
       </ol>
-      <div>
-        <ToPaper title={item.title} plan={item.plan} lead={item.lead.name} scribe={item.scribe?.name} />
-      </div>
       <div className={styles.last}>
+        <ToPaper title={item.title} plan={item.plan} lead={item.lead.name} scribe={item.scribe?.name} />
         <Button disabledFocusable={!isReady} onClick={() => state.unfold('changing')}>
           {text('plan.change')}
         </Button>
@@ -91,12 +91,18 @@ function Planned({ position, ...props }: PlannedProps) {
   return (
     <li className={styles.planned}>
       <p className={mergeClasses(styles.question, isNext && styles.next)}>
-        {text('plan.line', { position, question: angle === undefined ? words : `${firstWords(angle)} · ${words}` })}
+        <Marked
+          words={text('plan.line', {
+            position,
+            question: angle === undefined ? words : `${firstWords(angle)} · ${words}`,
+          })}
+          part={words}
+          lang={question.theme?.language}
+        />
       </p>
-      <div className={styles.choices}>
-        <span className={styles.status}>{about.join(' · ')}</span>
+      <ButtonRow beside={<span className={styles.status}>{about.join(' · ')}</span>}>
         {!isPut(question) && <Choices {...props} isNext={isNext} words={words} />}
-      </div>
+      </ButtonRow>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
+import { Marked } from '../../app/Marked.tsx';
 import { type LeadText, useLeadText } from './useLeadText.ts';
 import { firstWords } from '../question/firstWords.ts';
 import SettlePost from './SettlePost.tsx';
@@ -49,10 +50,13 @@ function Other({ item, unsettled }: { readonly item: ItemView; readonly unsettle
   const text = useLeadText();
   const styles = useStyles();
   const name = nameOf(unsettled, item, text);
+  const question = item.plan[unsettled.number - 1];
   return (
     <li>
       <div role="group" aria-label={name}>
-        <p className={styles.name}>{name}</p>
+        <p className={styles.name}>
+          <Marked words={name} part={firstWords(question?.text ?? '')} lang={question?.theme?.language} />
+        </p>
         <SettlePost item={item} unsettled={unsettled} words={`settle.other.${unsettled.post.status}`} />
       </div>
     </li>

@@ -51,18 +51,18 @@ export const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  end: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
-  // The last thing on the page, and at the other end from what leads on.
-  last: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
-  choices: {
+  // The last thing on the page: all as wide where it is narrow, and at the other end from what leads on where it is not.
+  last: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalS,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    '@media (min-width: 640px)': { alignItems: 'flex-start' },
   },
   // Its words stand under those above, though it has no line around it.
-  quiet: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
+  quiet: {
+    fontWeight: tokens.fontWeightRegular,
+    '@media (min-width: 640px)': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  },
   small: { minWidth: 'auto' },
   // Digits of one width, so that nothing beside it moves each second.
   time: { fontVariantNumeric: 'tabular-nums' },
@@ -89,7 +89,7 @@ export const useStyles = makeStyles({
   step: { marginLeft: 'auto' },
   question: { margin: 0, textIndent: `-${NUMBER}` },
   next: { fontWeight: tokens.fontWeightSemibold },
-  status: { marginRight: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   planned: {
     display: 'flex',

@@ -10,7 +10,7 @@ import { asLine } from '../question/firstWords.ts';
 import { covers, type Unfolded } from '../facilitator/unfolded.ts';
 import { Question } from '../question/Question.tsx';
 import { leadLine } from './leadLine.ts';
-import { MoreToSettle, Unsaved, Unsent } from './LaterParts.tsx';
+import { EndsSoon, MoreToSettle, Unsaved, Unsent } from './LaterParts.tsx';
 import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
@@ -65,6 +65,7 @@ function Running({
   return (
     <>
       <Led lead={lead} />
+      <EndsSoon item={item} />
       {props.view.you.mayTakeOver && (
         <Suspense fallback={null}>
           <TakeOver item={item} />
@@ -162,7 +163,7 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
             {item.plan
               .filter((question) => question.status !== 'skipped')
               .map((question) => (
-                <li key={question.id} className={styles.question}>
+                <li key={question.id} className={styles.question} lang={question.theme?.language}>
                   {asLine(question.text)}
                 </li>
               ))}

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { useServices } from '../../app/services.ts';
+import { useTimeLeft } from '../../app/useTimeLeft.ts';
 import { PLAN_DRAFT } from '../answer/drafts.ts';
 
 const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
 const UnsavedPlan = lazy(() => import('../plan/UnsavedPlan.tsx'));
+const EndsByItself = lazy(() => import('../room/EndsByItself.tsx'));
 const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
 
 interface Props {
@@ -31,6 +33,21 @@ export function Unsaved({ item }: Pick<Props, 'item'>) {
   return (
     <Suspense fallback={null}>
       <UnsavedPlan item={item} />
+    </Suspense>
+  );
+}
+
+/** Loads in the last hour before an item ends that nobody leads on. */
+export function EndsSoon({ item }: Pick<Props, 'item'>) {
+  const { endsByItselfAt } = item;
+  return endsByItselfAt === undefined ? null : <LastHour item={item} endsAt={endsByItselfAt} />;
+}
+
+function LastHour(props: Pick<Props, 'item'> & { readonly endsAt: string }) {
+  if (useTimeLeft(props.endsAt, 'minutes') > 60) return null;
+  return (
+    <Suspense fallback={null}>
+      <EndsByItself {...props} />
     </Suspense>
   );
 }

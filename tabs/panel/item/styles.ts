@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** `narrow`: one column, whatever the width. `wide`: the answers beside the question, where there is room. */
+/** `narrow`: one column, whatever the width. `wide`: the answers beside the question, where there is room and a question. */
 export type Layout = 'narrow' | 'wide';
 
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL } as const;
 const page = { ...column, minHeight: `calc(100vh - 2 * ${tokens.spacingHorizontalM})` } as const;
 
 export const useStyles = makeStyles({
-  narrow: page,
-  wide: { ...page, maxWidth: '1100px', margin: '0 auto' },
+  // Both begin at the left, so that nothing jumps from one to the other. One column is no wider than lines can be read.
+  narrow: { ...page, maxWidth: '40rem' },
+  wide: { ...page, maxWidth: '1100px' },
   column,
   beside: {
     '@media (min-width: 640px)': {

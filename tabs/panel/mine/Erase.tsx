@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useEscape } from '../../app/useEscape.ts';
@@ -33,13 +34,11 @@ interface Props extends Asking {
 
 /** A button that deletes something, and asks first, in its place. */
 export function Erase({ beside, ...props }: Props) {
-  const styles = useStyles();
   if (props.asked === 'now') return <Surely {...props} beside={beside} />;
   return (
-    <div className={styles.row}>
-      {beside}
+    <ButtonRow beside={beside}>
       <Ask {...props} />
-    </div>
+    </ButtonRow>
   );
 }
 
@@ -77,13 +76,12 @@ function Surely({ question, erasing, erase, keep, keepWords, beside }: Props) {
         {question}
       </p>
       {erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
-      <div className={styles.row}>
-        {beside}
+      <ButtonRow beside={beside}>
         <Button onClick={keep}>{keepWords ?? text('answer.delete.keep')}</Button>
         <Button disabledFocusable={isSending || !isSteady} onClick={erase}>
           {text(isSending ? 'sending' : 'mine.delete')}
         </Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }

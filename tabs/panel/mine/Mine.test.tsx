@@ -221,6 +221,20 @@ it('says what is wrong where it cannot be read, and tries again', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('leaves why it is not there, and the focus, while it is tried again', async () => {
+  const server = createServer(aView());
+  server.answerNext('unreachable');
+  const { user } = openOn(server);
+  const alert = await screen.findByRole('alert');
+  server.answerNext('none');
+  const again = await button(text('again'));
+  await user.click(again);
+  expect(server.asked).toHaveLength(2);
+  expect(screen.getByRole('alert')).toBe(alert);
+  expect(document.activeElement).toBe(again);
+  expect(screen.queryByText(text('loading'))).toBeNull();
+});
+
 it('waits in the open', async () => {
   const server = createServer(aView());
   server.answerNext('none');

@@ -6,6 +6,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useTitle } from '../../app/useTitle.ts';
 import { type Asking, Erase } from './Erase.tsx';
 import { MyData } from './MyData.tsx';
 import { MyTrial } from './MyTrial.tsx';
@@ -23,6 +24,7 @@ export default function Mine({ back }: { readonly back: () => void }) {
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   const state = useMine();
+  useTitle(text('mine'));
   const [asked, setAsked] = useState<Asked>();
   // Escape leaves the question first, where one is asked.
   useEscape(asked?.asked !== 'now', back);

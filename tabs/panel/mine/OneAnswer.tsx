@@ -12,7 +12,9 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
   return (
     <li className={styles.answer}>
       <p className={styles.about}>{text('mine.item', { item: answer.item, date: dayOf(answer.postedAt, text) })}</p>
-      <p className={styles.question}>{answer.question}</p>
+      <p className={styles.question} lang={answer.language}>
+        {answer.question}
+      </p>
       <p className={styles.text}>{answer.text ?? text('answers.textMissing')}</p>
       <p className={styles.about}>{aboutOf(answer, text)}</p>
       <Erase
@@ -20,13 +22,7 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
         words={text('mine.delete')}
         label={text('mine.delete.label', { question: answer.question })}
         question={text(answer.source === 'thread' ? 'mine.delete.sure.thread' : 'answer.delete.sure')}
-        beside={
-          answer.link !== undefined && (
-            <TeamsLink url={answer.link} className={styles.beside}>
-              {text('question.thread.read')}
-            </TeamsLink>
-          )
-        }
+        beside={answer.link !== undefined && <TeamsLink url={answer.link}>{text('question.thread.read')}</TeamsLink>}
       />
     </li>
   );

@@ -3,8 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
 
 export const useStyles = makeStyles({
-  // No wider than lines can be read.
-  root: { ...column, maxWidth: '40rem' },
+  root: column,
   back: { alignSelf: 'flex-start' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   count: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -29,8 +28,6 @@ export const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
   },
-  // Stands at the other end of the row from the buttons.
-  beside: { marginRight: 'auto' },
   part: column,
   summary: { cursor: 'pointer' },
   file: { width: '100%', marginTop: tokens.spacingVerticalS },

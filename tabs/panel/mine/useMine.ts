@@ -3,6 +3,7 @@ import type { MineAnswer, MineView } from '../../api/views.ts';
 import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
+import { useStandingError } from '../../app/useStandingError.ts';
 
 /** What is to be deleted: one answer, or all. */
 export type Wish = 'all' | MineAnswer;
@@ -29,12 +30,13 @@ export function useMine(): MineState {
     gcTime: 0,
     ...readOnce,
   });
+  const why = useStandingError({ data, error });
   const erasing = useCommand<Wish>((on, command, wish) =>
     wish === 'all' ? on.deleteAllMine(committee, command) : on.deleteMine(wish.meeting, command, wish.round, wish.key),
   );
   return {
     mine: data,
-    error: data === undefined ? error : null,
+    error: data === undefined ? why : null,
     again: () => void refetch(),
     erasing,
     erase: (wish, done) =>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CommitteeView, NextView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import ChangePlan from '../plan/ChangePlan.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
 import OpenItem, { type Purpose } from './OpenItem.tsx';
@@ -45,12 +46,12 @@ function Nothing({ words, begin }: Pick<Props, 'words'> & { readonly begin: (pur
   return (
     <>
       {words !== undefined && <p className={styles.words}>{words}</p>}
-      <div className={styles.actions}>
+      <ButtonRow at="start">
         <Button appearance="primary" onClick={() => begin('open')}>
           {text('open.begin')}
         </Button>
         <Button onClick={() => begin('prepare')}>{text('prepare.begin')}</Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }

@@ -69,7 +69,9 @@ function Question({ next, question }: Pick<Props, 'next'> & { readonly question:
           <strong>{text('question.angle')}:</strong> {question.angle}
         </p>
       )}
-      <p className={styles.words}>{asLine(question.text)}</p>
+      <p className={styles.words} lang={question.theme?.language}>
+        {asLine(question.text)}
+      </p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
       <SendAhead next={next} question={question} />
     </li>

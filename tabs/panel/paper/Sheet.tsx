@@ -30,15 +30,15 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
   const { angle, points, theme } = question;
   return (
     <article className={isCrowded(question, direction) ? 'med-sheet med-crowded' : 'med-sheet'}>
-      <p className="med-about">{aboutOf(committee, item, theme, text)}</p>
+      <About committee={committee} item={item} theme={theme} text={text} />
       {angle !== undefined && (
         <p className="med-angle">
           <span className="med-label">{text('picker.adapt')}:</span> {angle}
         </p>
       )}
-      <h1>{question.text}</h1>
+      <h1 lang={theme?.language}>{question.text}</h1>
       {points.length > 0 && (
-        <ul className="med-points">
+        <ul className="med-points" lang={theme?.language}>
           {points.map((point) => (
             <li key={point}>{point}</li>
           ))}
@@ -48,7 +48,9 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
         <div className="med-direction">
           <h2>{text('theme.direction')}</h2>
           {direction.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang={theme?.language}>
+              {paragraph}
+            </p>
           ))}
         </div>
       )}
@@ -65,10 +67,20 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
   );
 }
 
+interface AboutProps extends Pick<Props, 'committee' | 'item' | 'text'> {
+  readonly theme: PlannedView['theme'];
+}
+
 /** An item that is called what its theme is called says it once. */
-function aboutOf(committee: string, { title }: PaperItem, theme: PlannedView['theme'], text: PlanText): string {
+function About({ committee, item: { title }, theme, text }: AboutProps) {
   const about = theme?.title === title ? committee : text('paper.about', { committee, title });
-  return theme === undefined ? about : `${about} · ${text('theme', theme)}`;
+  if (theme === undefined) return <p className="med-about">{about}</p>;
+  const { number, title: called, language } = theme;
+  return (
+    <p className="med-about">
+      {about} · <span lang={language}>{text('theme', { number, title: called })}</span>
+    </p>
+  );
 }
 
 function isCrowded({ text, angle = '', points }: PlannedView, direction: readonly string[]): boolean {

@@ -11,6 +11,8 @@ import { usePlanText } from './usePlanText.ts';
 interface Props {
   readonly choice: Choice;
   readonly question: QuestionView | undefined;
+  /** The material's. */
+  readonly language: string | undefined;
   /** Of the question, from 1. */
   readonly position: number;
   readonly change: (part: Partial<Choice>) => void;
@@ -52,6 +54,7 @@ function Angle({ choice, position, change, isShown }: Props & { readonly isShown
         {text('picker.angle')}
       </label>
       <Field
+        className={styles.growing}
         {...(isTooLong
           ? { validationState: 'error', validationMessage: { children: tooLong, role: undefined } }
           : { hint: text('picker.angle.hint') })}
@@ -74,7 +77,13 @@ function Angle({ choice, position, change, isShown }: Props & { readonly isShown
 
 const WHOLE = 'whole';
 
-function Sentences({ choice, position, change, sentences }: Props & { readonly sentences: readonly string[] }) {
+function Sentences({
+  choice,
+  position,
+  change,
+  language,
+  sentences,
+}: Props & { readonly sentences: readonly string[] }) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
@@ -90,7 +99,7 @@ function Sentences({ choice, position, change, sentences }: Props & { readonly s
       >
         <Radio value={WHOLE} label={text('picker.sentence.whole')} />
         {sentences.map((sentence, index) => (
-          <Radio key={sentence} value={String(index)} label={sentence} />
+          <Radio key={sentence} value={String(index)} label={{ children: sentence, lang: language }} />
         ))}
       </RadioGroup>
     </div>

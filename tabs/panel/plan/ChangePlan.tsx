@@ -67,7 +67,7 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
   return (
     <>
       {where === 'gone' && <Notice kind="plain">{text('next.gone')}</Notice>}
-      <Overtaken choices={overtaken} />
+      <Overtaken choices={overtaken} plan={item.plan} />
       <PlanForm
         materials={materials}
         kept={kept}
@@ -86,13 +86,18 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
   );
 }
 
-function Overtaken({ choices = [] }: { readonly choices: PlanDraft['overtaken'] }) {
+interface OvertakenProps {
+  readonly choices: PlanDraft['overtaken'];
+  readonly plan: Planned['plan'];
+}
+
+function Overtaken({ choices = [], plan }: OvertakenProps) {
   const text = usePlanText();
   if (choices.length === 0) return null;
   return (
     <Notice kind="plain">
       {text('plan.overtaken')}
-      <Written choices={choices} />
+      <Written choices={choices} plan={plan} />
     </Notice>
   );
 }

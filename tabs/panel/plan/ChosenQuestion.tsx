@@ -1,9 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
+import { Marked } from '../../app/Marked.tsx';
 import { asLine } from '../question/firstWords.ts';
 import { Adapt } from './Adapt.tsx';
-import { type Choice, questionOf, toChoice, wordsOf } from './choices.ts';
+import { type Choice, isOwn, questionOf, toChoice, wordsOf } from './choices.ts';
 import { Handle } from './Handle.tsx';
 import { Minutes } from './Minutes.tsx';
 import { Sent } from './Sent.tsx';
@@ -36,15 +38,24 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
   const { position, change } = props;
   const asked = sent === undefined ? choice : toChoice(sent);
   const words = sent === undefined ? wordsOf(choice, question) : sent.text;
+  const language = isOwn(choice) ? undefined : material?.language;
   return (
     <li className={mergeClasses(styles.choice, isDragged && styles.dragged)}>
       <div className={styles.head}>
         <Handle begin={props.begin} />
-        <Words position={position} angle={asked.angle.trim()} words={asLine(words)} />
+        <Words position={position} angle={asked.angle.trim()} words={asLine(words)} language={language} />
       </div>
-      {theirs && <Theirs theirs={theirs} yours={choice} question={question} take={() => takeTheirs(theirs)} />}
+      {theirs && (
+        <Theirs
+          theirs={theirs}
+          yours={choice}
+          question={question}
+          language={language}
+          take={() => takeTheirs(theirs)}
+        />
+      )}
       {sent === undefined ? (
-        <Adapt choice={choice} question={question} position={position} change={change} />
+        <Adapt choice={choice} question={question} language={language} position={position} change={change} />
       ) : (
         <Sent choice={choice} sent={sent} />
       )}
@@ -57,10 +68,11 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
 interface WordsProps extends Pick<Props, 'position'> {
   readonly angle: string;
   readonly words: string;
+  readonly language: string | undefined;
 }
 
 /** The number is of the angle and the question together, so it stands before both. */
-function Words({ position, angle, words }: WordsProps) {
+function Words({ position, angle, words, language }: WordsProps) {
   const text = usePlanText();
   const styles = useStyles();
   const hasAngle = angle !== '';
@@ -72,10 +84,14 @@ function Words({ position, angle, words }: WordsProps) {
             <strong>{text('plan.line', { position, question: `${text('question.angle')}:` })}</strong> {angle}
           </>
         ) : (
-          text('plan.line', { position, question: words })
+          <Marked words={text('plan.line', { position, question: words })} part={words} lang={language} />
         )}
       </p>
-      {hasAngle && <p className={styles.words}>{words}</p>}
+      {hasAngle && (
+        <p className={styles.words} lang={language}>
+          {words}
+        </p>
+      )}
     </div>
   );
 }
@@ -87,9 +103,8 @@ interface PlacesProps extends Pick<Props, 'position' | 'of' | 'move' | 'remove'>
 /** Moves it by keyboard, or takes it out. */
 function Places({ position, of, move, remove, isSent }: PlacesProps) {
   const text = usePlanText();
-  const styles = useStyles();
   return (
-    <div className={styles.row}>
+    <ButtonRow>
       <Button
         size="small"
         aria-label={text('picker.up.label', { position })}
@@ -111,6 +126,6 @@ function Places({ position, of, move, remove, isSent }: PlacesProps) {
           {text('picker.remove')}
         </Button>
       )}
-    </div>
+    </ButtonRow>
   );
 }

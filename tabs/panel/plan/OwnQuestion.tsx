@@ -41,7 +41,10 @@ export function OwnQuestion({ words, write, add }: Props) {
       <label className={styles.label} htmlFor={id}>
         {text('picker.own')}
       </label>
-      <Field {...(wrong !== undefined && { validationState: 'error', validationMessage: wrong })}>
+      <Field
+        className={styles.growing}
+        {...(wrong !== undefined && { validationState: 'error', validationMessage: wrong })}
+      >
         <Textarea
           ref={(element: HTMLTextAreaElement | null) => {
             fieldRef.current = element;

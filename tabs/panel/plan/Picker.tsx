@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { Marked } from '../../app/Marked.tsx';
 import { changed, type Choice, ownChoice, themeOf, without } from './choices.ts';
 import { ChosenList } from './ChosenList.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -51,6 +52,7 @@ export function Picker({ materials, material, draft, sent, put, change }: Props)
             <ThemeChoice
               key={theme.slug}
               theme={theme}
+              language={material.language}
               choices={draft.choices}
               choose={choose}
               fixed={(question) => (has(sent, question) ? 'sent' : has(put, question) ? 'put' : undefined)}
@@ -93,7 +95,11 @@ function WhichMaterial({ materials, material, choose }: WhichMaterialProps) {
     return (
       material && (
         <p className={styles.subtle}>
-          {text('picker.material', { title: material.title, publisher: material.publisher })}
+          <Marked
+            words={text('picker.material', { title: material.title, publisher: material.publisher })}
+            part={material.title}
+            lang={material.language}
+          />
         </p>
       )
     );
@@ -109,8 +115,8 @@ function WhichMaterial({ materials, material, choose }: WhichMaterialProps) {
           if (chosen !== undefined) choose(chosen);
         }}
       >
-        {materials.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
+        {materials.map(({ slug, title, language }) => (
+          <option key={slug} value={slug} lang={language}>
             {title}
           </option>
         ))}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { PLAN_LIMIT } from '../../api/planLimits.ts';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import type { Command } from '../../app/useCommand.ts';
@@ -72,12 +73,12 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
       <InTheWay excess={excess} draft={draft} error={command.error} />
       <div className={styles.bar}>
         <p className={styles.sum}>{sumOf(draft, of, text)}</p>
-        <div className={styles.row}>
+        <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button appearance="primary" disabledFocusable={isSending || isNoPlan(draft, of)} onClick={sendIt}>
             {text(isSending ? 'sending' : submit)}
           </Button>
-        </div>
+        </ButtonRow>
       </div>
     </div>
   );

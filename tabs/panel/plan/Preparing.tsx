@@ -11,9 +11,11 @@ export default function Preparing({ questions }: { readonly questions: NonNullab
     <section className={styles.root} aria-label={text('preparing')}>
       <h2 className={styles.part}>{text('preparing')}</h2>
       <ul className={styles.list}>
-        {questions.map(({ id, text: words, link }) => (
+        {questions.map(({ id, text: words, language, link }) => (
           <li key={id} className={styles.choice}>
-            <p className={styles.words}>{words}</p>
+            <p className={styles.words} lang={language}>
+              {words}
+            </p>
             <div>
               <TeamsLink url={link}>{text('question.thread.read')}</TeamsLink>
             </div>

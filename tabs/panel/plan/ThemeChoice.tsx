@@ -7,6 +7,8 @@ import { type PlanText, usePlanText } from './usePlanText.ts';
 
 interface Props {
   readonly theme: Theme;
+  /** The material's. */
+  readonly language: string;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
   /** Why nothing here can change a question: it was sent out beforehand and so stays on the plan, or has been put. */
@@ -16,14 +18,16 @@ interface Props {
 }
 
 /** A theme as a card: how many of its questions the committee has taken, and when; unfolded, its questions to choose. */
-export function ThemeChoice({ theme, choices, choose, fixed, taken }: Props) {
+export function ThemeChoice({ theme, language, choices, choose, fixed, taken }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const count = countOf(theme, choices);
   return (
     <details className={styles.theme}>
       <summary className={styles.summary}>
-        <span className={styles.title}>{text('theme', { number: theme.number, title: theme.title })}</span>
+        <span className={styles.title} lang={language}>
+          {text('theme', { number: theme.number, title: theme.title })}
+        </span>
         {count > 0 && (
           <span className={styles.count}>{text('picker.chosenOf', { count, of: theme.questions.length })}</span>
         )}
@@ -31,11 +35,14 @@ export function ThemeChoice({ theme, choices, choose, fixed, taken }: Props) {
         {taken && taken.size > 0 && <span className={styles.taken}>{takenOf(theme, taken, text)}</span>}
       </summary>
       <div className={styles.questions}>
-        <p className={styles.subtle}>{theme.heading}</p>
+        <p className={styles.subtle} lang={language}>
+          {theme.heading}
+        </p>
         {theme.questions.map((question) => (
           <QuestionChoice
             key={question.id}
             question={question}
+            language={language}
             isChosen={choices.some(({ id }) => id === question.id)}
             fixed={fixed(question.id)}
             toggle={() => choose(toggled(choices, question))}
@@ -57,7 +64,7 @@ function takenOf({ questions }: Theme, taken: ReadonlyMap<string, Date>, text: P
 /** The year is no number to be grouped. */
 const dayOf = (at: Date) => ({ at, year: String(at.getFullYear()) });
 
-interface QuestionProps {
+interface QuestionProps extends Pick<Props, 'language'> {
   readonly question: QuestionView;
   readonly isChosen: boolean;
   readonly fixed: ReturnType<Props['fixed']>;
@@ -65,7 +72,7 @@ interface QuestionProps {
   readonly takenAt: Date | undefined;
 }
 
-function QuestionChoice({ question, isChosen, fixed, toggle, takenAt }: QuestionProps) {
+function QuestionChoice({ question, language, isChosen, fixed, toggle, takenAt }: QuestionProps) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
@@ -77,7 +84,7 @@ function QuestionChoice({ question, isChosen, fixed, toggle, takenAt }: Question
   return (
     <div>
       <Checkbox
-        label={question.text}
+        label={{ children: question.text, lang: language }}
         checked={isChosen}
         disabled={fixed !== undefined}
         aria-describedby={hasMore ? id : undefined}
@@ -85,7 +92,7 @@ function QuestionChoice({ question, isChosen, fixed, toggle, takenAt }: Question
       />
       <div id={id} hidden={!hasMore}>
         {question.points.length > 0 && (
-          <ul className={styles.points}>
+          <ul className={styles.points} lang={language}>
             {question.points.map((point) => (
               <li key={point}>{point}</li>
             ))}

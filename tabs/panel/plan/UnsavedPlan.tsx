@@ -21,7 +21,7 @@ export default function UnsavedPlan({ item }: { readonly item: ItemView }) {
   return (
     <Notice kind="plain">
       {text('unsaved', { name: item.lead.name })}
-      {written.length > 0 && <Written choices={written} />}
+      {written.length > 0 && <Written choices={written} plan={item.plan} />}
       {draft.own.trim() !== '' && <p className={styles.words}>{draft.own}</p>}
       <Button
         size="small"

@@ -21,6 +21,8 @@ export const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%' },
   // Its height follows what is written; where the window or the text size changes afterwards it scrolls until then.
   area: { maxHeight: 'none', overflowY: 'auto' },
+  // What grows with its words is no wider than the page, however long one of them is.
+  growing: { gridTemplateColumns: 'minmax(0, 1fr)' },
   group: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0 },
   picker: { ...column, gap: tokens.spacingVerticalL },
   choosing: { ...column, gap: tokens.spacingVerticalL },

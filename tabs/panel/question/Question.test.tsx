@@ -51,3 +51,17 @@ it('tells how many are taken and left where some are skipped', async () => {
   const sentence = text('question.place.left', { position: 1, count: 0 });
   await screen.findByText(sentence, { exact: false }, { timeout: 5_000 });
 });
+
+it('says what language the material is in, and nothing of the committee’s own words', async () => {
+  const theme = { ...aRound().theme, number: 3, title: 'Tema', direction: ['Vi vil.'], language: 'da' };
+  show(createServer(aViewOf({ question, theme })));
+  expect((await heading()).lang).toBe('da');
+  for (const words of ['Vi vil.', '3 · Tema']) expect(screen.getByText(words).lang).toBe('da');
+  expect(screen.getByText('Hvad gør vi allerede?').closest('[lang]')?.getAttribute('lang')).toBe('da');
+  expect(screen.getByText('Hos os?', { exact: false }).closest('main [lang]')).toBeNull();
+});
+
+it('marks no question of the committee’s own', async () => {
+  show(createServer(aViewOf({ question, theme: undefined })));
+  expect((await heading()).closest('main [lang]')).toBeNull();
+});

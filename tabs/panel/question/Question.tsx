@@ -30,7 +30,13 @@ export function Question({ item, round, folds }: Props) {
   return (
     <section className={styles.root} aria-label={text('question')}>
       <Theme theme={round.theme} title={item.title} isFolded={isFolded} />
-      {isFolded ? <h1 className={styles.question}>{firstWords(round.question.text, SHORT)}</h1> : <Whole {...round} />}
+      {isFolded ? (
+        <h1 className={styles.question} lang={round.theme?.language}>
+          {firstWords(round.question.text, SHORT)}
+        </h1>
+      ) : (
+        <Whole {...round} />
+      )}
       {isFolding && (
         <Button
           className={styles.unfold}
@@ -58,7 +64,7 @@ export function Question({ item, round, folds }: Props) {
 const isLong = ({ question: { text, points, angle } }: RoundView): boolean =>
   text.length > LONG || points.length > 0 || angle !== undefined;
 
-function Whole({ question: { angle, points, ...question } }: RoundView) {
+function Whole({ question: { angle, points, ...question }, theme }: RoundView) {
   const text = useText();
   const styles = useStyles();
   return (
@@ -68,9 +74,11 @@ function Whole({ question: { angle, points, ...question } }: RoundView) {
           <strong>{text('question.angle')}:</strong> {angle}
         </p>
       )}
-      <h1 className={styles.question}>{question.text}</h1>
+      <h1 className={styles.question} lang={theme?.language}>
+        {question.text}
+      </h1>
       {points.length > 0 && (
-        <ul className={styles.points}>
+        <ul className={styles.points} lang={theme?.language}>
           {points.map((point) => (
             <li key={point}>{point}</li>
           ))}
@@ -104,11 +112,15 @@ function Theme({ theme, title, isFolded }: ThemeProps) {
   if (theme === undefined) return <p className={styles.theme}>{title}</p>;
   return (
     <>
-      <p className={styles.theme}>{text('theme', { number: theme.number, title: theme.title })}</p>
+      <p className={styles.theme} lang={theme.language}>
+        {text('theme', { number: theme.number, title: theme.title })}
+      </p>
       <details className={styles.direction} hidden={isFolded}>
         <summary className={styles.summary}>{text('theme.direction')}</summary>
         {theme.direction.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} lang={theme.language}>
+            {paragraph}
+          </p>
         ))}
       </details>
     </>

@@ -6,16 +6,11 @@ interface Props {
   readonly post: PostView;
   /** What somebody would go there for. */
   readonly to: 'answer' | 'read';
-  readonly className: string;
 }
 
 /** Leads to the question's thread in Teams, once the question stands there. */
-export function ThreadLink({ post, to, className }: Props) {
+export function ThreadLink({ post, to }: Props) {
   const text = useText();
   if (post.link === undefined) return null;
-  return (
-    <TeamsLink url={post.link} className={className}>
-      {text(`question.thread.${to}`)}
-    </TeamsLink>
-  );
+  return <TeamsLink url={post.link}>{text(`question.thread.${to}`)}</TeamsLink>;
 }

@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { ApiError } from '../../api/errors.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
@@ -71,12 +72,12 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
             {gone ? text('people.gone', { name: gone.name }) : describeFailure(error, text)}
           </Notice>
         )}
-        <div className={styles.row}>
+        <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={isSending || chosen === undefined}>
             {isSending ? text('sending') : confirm(chosen?.name)}
           </Button>
-        </div>
+        </ButtonRow>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { PeopleView } from '#contract/responses';
 import { Notice } from '../../app/Notice.tsx';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useStandingError } from '../../app/useStandingError.ts';
 import { useStyles } from './styles.ts';
 import { usePeople } from './usePeople.ts';
 import { useRoomText } from './useRoomText.ts';
@@ -55,7 +56,7 @@ function Found({ search, except, list }: FoundProps) {
   const text = useRoomText();
   const styles = useStyles();
   const { data, error, refetch } = usePeople(search);
-  if (error !== null) {
+  if (useStandingError({ data, error }) !== null) {
     return (
       <Notice kind="trouble">
         {text('people.failed')}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RoomAnswer } from '../../api/api.ts';
+import { ApiError } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
@@ -37,9 +38,19 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const [came, sayHow] = useState<RoomLineState['came']>('said');
   const [stored, setStored] = useState({ words: '' });
   const { words } = line;
-  const describe = (error: Error): string => describeRoomFailure(error, text, { item, words });
+  const describe = (error: Error): string =>
+    isGone(error) ? text('room.line.gone') : describeRoomFailure(error, text, { item, words });
   const sending = useFreshCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
-    (api, command, { id, round: at, ...answer }) => api.roomAnswer(item.id, command, at, id, answer),
+    (api, command, { id, round: at, ...answer }) =>
+      api.roomAnswer(item.id, command, at, id, answer).catch((error: unknown) => {
+        // What was stored under its id is gone for good: the words are kept, and stored as another line if that is wished.
+        if (isGone(error)) {
+          setLine((sent) => ({ ...sent, id: newLine().id }));
+          // They wished not to stand there with their name.
+          sayWho(undefined);
+        }
+        throw error;
+      }),
     describe,
   );
   useKeeping(item, line);
@@ -80,6 +91,9 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
     error: sending.error === null || words === '' ? undefined : describe(sending.error),
   };
 }
+
+/** It had been stored though its answer was lost, and whoever's name stood at it has deleted it. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && error.code === 'AnswerNotFound';
 
 const answerOf = ({ answers }: RoundView, line: string): AnswerView | undefined =>
   answers.find(({ id }) => id === `o${line}`);

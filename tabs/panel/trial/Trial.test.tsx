@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, type FakeServer } from '../../testing/fakeServer.ts';
-import { createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
+import { asFound, createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
 import { at, aView } from '../../testing/views.ts';
 import { loadTrialText } from './useTrialText.ts';
 
@@ -73,9 +73,8 @@ it('says when it was deleted, after having read again that nothing is there', as
   server.answerNext({ status: 200, body: { erasedAt: at('10:44') } });
   server.answerNext({ status: 200, body: {} });
   await user.click(button);
-  await screen.findByText(`${text('trial.erased', { at: new Date(at('10:44')) })} ${text('trial.erased.nothing')}`, {
-    selector: 'span',
-  });
+  const told = `${text('trial.erased', { at: new Date(at('10:44')) })} ${text('trial.erased.nothing')}`;
+  await screen.findByText(asFound(told), { selector: 'span' });
   expect(asked(server).map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
 });
 

@@ -4,6 +4,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useTitle } from '../../app/useTitle.ts';
 import { Keys } from './Keys.tsx';
 import { Next } from './Next.tsx';
 import { useStyles } from './styles.ts';
@@ -22,6 +23,7 @@ export default function Trial({ view, back }: Props) {
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   const trial = useTrial();
+  useTitle(text('trial'));
   useEscape(true, back);
   return (
     <section className={styles.root} aria-label={text('trial')}>

@@ -4,12 +4,13 @@ import type { TrialView } from '#contract/responses';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { CommitteeView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { OtherEyes } from './OtherEyes.tsx';
 import { useStyles } from './styles.ts';
 import type { TrialState } from './useTrial.ts';
-import { useTrialText } from './useTrialText.ts';
+import { type TrialText, useTrialText } from './useTrialText.ts';
 
 interface Props {
   readonly view: CommitteeView;
@@ -42,7 +43,7 @@ function Write({ trial }: Pick<Props, 'trial'>) {
   const [wrong, setWrong] = useState<string>();
   const save = (): void => {
     if (words.trim() === '') setWrong(text('error.AnswerEmpty'));
-    else if (words.length > ANSWER_LIMIT) setWrong(text('answer.tooLong', { limit: ANSWER_LIMIT }));
+    else if (words.length > ANSWER_LIMIT) setWrong(tooLong(words, text));
     else trial.save(words);
   };
   return (
@@ -70,6 +71,9 @@ function Write({ trial }: Pick<Props, 'trial'>) {
   );
 }
 
+const tooLong = ({ length }: string, text: TrialText): string =>
+  `${text('answer.tooLong', { limit: ANSWER_LIMIT })} ${text('answer.tooLong.by', { count: length - ANSWER_LIMIT })}`;
+
 function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stored: NonNullable<TrialView['trial']> }) {
   const text = useTrialText();
   const styles = useStyles();
@@ -82,7 +86,7 @@ function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stor
         {text('trial.stored', { at: new Date(stored.at) })}
       </p>
       {isSeen && <OtherEyes view={view} trial={stored} />}
-      <div className={styles.row}>
+      <ButtonRow>
         <Button disabledFocusable={trial.state === 'sending'} onClick={trial.erase}>
           {text(trial.state === 'sending' ? 'sending' : 'trial.erase')}
         </Button>
@@ -91,7 +95,7 @@ function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stor
             {text('trial.see')}
           </Button>
         )}
-      </div>
+      </ButtonRow>
     </>
   );
 }

@@ -3,8 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const column = { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } as const;
 
 export const useStyles = makeStyles({
-  // No wider than lines can be read.
-  root: { ...column, maxWidth: '40rem' },
+  root: column,
   part: {
     ...column,
     paddingTop: tokens.spacingVerticalM,

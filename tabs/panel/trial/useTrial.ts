@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { TrialView } from '#contract/responses';
 import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
+import { useStandingError } from '../../app/useStandingError.ts';
 
 export interface TrialState {
   readonly view: TrialView | undefined;
@@ -28,6 +29,7 @@ export function useTrial(): TrialState {
     gcTime: 0,
     ...readOnce,
   });
+  const why = useStandingError({ data, error });
   const command = useRef<string>(undefined);
   const doing = useMutation<TrialView, Error, string | undefined>({
     networkMode: 'always',
@@ -45,7 +47,7 @@ export function useTrial(): TrialState {
   });
   return {
     view: data,
-    error: data === undefined ? error : null,
+    error: data === undefined ? why : null,
     again: () => void refetch(),
     state: doing.isPending ? 'sending' : 'idle',
     failure: doing.error,

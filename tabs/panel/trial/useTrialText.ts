@@ -1,4 +1,4 @@
-import { partTexts } from '../../app/partTexts.ts';
+import { type PartText, partTexts } from '../../app/partTexts.ts';
 import type { LeadKey } from '../facilitator/useLeadText.ts';
 
 const danish = async () => {
@@ -17,6 +17,7 @@ const english = async () => {
 };
 
 export type TrialKey = LeadKey | keyof Awaited<ReturnType<typeof danish>>['default'];
+export type TrialText = PartText<TrialKey>;
 
 /** What somebody reads who tries the app; whoever may plan an item finds the facilitator's words where that is refused. */
 export const { load: loadTrialText, useIt: useTrialText } = partTexts<TrialKey>({ da: danish, en: english });

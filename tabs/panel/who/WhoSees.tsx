@@ -6,6 +6,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useTitle } from '../../app/useTitle.ts';
 import { useStyles } from '../../config/styles.ts';
 import { type SetupQuery, useSetupQuery } from '../../config/useSetupQuery.ts';
 import { useSetupText } from '../../config/useSetupText.ts';
@@ -35,6 +36,7 @@ function Who({ view, back, toSetup }: Props & { readonly toSetup: () => void }) 
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
   const query = useSetupQuery();
+  useTitle(text('who'));
   useEscape(true, back);
   return (
     <section className={styles.root} aria-label={text('who')}>

@@ -31,7 +31,12 @@ export const PREPARING: readonly State[] = [
       item: undefined,
       preparing: plan()
         .slice(0, 2)
-        .map(({ id, text }) => ({ id, text, link: 'https://teams.microsoft.com/l/message/x/1' })),
+        .map(({ id, text, theme }) => ({
+          id,
+          text,
+          language: theme?.language,
+          link: 'https://teams.microsoft.com/l/message/x/1',
+        })),
     }),
   },
   {

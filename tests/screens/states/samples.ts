@@ -18,7 +18,7 @@ export const MATERIALS: MaterialsView = {
 /** What committees talk about: long, as it is in the material, and not as short as tests have it. */
 const theme = materials[0]?.themes.find(({ number }) => number === 3);
 const [FIRST, SECOND, THIRD] = theme?.questions ?? [];
-const THEME = { number: 3, title: theme?.title ?? '' };
+const THEME = { number: 3, title: theme?.title ?? '', language: materials[0]?.language };
 /** A word that fits on no line of a narrow panel. */
 export const LONG_WORD = 'arbejdsmiljørepræsentantuddannelsesplanlægningsudvalgsformand';
 

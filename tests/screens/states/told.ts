@@ -17,6 +17,18 @@ const refuse = ({ answer }: Scene, call: string, code: string, view: CommitteeVi
 /** That somebody else was first, told for the whole page until it is put away. */
 export const TOLD: readonly State[] = [
   {
+    name: 'ends-by-itself-member',
+    page: 'panel',
+    shows: ['endsByItself.other', { at: new Date(at('11:05')) }],
+    view: viewOf({ answers: answers(3) }, { plan: plan('open'), endsByItselfAt: at('11:05') }),
+  },
+  {
+    name: 'ends-by-itself-lead',
+    page: 'panel',
+    shows: 'endsByItself.keep',
+    view: viewOf({ answers: answers(3) }, { ...led, plan: plan('open'), endsByItselfAt: at('11:05') }),
+  },
+  {
     name: 'first-put-in-another-window',
     page: 'panel',
     shows: 'first.you',

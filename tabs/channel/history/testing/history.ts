@@ -11,7 +11,7 @@ export const aHistoryItem = (change: Partial<HistoryItem> = {}): HistoryItem => 
     {
       id: '3/1',
       text: 'Hvordan kan vi lokalt styrke den gode velkomst?',
-      theme: { number: 3, title: 'En attraktiv arbejdsplads' },
+      theme: { number: 3, title: 'En attraktiv arbejdsplads', language: 'da' },
     },
   ],
   answers: 9,
