@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // These talk to a terminal.
-    files: ['infra/local/**', 'infra/tools/**', 'tests/bench/**', 'tests/run.ts'],
+    files: ['infra/local/**', 'infra/tools/**', 'tests/bench/**', 'tests/cost/**', 'tests/run.ts'],
     rules: { 'no-console': 'off' },
   },
 );

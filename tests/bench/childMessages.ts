@@ -14,6 +14,8 @@ export type FromChild =
 export interface Report {
   /** Requests to the table service, in their order. */
   readonly operations: readonly Operation[];
+  /** Requests that it answered, in milliseconds since 1970. */
+  readonly requests: readonly { readonly from: number; readonly until: number }[];
   /** Processor time that it took, in milliseconds. */
   readonly cpu: number;
   /** Memory now, and the most that it ever was, in bytes. */

@@ -11,6 +11,8 @@ export interface Child {
   readonly url: string;
   /** What it did since this was asked last. */
   report(): Promise<Report>;
+  /** Bytes that it has printed. */
+  readonly printed: () => number;
   /** Lines that it printed about something that failed. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
@@ -23,6 +25,8 @@ export async function forkChild(name: Program, settings: FunctionsSettings): Pro
   const program = fileURLToPath(new URL(name, import.meta.url));
   const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const complaints: string[] = [];
+  let printed = 0;
+  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.length));
   if (child.stdout !== null) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.includes('"level":"error"')) complaints.push(line);
@@ -37,6 +41,7 @@ export async function forkChild(name: Program, settings: FunctionsSettings): Pro
   return {
     url: started.url,
     complaints,
+    printed: () => printed,
     async report() {
       const reported = await ask(child, { type: 'report' });
       if (reported.type !== 'report') throw new Error(`${name} does not report`);

@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
 import type { Operation } from '#store/meteredTables';
 import type { FunctionsSettings } from '../../infra/local/functionsMessages.ts';
 import type { FunctionsServer } from '../../infra/local/serveFunctions.ts';
@@ -10,6 +12,7 @@ type Start = (settings: FunctionsSettings, count: Count) => Promise<FunctionsSer
 export function serveChild(start: Start): void {
   let server: Promise<FunctionsServer> | undefined;
   let operations: Operation[] = [];
+  const requests = noteRequests();
   let used = process.cpuUsage();
   const tell = (message: FromChild): void => void process.send?.(message);
 
@@ -17,7 +20,7 @@ export function serveChild(start: Start): void {
     const { user, system } = process.cpuUsage(used);
     used = process.cpuUsage();
     const memory = { now: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 };
-    tell({ type: 'report', operations, cpu: (user + system) / 1000, memory });
+    tell({ type: 'report', operations, requests: requests.splice(0), cpu: (user + system) / 1000, memory });
     operations = [];
   };
   const stop = (): void => {
@@ -38,4 +41,17 @@ export function serveChild(start: Start): void {
     }
   });
   process.on('disconnect', stop);
+}
+
+/** Spans of the requests that this process has answered, in the order in which they ended. */
+function noteRequests(): { from: number; until: number }[] {
+  const begun = new WeakMap<IncomingMessage, number>();
+  const ended: { from: number; until: number }[] = [];
+  const requestOf = (message: unknown): IncomingMessage => (message as { request: IncomingMessage }).request;
+  subscribe('http.server.request.start', (message) => void begun.set(requestOf(message), Date.now()));
+  subscribe('http.server.response.finish', (message) => {
+    const from = begun.get(requestOf(message));
+    if (from !== undefined) ended.push({ from, until: Date.now() });
+  });
+  return ended;
 }
