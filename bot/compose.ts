@@ -76,6 +76,7 @@ export function compose(
       channelReading,
       probes: probesOf(settings, store, credential),
     },
+    inRun: (run, work) => surroundings.inRun(run, work),
     close: () => surroundings.close(),
   };
 }

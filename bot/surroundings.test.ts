@@ -33,6 +33,27 @@ describe('the surroundings', () => {
     expect(lines.join('')).not.toContain('Anna');
   });
 
+  it('name the run in all that is logged in it and left to be done later, and in nothing else', async () => {
+    const running = surroundings();
+    running.inRun('run-1', () => {
+      running.log({ level: 'info', code: 'Meeting.opened' });
+      running.later('deliver', async () => {
+        await running.pause(1);
+        running.log({ level: 'info', code: 'Post.sent' });
+      });
+    });
+    running.inRun('run-2', () => running.log({ level: 'info', code: 'Meeting.planned' }));
+    running.log({ level: 'info', code: 'Due.settled' });
+    await running.close();
+    const told = lines.map((line) => JSON.parse(line) as { code: string; run?: string });
+    expect(told.map(({ code, run }) => `${code} ${run ?? 'none'}`)).toEqual([
+      'Meeting.opened run-1',
+      'Meeting.planned run-2',
+      'Due.settled none',
+      'Post.sent run-1',
+    ]);
+  });
+
   it('wait at the end for all work, also for work that work began', async () => {
     const running = surroundings();
     const done: string[] = [];

@@ -35,4 +35,6 @@ export interface App {
   readonly inbound: Inbound;
   readonly tabs: TabsSettings;
   readonly readiness: Readiness;
+  /** Does the work of one run of a function, so that the lines it logs can be told from others'. */
+  readonly inRun: <T>(run: string, work: () => T) => T;
 }

@@ -30,23 +30,35 @@ export interface Registrations {
 /** All that the app answers to. Azure and the runner on one machine register just this. */
 export function registrations(app: App): Registrations {
   const pace = createPace(() => Date.parse(app.deps.surroundings.now()));
+  const http: readonly HttpRegistration[] = [
+    ...routes.map((route) => ({
+      name: route.name,
+      methods: [route.method],
+      route: route.path,
+      handler: createHandler(app, pace, route),
+    })),
+    { name: 'messages', methods: ['POST'], route: 'api/messages', handler: createMessagesHandler(app) },
+    { name: 'health', methods: ['GET'], route: 'api/health', handler: createHealthHandler(app.readiness) },
+    { name: 'ready', methods: ['GET'], route: 'api/ready', handler: createReadyHandler(app.readiness) },
+    { name: 'unknown', methods: ['GET', 'POST', 'PUT', 'DELETE'], route: 'api/{*rest}', handler: refuseUnknown },
+    { name: 'tabs', methods: ['GET'], route: 'tabs/{*path}', handler: createTabsHandler(app.tabs) },
+  ];
+  const timers: readonly TimerRegistration[] = [
+    { name: 'settleDue', schedule: SETTLE_SCHEDULE, handler: createSettleHandler(app) },
+  ];
   return {
-    http: [
-      ...routes.map((route) => ({
-        name: route.name,
-        methods: [route.method],
-        route: route.path,
-        handler: createHandler(app, pace, route),
-      })),
-      { name: 'messages', methods: ['POST'], route: 'api/messages', handler: createMessagesHandler(app) },
-      { name: 'health', methods: ['GET'], route: 'api/health', handler: createHealthHandler(app.readiness) },
-      { name: 'ready', methods: ['GET'], route: 'api/ready', handler: createReadyHandler(app.readiness) },
-      { name: 'unknown', methods: ['GET', 'POST', 'PUT', 'DELETE'], route: 'api/{*rest}', handler: refuseUnknown },
-      { name: 'tabs', methods: ['GET'], route: 'tabs/{*path}', handler: createTabsHandler(app.tabs) },
-    ],
-    timers: [{ name: 'settleDue', schedule: SETTLE_SCHEDULE, handler: createSettleHandler(app) }],
+    http: http.map((row) => ({ ...row, handler: asRun(app, row.handler) })),
+    timers: timers.map((row) => ({ ...row, handler: asRun(app, row.handler) })),
   };
 }
+
+type Handler<Given, Answer> = (given: Given, context: InvocationContext) => Promise<Answer>;
+
+/** The same function; what it logs names the run. */
+const asRun =
+  <Given, Answer>({ inRun }: App, handler: Handler<Given, Answer>): Handler<Given, Answer> =>
+  (given, context) =>
+    inRun(context.invocationId, () => handler(given, context));
 
 /** A panel that was loaded long ago may ask at an address that is no more: it is told so in the form that it reads. */
 function refuseUnknown(): Promise<HttpResponseInit> {

@@ -126,10 +126,12 @@ describe('as Azure’s worker loads it', () => {
     await expect(app.timer('settleDue')).rejects.toThrow();
   });
 
-  it('prints codes, and no secret', () => {
+  it('prints codes, and no secret, each with the run that it belongs to', () => {
     const lines = app.printed().trim().split('\n').filter(Boolean);
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(JSON.parse(line)).toHaveProperty('code');
+    // The id that the worker gives each run.
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ code: expect.any(String) as string, run: 'one' });
   });
 });
 

@@ -3,6 +3,7 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
@@ -109,7 +110,6 @@ interface WaysProps {
 function Ways({ sheets, title, done }: WaysProps) {
   const { after } = useServices();
   const text = usePlanText();
-  const styles = useStyles();
   const announce = useAnnounce();
   const [came, setCame] = useState<'nothing' | 'blocked' | 'unsaved'>('nothing');
   const save = (): void => {
@@ -122,11 +122,11 @@ function Ways({ sheets, title, done }: WaysProps) {
   return (
     <>
       {came !== 'nothing' && <Notice kind="trouble">{text(`paper.${came}`)}</Notice>}
-      <div className={styles.row}>
+      <ButtonRow at="start">
         <Button onClick={done}>{text('paper.close')}</Button>
         <Button onClick={save}>{text('paper.save')}</Button>
         <Button onClick={() => setCame(printPage() ? 'nothing' : 'blocked')}>{text('paper.print')}</Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }
