@@ -169,3 +169,15 @@ it('says where to answer while it is open', async () => {
   await heading();
   expect(screen.getByRole('main').textContent).toContain(text('stage.how'));
 });
+
+it('keeps saying what is in the way while it tries again by itself', async () => {
+  const server = createServer(aViewOf({}));
+  server.answerPolls(refusal(503, { code: 'Unavailable' }));
+  show(server, { page: <StagePage polling="own" />, now: () => NOW });
+  expect((await heading()).textContent).toBe(text('problem.server.heading'));
+  server.holdPolls();
+  const before = server.polls.length;
+  await waitFor(() => expect(server.polls.length).toBeGreaterThan(before), { timeout: 10_000 });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect((await heading()).textContent).toBe(text('problem.server.heading'));
+});

@@ -5,6 +5,7 @@ import { liveView } from '../api/live.ts';
 import { problemOf } from '../app/problem.ts';
 import { ProblemPage, type ProblemProps } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
+import { useStandingError } from '../app/useStandingError.ts';
 import { DarkRoom } from './DarkRoom.tsx';
 import { Stage } from './Stage.tsx';
 import { useStyles } from './styles.ts';
@@ -28,7 +29,8 @@ function Live({ polling, leave }: Props) {
     const options = liveView(api, committee);
     return polling === 'own' ? options : { ...options, refetchInterval: false as const };
   });
-  const { data, error, refetch } = useQuery(live);
+  const { data, error: why, refetch } = useQuery(live);
+  const error = useStandingError({ data, error: why });
   const loading = <Spinner label={text('loading')} />;
   if (data !== undefined && (error === null || problemOf(error) !== 'outsider')) {
     const stale = error === null ? 'none' : problemOf(error) === 'offline' ? 'offline' : 'other';
