@@ -29,6 +29,7 @@ const TRUE_IN_BOTH: Readonly<Record<'bot' | 'tabs', readonly string[]>> = {
   tabs: [
     'question.thread.read',
     'answer.inThread',
+    'answer.inThread.on',
     'answer.readers.hidden',
     'answer.readers.hidden.unknown',
     'answer.delete.sure',

@@ -21,7 +21,7 @@ describe('workOut', () => {
 
   it('knows Fluent’s tokens and the file’s own constants, one made of the other', () => {
     const code = `
-      const space = { gap: tokens.spacingVerticalM };
+      export const space = { gap: tokens.spacingVerticalM };
       const column = { ...space, flexDirection: 'column' };
       const useStyles = makeStyles({ root: column });`;
     const styles = { root: { gap: tokens.spacingVerticalM, flexDirection: 'column' } } as const;

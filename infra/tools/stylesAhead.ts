@@ -52,7 +52,8 @@ function callsOf(program: ESTree.Program): readonly ESTree.CallExpression[] {
 /** The texts of the module's own constants that are more than a call, by their names. */
 function constantsOf({ body }: ESTree.Program, code: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const declarations = body.flatMap((one) => (one.type === 'VariableDeclaration' ? one.declarations : []));
+  const statements = body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one));
+  const declarations = statements.flatMap((one) => (one?.type === 'VariableDeclaration' ? one.declarations : []));
   for (const { id, init } of declarations) {
     if (id.type === 'Identifier' && init) found.set(id.name, code.slice(init.start, init.end));
   }

@@ -1,3 +1,5 @@
+import { Breakable } from './Breakable.tsx';
+
 interface Props {
   /** What is read, in the page's language but for one part. */
   readonly words: string;
@@ -9,11 +11,13 @@ interface Props {
 /** A sentence of ours with something of the dialogue material in it: a screen reader reads each in its own language. */
 export function Marked({ words, part, lang }: Props) {
   const from = part === '' ? -1 : words.indexOf(part);
-  if (lang === undefined || from === -1) return words;
+  if (lang === undefined || from === -1) return <Breakable>{words}</Breakable>;
   return (
     <>
       {words.slice(0, from)}
-      <span lang={lang}>{part}</span>
+      <span lang={lang}>
+        <Breakable>{part}</Breakable>
+      </span>
       {words.slice(from + part.length)}
     </>
   );

@@ -5,10 +5,11 @@ import { useKeptFocus } from './useKeptFocus.ts';
 
 type Shows = 'button' | 'nothing' | 'field';
 
-function Page({ shows }: { readonly shows: Shows }) {
+function Page({ shows, about }: { readonly shows: Shows; readonly about?: string }) {
   const main = useKeptFocus<HTMLElement>();
   return (
     <main ref={main} tabIndex={-1}>
+      {about !== undefined && <h1 tabIndex={-1}>{about}</h1>}
       {shows === 'button' && <button>Ret</button>}
       {shows === 'field' && <Field />}
     </main>
@@ -31,6 +32,20 @@ describe('the focus of a page that others change', () => {
     const { rerender } = render(<Page shows="button" />);
     screen.getByRole('button').focus();
     rerender(<Page shows="nothing" />);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  });
+
+  it('goes to the heading where the page is about something else by then', async () => {
+    const { rerender } = render(<Page shows="button" about="Hvad nu?" />);
+    screen.getByRole('button').focus();
+    rerender(<Page shows="nothing" about="Og så?" />);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Og så?' })));
+  });
+
+  it('stays where the person is on a page about the same', async () => {
+    const { rerender } = render(<Page shows="button" about="Hvad nu?" />);
+    screen.getByRole('button').focus();
+    rerender(<Page shows="nothing" about="Hvad nu?" />);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   });
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { CommitteeView } from '../api/views.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -53,10 +53,12 @@ export function ChannelPage() {
           <Panel layout={hasRoom ? 'wide' : 'narrow'} />
           {view && (
             <div className={styles.side}>
+              {/* Of the item, and so before what is earlier. */}
+              {toScreen && <div>{toScreen}</div>}
               {/* The history may break, and the item goes on. */}
-              <Boundary fallback={<Broken beside={toScreen} />}>
+              <Boundary fallback={<Broken />}>
                 <Suspense fallback={loading}>
-                  <History ended={endedIn(view)} beside={toScreen} />
+                  <History ended={endedIn(view)} />
                 </Suspense>
               </Boundary>
             </div>
@@ -64,7 +66,7 @@ export function ChannelPage() {
         </div>
       </div>
       {screen.isOpen && (
-        <Boundary fallback={<Broken beside={null} />}>
+        <Boundary fallback={<Broken />}>
           <Suspense fallback={loading}>
             <StagePage polling="beside" leave={screen.leave} />
           </Suspense>
@@ -78,11 +80,10 @@ export function ChannelPage() {
 const endedIn = ({ item }: CommitteeView): string | undefined =>
   item?.status === 'ended' && item.digest?.status === 'sent' ? item.id : undefined;
 
-function Broken({ beside }: { readonly beside: ReactNode }) {
+function Broken() {
   const text = useText();
   return (
     <aside>
-      {beside}
       <Notice kind="plain">
         {text('broken')}
         <Button onClick={() => location.reload()}>{text('reload')}</Button>

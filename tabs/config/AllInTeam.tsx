@@ -13,7 +13,7 @@ interface Props {
   readonly choose: (people: readonly Person[]) => void;
 }
 
-/** Puts everybody on the list, where the list has room for them. */
+/** Puts everybody who is missing on the list, where the list has room for them. */
 export function AllInTeam({ total, choose }: Props) {
   const { api, committee } = useServices();
   const text = useSetupText();

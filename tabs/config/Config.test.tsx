@@ -24,6 +24,12 @@ async function begin(view: SetupView = aSetupView(), host: FakeHost = createHost
 }
 
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: text('setup.name') });
+/** What stands beneath a field about it. */
+const describedBy = (field: HTMLElement): string =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
 const lastOf = (server: FakeServer) => server.asked.at(-1);
 /** Opens what may wait for its sentences. */
 const press = (button: HTMLElement): Promise<void> =>
@@ -91,9 +97,12 @@ it.each([
   await user.click(name());
   await user.paste(typed);
   expectText(await screen.findByRole('alert'), text(sentence, { limit: 120 }));
+  expect(name().getAttribute('aria-invalid')).toBe('true');
+  expect(describedBy(name())).toContain(text(sentence, { limit: 120 }));
   expect(host.allowed.at(-1)).toBe(false);
   await user.clear(name());
   await user.type(name(), 'MED');
+  expect(name().getAttribute('aria-invalid')).not.toBe('true');
   expect(host.allowed.at(-1)).toBe(true);
 });
 
@@ -103,6 +112,8 @@ it('cannot be saved with one person in both chairs', async () => {
   await press(screen.getByRole('button', { name: labelled(text('setup.choose'), text('setup.deputy')) }));
   await user.click(await screen.findByRole('button', { name: lone.name }));
   expectText(await screen.findByRole('alert'), text('error.ChairsSame'));
+  expect(describedBy(screen.getByRole('group', { name: text('setup.deputy') }))).toBe(text('error.ChairsSame'));
+  expect(describedBy(screen.getByRole('group', { name: text('setup.chair') }))).toBe('');
   expect(host.allowed.at(-1)).toBe(false);
 });
 
@@ -110,7 +121,23 @@ it('cannot be saved with hidden names before there are two chairs', async () => 
   const { host, user } = await begin(aSetupView({ setup: aSetup({ deputy: undefined }) }));
   await user.click(screen.getByRole('radio', { name: new RegExp(text('setup.names.hidden')) }));
   expectText(await screen.findByRole('alert'), text('error.ChairsMissing'));
+  const names = screen.getByRole('radiogroup', { name: text('setup.names') });
+  expect(describedBy(names)).toContain(text('error.ChairsMissing'));
   expect(host.allowed.at(-1)).toBe(false);
+});
+
+it.each([
+  ['ChairsMissing', { deputy: undefined }, 'setup.deputy'],
+  ['ChairsSame', {}, 'setup.deputy'],
+  ['CommitteeTooLarge', {}, 'setup.members'],
+] as const)('says at its own field why the server did not save it: %s', async (code, setup, field) => {
+  const shown = await begin(aSetupView({ setup: aSetup(setup) }));
+  await shown.user.type(name(), '!');
+  shown.server.answerNext(refusal(409, { code }));
+  const words = await save(shown);
+  const group = screen.getByRole('group', { name: new RegExp(`^${text(field)}`) });
+  expect(describedBy(group)).toBe(words);
+  expect(screen.queryByRole('alert')?.textContent).toBe(words);
 });
 
 it('adds members one after the other, and all where the team is small enough', async () => {
@@ -126,6 +153,17 @@ it('adds members one after the other, and all where the team is small enough', a
   ).toContain('Søren ØdegårdFjern');
   await user.click(screen.getByRole('button', { name: text('setup.all', { count: 12 }) }));
   await screen.findByRole('group', { name: `${text('setup.members')} (2)` });
+});
+
+it('adds the rest of the team without moving anybody who is placed', async () => {
+  const gone = { person: 'oid-gone', name: 'Ida Nu' };
+  const setup = aSetup({ members: [gone], substitutes: [anna] });
+  const { user, server } = await begin(aSetupView({ setup, left: [gone.person] }));
+  server.people.push(anna, jens, lone, soeren);
+  await user.click(screen.getByRole('button', { name: text('setup.all', { count: 12 }) }));
+  const members = await screen.findByRole('group', { name: `${text('setup.members')} (2)` });
+  for (const who of [gone, soeren]) expectText(members, who.name);
+  expectText(screen.getByRole('group', { name: `${text('setup.substitutes')} (1)` }), anna.name);
 });
 
 it('shows twenty of two thousand people, and does not offer to choose them all', async () => {
@@ -179,7 +217,10 @@ it('takes no change of who sees what while a question is put', async () => {
   expect(screen.getByText(text('setup.locked'))).toBeInstanceOf(HTMLElement);
   for (const seat of ['chair', 'deputy', 'leads'] as const)
     expect(within(screen.getByRole('group', { name: text(`setup.${seat}`) })).queryByRole('button')).toBeNull();
-  for (const radio of screen.getAllByRole('radio', { name: /^Navne/ })) expect(radio).toHaveProperty('disabled', true);
+  const names = screen.getByRole('group', { name: text('setup.names') });
+  expectText(names, text('setup.names.shown'));
+  expect(names.textContent).not.toContain(text('setup.names.hidden'));
+  expect(screen.queryByRole('radio', { name: /^Navne/ })).toBeNull();
 });
 
 it('says that what was saved waits for both chairs', async () => {

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { FoundPeople } from './FoundPeople.tsx';
 import type { List, Person } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import { useSetupText } from './useSetupText.ts';
+import { WrongLine } from './WrongLine.tsx';
 
 interface Props {
   readonly list: List;
@@ -11,20 +12,23 @@ interface Props {
   readonly left: readonly string[];
   /** Who stands elsewhere on the list. */
   readonly elsewhere: readonly string[];
+  /** What is wrong with the list, in words. */
+  readonly wrong: string | undefined;
   readonly write: (people: readonly Person[]) => void;
   /** Beside the button that adds one. */
   readonly beside?: ReactNode;
 }
 
 /** Members or substitutes, one after the other from the team's roster. */
-export function PeopleField({ list, people, left, elsewhere, write, beside }: Props) {
+export function PeopleField({ list, people, left, elsewhere, wrong, write, beside }: Props) {
   const text = useSetupText();
   const styles = useStyles();
+  const wrongId = useId();
   const [state, turn] = useState<'rest' | 'adding'>('rest');
   const legend = useRef<HTMLLegendElement>(null);
   const label = text(`setup.${list}`);
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} {...(wrong !== undefined && { 'aria-describedby': wrongId })}>
       <legend ref={legend} tabIndex={-1} className={styles.label}>
         {label} ({people.length})
       </legend>
@@ -63,6 +67,7 @@ export function PeopleField({ list, people, left, elsewhere, write, beside }: Pr
         </Button>
         {beside}
       </div>
+      <WrongLine id={wrongId} words={wrong} />
     </fieldset>
   );
 }

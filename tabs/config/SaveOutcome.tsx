@@ -16,11 +16,16 @@ interface Props {
 /** What came of saving; where somebody else was first, what stands now beside what was typed. */
 export function SaveOutcome({ state: { failure, saved }, view, draft }: Props) {
   const text = useSetupText();
+  const styles = useStyles();
   if (failure !== undefined && isOvertaken(failure)) return <Overtaken view={view} draft={draft} />;
   if (failure !== undefined) return <Notice kind="trouble">{describeSetupFailure(failure, text)}</Notice>;
   if (saved === undefined) return null;
   const waits = saved === 'waiting' && view.setup?.proposal !== undefined;
-  return <p role="status">{text(waits ? 'setup.saved.waiting' : 'setup.saved')}</p>;
+  return (
+    <p role="status" className={styles.words}>
+      {text(waits ? 'setup.saved.waiting' : 'setup.saved')}
+    </p>
+  );
 }
 
 function Overtaken({ view, draft }: Pick<Props, 'view' | 'draft'>) {

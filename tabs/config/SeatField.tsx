@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
 import { FoundPeople } from './FoundPeople.tsx';
 import type { Person, Seat } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import { useSetupText } from './useSetupText.ts';
+import { WrongLine } from './WrongLine.tsx';
 
 interface Props {
   readonly seat: Seat;
@@ -13,13 +14,16 @@ interface Props {
   readonly left: readonly string[];
   /** Nobody can be chosen now. */
   readonly isLocked: boolean;
+  /** What is wrong with who has it, in words. */
+  readonly wrong: string | undefined;
   readonly choose: (person: Person | undefined) => void;
 }
 
 /** One seat of the committee and who has it. `after`: the focus comes back from choosing. */
-export function SeatField({ seat, person, left, isLocked, choose }: Props) {
+export function SeatField({ seat, person, left, isLocked, wrong, choose }: Props) {
   const text = useSetupText();
   const styles = useStyles();
+  const wrongId = useId();
   const [state, turn] = useState<'rest' | 'choosing' | 'after'>('rest');
   const label = text(`setup.${seat}`);
   const take = (next: Person | undefined): void => {
@@ -27,7 +31,7 @@ export function SeatField({ seat, person, left, isLocked, choose }: Props) {
     turn('after');
   };
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} {...(wrong !== undefined && { 'aria-describedby': wrongId })}>
       <legend className={styles.label}>{label}</legend>
       <p className={styles.hint}>{text(`setup.${seat}.hint`)}</p>
       {state === 'choosing' ? (
@@ -63,6 +67,7 @@ export function SeatField({ seat, person, left, isLocked, choose }: Props) {
           )}
         </div>
       )}
+      <WrongLine id={wrongId} words={wrong} />
     </fieldset>
   );
 }

@@ -1,17 +1,18 @@
-import { Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { SetupView } from '#contract/responses';
-import { TITLE_LIMIT } from '../api/limits.ts';
 import { Notice } from '../app/Notice.tsx';
 import { AllInTeam } from './AllInTeam.tsx';
+import { NameField } from './NameField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { SeatField } from './SeatField.tsx';
 import { SaveOutcome } from './SaveOutcome.tsx';
-import { type Draft, type Level, LISTS, type Person, SEATS } from './setupDraft.ts';
+import { type Draft, type Level, LISTS, type Person, SEATS, withRest } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import type { SetupState } from './useSetup.ts';
 import { useSetupText } from './useSetupText.ts';
+import { wrongIn } from './wrongIn.ts';
 
 const LEVELS: readonly Level[] = ['main', 'area', 'local', 'staff'];
 
@@ -29,9 +30,12 @@ export function SetupForm({ state, view, draft }: Props) {
   const ids = (people: readonly (Person | undefined)[]): string[] =>
     people.flatMap((one) => (one === undefined ? [] : [one.person]));
   const chairs = ids([draft.chair, draft.deputy]);
+  const wrong = wrongIn(state, draft, view, text);
+  const wrongAt = (field: keyof Draft): string | undefined => (wrong?.field === field ? wrong.words : undefined);
   const haveBoth = view.setup?.chair !== undefined && view.setup.deputy !== undefined;
   return (
     <div className={styles.root}>
+      <NameField name={draft.name} wrong={wrongAt('name')} write={(name) => write({ name })} />
       <Basics view={view} draft={draft} write={write} />
       <p className={styles.hint}>{text(view.isLocked ? 'setup.locked' : haveBoth ? 'setup.both' : 'who.notBoth')}</p>
       {SEATS.map((seat) => (
@@ -41,10 +45,16 @@ export function SetupForm({ state, view, draft }: Props) {
           person={draft[seat]}
           left={view.left}
           isLocked={view.isLocked}
+          wrong={wrongAt(seat)}
           choose={(person) => write({ [seat]: person })}
         />
       ))}
-      <NamesField names={draft.names} isLocked={view.isLocked} choose={(names) => write({ names })} />
+      <NamesField
+        names={draft.names}
+        isLocked={view.isLocked}
+        wrong={wrongAt('names')}
+        choose={(names) => write({ names })}
+      />
       {LISTS.map((list) => {
         const other = list === 'members' ? draft.substitutes : draft.members;
         return (
@@ -54,21 +64,17 @@ export function SetupForm({ state, view, draft }: Props) {
             people={draft[list]}
             left={view.left}
             elsewhere={[...chairs, ...ids(other)]}
+            wrong={wrongAt(list)}
             write={(people) => write({ [list]: people })}
             beside={
               list === 'members' && (
-                <AllInTeam
-                  total={view.total}
-                  choose={(people) =>
-                    write({ members: people.filter(({ person }) => !chairs.includes(person)), substitutes: [] })
-                  }
-                />
+                <AllInTeam total={view.total} choose={(people) => write({ members: withRest(draft, people) })} />
               )
             }
           />
         );
       })}
-      {fault && <Notice kind="trouble">{text(fault, { limit: TITLE_LIMIT })}</Notice>}
+      {fault && <Notice kind="trouble">{wrong?.words}</Notice>}
       <SaveOutcome state={state} view={view} draft={draft} />
     </div>
   );
@@ -80,18 +86,6 @@ function Basics({ view, draft, write }: Pick<Props, 'view' | 'draft'> & Pick<Set
   const id = useId();
   return (
     <>
-      <div className={styles.part}>
-        <label className={styles.label} htmlFor={`${id}-name`}>
-          {text('setup.name')}
-        </label>
-        <Input
-          id={`${id}-name`}
-          className={styles.field}
-          autoComplete="off"
-          value={draft.name}
-          onChange={(_, { value }) => write({ name: value })}
-        />
-      </div>
       <div className={styles.part}>
         <span id={`${id}-level`} className={styles.label}>
           {text('setup.level')}

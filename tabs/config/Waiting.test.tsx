@@ -87,3 +87,19 @@ it('says from when names are shown or not, and nothing of it where they stay as 
   await open(aSetupView({ setup: aSetup({ proposal: aProposal({ names: 'shown' }) }) }));
   expect((await part()).textContent).not.toContain(text('waiting.from'));
 });
+
+it('takes the answers away from whoever may not give them any more, and says why', async () => {
+  const { user, server } = await open(waiting({ person: soeren.person, isAsked: true }));
+  server.answerNext(refusal(403, { code: 'NotChair' }));
+  server.answerNext({ status: 200, body: waiting({ person: soeren.person, isAsked: false }) });
+  await user.click(screen.getByRole('button', { name: text('waiting.yes') }));
+  await screen.findByText(text('setup.notChair'), { selector: 'p' });
+  for (const key of ['waiting.yes', 'waiting.no'] as const)
+    expect(screen.queryByRole('button', { name: text(key) })).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('does not name a chair who has left among those whose answer is missing', async () => {
+  await open({ ...waiting(), left: [lone.person] });
+  expect((await part()).textContent).not.toContain(text('waiting.missing', { names: lone.name }));
+});

@@ -1,17 +1,18 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SetupView } from '#contract/responses';
 import { ApiError } from '../api/errors.ts';
 import { useAnnounce } from '../app/announce.tsx';
+import { ButtonRow } from '../app/ButtonRow.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { listOf } from '../app/listOf.ts';
 import { useServices } from '../app/services.ts';
 import { describeSetupFailure } from './describeSetupFailure.ts';
-import { changesIn, isDone, outcomeOf, type Proposal } from './proposalTold.ts';
+import { agreedTo, changesIn, isDone, outcomeOf, type Proposal } from './proposalTold.ts';
 import type { Setup } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import type { SetupQuery } from './useSetupQuery.ts';
-import { type SetupKey, type SetupText, useSetupText } from './useSetupText.ts';
+import { type SetupText, useSetupText } from './useSetupText.ts';
 
 interface Props {
   readonly view: SetupView;
@@ -56,7 +57,7 @@ export function Waiting({ view, query, beside }: Props) {
           proposal={setup.proposal}
           query={query}
           {...(beside && { beside })}
-          say={(key, revision) => say({ words: text(key), revision })}
+          say={(words, revision) => say({ words, revision })}
         />
       )}
     </>
@@ -74,23 +75,20 @@ type MaybeSetup = SetupView['setup'];
 interface ProposedProps extends Props {
   readonly setup: Setup;
   readonly proposal: Proposal;
-  readonly say: (said: SetupKey, revision: number | undefined) => void;
+  readonly say: (words: string, revision: number | undefined) => void;
 }
 
 function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) {
   const text = useSetupText();
   const styles = useStyles();
-  const { answer, failure, isSending } = useAnswer(query, setup.revision, proposal, say);
-  // For a chair who has left somebody else has spoken.
-  const agreed = [setup.chair, setup.deputy].flatMap((one) =>
-    one !== undefined && proposal.agreed.includes(one.person) && !view.left.includes(one.person) ? [one.name] : [],
-  );
+  const { answer, failure, isSending } = useAnswer(query, setup, proposal, say);
+  const { agreed, missing } = chairsIn(view, setup, proposal);
   return (
     <section className={styles.column} aria-label={text('waiting')}>
       <h2 className={styles.section}>{text('waiting')}</h2>
       <Notice kind="plain">
         {text('waiting.by', { name: proposal.by.name, at: new Date(proposal.at) })}
-        <ul className={styles.list}>
+        <ul className={styles.bullets}>
           {changesIn(setup, proposal, text).map((change) => (
             <li key={change}>{change}</li>
           ))}
@@ -98,6 +96,7 @@ function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) 
         {text('waiting.ofBoth')}
         {proposal.names !== setup.names && <span>{text('waiting.from')}</span>}
         {agreed.length > 0 && <span>{text('waiting.agreed', { names: listOf(agreed, text.language) })}</span>}
+        {missing.length > 0 && <span>{text('waiting.missing', { names: listOf(missing, text.language) })}</span>}
       </Notice>
       {view.isLocked && <p className={styles.words}>{text('waiting.locked')}</p>}
       {failure && <Notice kind="trouble">{describeSetupFailure(failure, text)}</Notice>}
@@ -108,11 +107,18 @@ function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) 
           isSending={isSending}
           answer={answer}
           appearance={beside === 'form' ? 'secondary' : 'primary'}
-          className={mergeClasses(styles.row, styles.end)}
         />
       )}
     </section>
   );
+}
+
+/** Names of the chairs who have said yes, and of those who have not. For a chair who has left somebody else speaks. */
+function chairsIn({ left }: SetupView, { chair, deputy }: Setup, { agreed }: Proposal) {
+  const here = [chair, deputy].flatMap((one) => (one === undefined || left.includes(one.person) ? [] : [one]));
+  const namesOf = (hasAgreed: boolean): readonly string[] =>
+    here.flatMap(({ person, name }) => (agreed.includes(person) === hasAgreed ? [name] : []));
+  return { agreed: namesOf(true), missing: namesOf(false) };
 }
 
 interface AnswersProps {
@@ -121,16 +127,15 @@ interface AnswersProps {
   readonly isSending: boolean;
   readonly answer: (agrees: boolean) => void;
   readonly appearance: 'primary' | 'secondary';
-  readonly className: string;
 }
 
 /** Whoever is asked says yes or no; whoever proposed it can take it back. */
-function Answers({ view: { you }, proposal, isSending, answer, appearance, className }: AnswersProps) {
+function Answers({ view: { you }, proposal, isSending, answer, appearance }: AnswersProps) {
   const text = useSetupText();
   const isMine = proposal.by.person === you.person;
   if (!you.isAsked && !isMine) return null;
   return (
-    <div className={className}>
+    <ButtonRow>
       <Button disabledFocusable={isSending} onClick={() => answer(false)}>
         {text(isMine ? 'waiting.takeBack' : 'waiting.no')}
       </Button>
@@ -139,31 +144,33 @@ function Answers({ view: { you }, proposal, isSending, answer, appearance, class
           {text(isSending ? 'sending' : 'waiting.yes')}
         </Button>
       )}
-    </div>
+    </ButtonRow>
   );
 }
 
-function useAnswer({ show }: Props['query'], revision: number, proposal: Proposal, say: ProposedProps['say']) {
+function useAnswer({ show }: Props['query'], setup: Setup, proposal: Proposal, say: ProposedProps['say']) {
   const { api, committee } = useServices();
+  const text = useSetupText();
   const [failure, setFailure] = useState<Error>();
   const [isSending, setSending] = useState(false);
-  /** Another was first: what stands now is shown, and what became of the press is said. */
-  const showNow = async (): Promise<void> => {
+  /** What stands is not what was shown: it is shown, and what became of the press is said. */
+  const showNow = async (refused: ApiError): Promise<void> => {
     const now = await api.setup(committee);
     const isAgreed = now.setup !== undefined && isDone(proposal, now.setup);
-    say(isAgreed ? 'waiting.late' : 'error.SetupChanged', now.setup?.revision);
+    say(isAgreed ? text('waiting.late') : describeSetupFailure(refused, text), now.setup?.revision);
+    setFailure(undefined);
     show(now);
   };
   const answer = async (agrees: boolean): Promise<void> => {
     if (isSending) return;
     setSending(true);
     try {
-      const now = await api.answerProposal(committee, { revision, agrees });
-      say(saidBy(agrees, now), now.setup?.revision);
+      const now = await api.answerProposal(committee, { revision: setup.revision, agrees });
+      say(saidBy(agrees, now, setup, proposal, text), now.setup?.revision);
       show(now);
     } catch (error) {
       setFailure(error as Error);
-      if (error instanceof ApiError && error.code === 'SetupChanged') await showNow().catch(setFailure);
+      if (error instanceof ApiError && OUTDATED.includes(error.code)) await showNow(error).catch(setFailure);
     } finally {
       setSending(false);
     }
@@ -171,7 +178,10 @@ function useAnswer({ show }: Props['query'], revision: number, proposal: Proposa
   return { answer: (agrees: boolean) => void answer(agrees), failure, isSending };
 }
 
-function saidBy(agrees: boolean, { setup }: SetupView): SetupKey {
-  if (!agrees) return 'waiting.said.no';
-  return setup?.proposal === undefined ? 'waiting.said.agreed' : 'waiting.said.yes';
+/** Another was first, or whoever was asked is no chair any more. */
+const OUTDATED: readonly ApiError['code'][] = ['SetupChanged', 'NotChair'];
+
+function saidBy(agrees: boolean, now: SetupView, before: Setup, proposal: Proposal, text: SetupText): string {
+  if (!agrees) return text('waiting.said.no');
+  return now.setup?.proposal === undefined ? agreedTo(before, proposal, text) : text('waiting.said.yes');
 }

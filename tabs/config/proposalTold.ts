@@ -26,13 +26,25 @@ export function outcomeOf(before: Setup, proposal: Proposal, now: Setup, text: S
   const names = [before.chair, before.deputy]
     .filter((one) => one !== undefined && !proposal.agreed.includes(one.person))
     .flatMap((one) => one?.name ?? []);
-  const changes = changesIn(before, proposal, text).join('. ');
   return [
     names.length > 0 ? text('waiting.done.by', { names: listOf(names, text.language) }) : text('waiting.done'),
-    text('waiting.done.what', { changes }),
-    ...(proposal.names === before.names ? [] : [text('waiting.from')]),
+    text('waiting.done.what', { changes: joined(before, proposal, text) }),
+    ...since(before, proposal, text),
   ].join(' ');
 }
+
+/** What the yes of whoever was the last to give it has made of the setup. */
+export const agreedTo = (before: Setup, proposal: Proposal, text: SetupText): string =>
+  [text('waiting.said.agreed', { changes: joined(before, proposal, text) }), ...since(before, proposal, text)].join(
+    ' ',
+  );
+
+const joined = (before: Setup, proposal: Proposal, text: SetupText): string =>
+  changesIn(before, proposal, text).join('. ');
+
+/** Names are changed for what comes, not for what has been written. */
+const since = (before: Setup, proposal: Proposal, text: SetupText): readonly string[] =>
+  proposal.names === before.names ? [] : [text('waiting.from')];
 
 /** Whether a setup is what was proposed. */
 export const isDone = (proposal: Proposal, now: Setup): boolean =>

@@ -61,6 +61,12 @@ function listedIn({ chair, deputy, leads, members, substitutes }: Draft): number
   return new Set(all.flatMap((one) => (one === undefined ? [] : [one.person]))).size;
 }
 
+/** The members with everybody besides who has no place in the committee yet. */
+export function withRest({ chair, deputy, members, substitutes }: Draft, people: readonly Person[]): readonly Person[] {
+  const placed = new Set([chair, deputy, ...members, ...substitutes].map((one) => one?.person));
+  return [...members, ...people.filter(({ person }) => !placed.has(person))];
+}
+
 /** Whether the draft changes what both chairs decide. */
 export const asksBoth = (draft: Draft, before: Draft): boolean =>
   draft.names !== before.names || SEATS.some((seat) => draft[seat]?.person !== before[seat]?.person);

@@ -26,6 +26,7 @@ export const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   field: { minWidth: 0, width: '100%' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  bullets: { listStyleType: 'disc', margin: 0, padding: 0, paddingLeft: tokens.spacingHorizontalXL },
   // What is found stays within sight of the field.
   people: { maxHeight: '18rem', overflowY: 'auto' },
   person: {

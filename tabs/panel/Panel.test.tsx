@@ -69,9 +69,17 @@ describe('what stands on the page', () => {
     expect(screen.getByLabelText(text('answer.label'))).toBeInstanceOf(HTMLElement);
   });
 
+  it('says on which day an item of another day ended', async () => {
+    const ended = { status: 'ended', endedAt: at('11:02') } as const;
+    show(createServer(aViewOf({}, ended)), { now: () => Date.parse(at('11:02')) + 24 * 3600 * 1000 });
+    const name = text('item.ended.on', { at: new Date(at('11:02')) });
+    expect(await screen.findByRole('heading', { name })).toBeInstanceOf(HTMLElement);
+  });
+
   it('leads to the digest when the item is over', async () => {
     const digest = { key: 'z', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/9' } as const;
-    const { user, host } = show(createServer(aViewOf({}, { status: 'ended', endedAt: at('11:02'), digest })));
+    const view = aViewOf({}, { status: 'ended', endedAt: at('11:02'), digest });
+    const { user, host } = show(createServer(view), { now: () => Date.parse(at('11:10')) });
     expect(
       await screen.findByRole('heading', { name: text('item.ended', { at: new Date(at('11:02')) }) }),
     ).toBeInstanceOf(HTMLElement);

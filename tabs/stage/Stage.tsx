@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../api/views.ts';
+import { isToday } from '../app/isToday.ts';
+import { useServices } from '../app/services.ts';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { Answers } from './Answers.tsx';
@@ -75,7 +77,9 @@ function footOf({ status, answers }: RoundView, screen: ItemView['screen'], text
 
 function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {
   const text = useStageText();
-  const words = text('item.ended', { at: new Date(item.endedAt ?? item.version) });
+  const { now } = useServices();
+  const at = new Date(item.endedAt ?? item.version);
+  const words = text(isToday(at, now()) ? 'item.ended' : 'item.ended.on', { at });
   const isSent = item.digest?.status === 'sent';
   const more = item.round === undefined ? 'item.noDigest' : isSent ? 'item.digest' : undefined;
   return <Sentence {...frame} about={item.title} words={words} more={more} />;
@@ -129,7 +133,7 @@ function Frame({ about, aboutIn, corner, foot, hint, stale, leave, children }: F
         {children}
         <div className={styles.foot}>
           {stale !== 'none' && <p className={styles.line}>{text(`stage.stale.${stale}`)}</p>}
-          {stale === 'none' && foot !== null && <p className={styles.line}>{foot}</p>}
+          {foot !== null && <p className={styles.line}>{foot}</p>}
           {stale === 'none' && foot === null && hint && <p className={styles.hint}>{hint}</p>}
           {leave !== undefined && (
             <Button className={styles.leave} appearance="subtle" onClick={leave}>

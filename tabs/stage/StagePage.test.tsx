@@ -152,6 +152,14 @@ it('keeps what was seen last without a connection, and says so', async () => {
   expect((await heading()).textContent).toBe(QUESTION);
 });
 
+it('still says that it is closed for answers while there is no connection', async () => {
+  const { server } = begin(aViewOf({ status: 'closed', closedAt: at('10:45'), answers: [anAnswer()] }));
+  await heading();
+  server.answerPolls('unreachable');
+  await screen.findByText(text('stage.stale.offline'), {}, { timeout: 5_000 });
+  expect(screen.getByText(text('stage.closed', { count: 1 }))).toBeInstanceOf(HTMLElement);
+});
+
 it('shows an outsider nothing, and a place without a channel what to do', async () => {
   const { server, leave } = begin(aViewOf({}));
   await heading();

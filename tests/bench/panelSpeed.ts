@@ -166,7 +166,7 @@ async function leading({ browser, server, words }: Setting): Promise<Journey> {
     'lead.end',
   ])
     await press(page, words(step));
-  await page.getByRole('heading', { name: words('item.ended', { at: new Date(at('10:45')) }) }).waitFor();
+  await page.getByRole('heading', { name: words('item.ended.on', { at: new Date(at('10:45')) }) }).waitFor();
   return outcomeOf(window);
 }
 

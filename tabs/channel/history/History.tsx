@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { healsItself } from '../../app/readOnce.ts';
@@ -13,23 +13,18 @@ import { useHistoryText } from './useHistoryText.ts';
 interface Props {
   /** An item that has to be in it. */
   readonly ended: string | undefined;
-  /** Stands beside the heading. */
-  readonly beside: ReactNode;
 }
 
 /** What the committee has talked about before. Loaded, with its sentences, when the channel's tab is seen. */
-export default function History({ ended, beside }: Props) {
+export default function History({ ended }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const id = useId();
   return (
     <aside aria-labelledby={id} className={styles.root}>
-      <div className={styles.top}>
-        <h2 id={id} className={styles.heading}>
-          {text('history')}
-        </h2>
-        {beside}
-      </div>
+      <h2 id={id} className={styles.heading}>
+        {text('history')}
+      </h2>
       <Content ended={ended} />
     </aside>
   );

@@ -10,13 +10,6 @@ const column = { display: 'flex', flexDirection: 'column' } as const;
 export const useStyles = makeStyles({
   root: { ...column, gap: tokens.spacingVerticalM, alignItems: 'stretch', minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalS,
-  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Offline } from '../../api/errors.ts';
 import type { HistoryItem } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { copyText } from '../../app/copyText.ts';
 import { useOutageNotice } from '../../app/outage.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
@@ -43,7 +44,7 @@ export function useMinutes({ meeting, openedAt }: Pick<HistoryItem, 'meeting' | 
       networkMode: 'always',
       retry: false,
     });
-    if (!(await copied(draft))) return { type: 'refused', draft };
+    if (!(await copyText(draft))) return { type: 'refused', draft };
     announce(text('history.copied'));
     return { type: 'copied' };
   };
@@ -61,14 +62,4 @@ export function useMinutes({ meeting, openedAt }: Pick<HistoryItem, 'meeting' | 
     save: () => void attempt(save),
     putAway: () => setState({ type: 'idle' }),
   };
-}
-
-/** The clipboard is missing, or not allowed, in some of the frames that Teams shows tabs in. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

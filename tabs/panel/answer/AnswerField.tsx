@@ -5,6 +5,7 @@ import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
+import { isSameDay } from '../../app/isSameDay.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
@@ -38,7 +39,7 @@ export function AnswerField({ state, item, round, readers }: Props) {
         else state.send();
       }}
     >
-      <InThread answer={inThreadOf(state, round)} />
+      <InThread answer={inThreadOf(state, round)} putAt={round.putAt} />
       <label className={styles.label} htmlFor={id}>
         {text(state.edits ? 'answer.edit.label' : 'answer.label')}
       </label>
@@ -112,10 +113,12 @@ const mayCancel = ({ edits, elsewhere }: MyAnswerState): boolean => edits && !el
 const inThreadOf = ({ edits }: MyAnswerState, { answers }: RoundView): AnswerView | undefined =>
   edits ? undefined : answers.findLast(({ mine, source }) => mine && source === 'thread');
 
-function InThread({ answer }: { readonly answer: AnswerView | undefined }) {
+function InThread({ answer, putAt }: { readonly answer: AnswerView | undefined; readonly putAt: string }) {
   const text = useText();
   const styles = useStyles();
-  return answer && <p className={styles.saved}>{text('answer.inThread', { at: new Date(answer.postedAt) })}</p>;
+  if (answer === undefined) return null;
+  const key = isSameDay(answer.postedAt, putAt) ? 'answer.inThread' : 'answer.inThread.on';
+  return <p className={styles.saved}>{text(key, { at: new Date(answer.postedAt) })}</p>;
 }
 
 /** Always visible, and always true: how many can read is Teams' own number, or is not told. */

@@ -17,7 +17,9 @@ export default function Elsewhere({ state, stored }: Props) {
   const isRefused = isAnsweredElsewhere(state.sending.error);
   return (
     <Notice kind={isRefused ? 'trouble' : 'plain'}>
-      {isRefused ? text('first.answer') : text('answer.elsewhere', { at: new Date(stored.at) })}
+      {isRefused
+        ? `${text('first.answer')} ${text('answer.elsewhere.saved')}`
+        : text('answer.elsewhere', { at: new Date(stored.at) })}
       <p className={styles.mine}>{stored.text}</p>
       {text('answer.elsewhere.replaces')}
       <Button onClick={state.cancel}>{text('answer.elsewhere.keep')}</Button>

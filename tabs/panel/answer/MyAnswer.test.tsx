@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createClock } from '../../testing/clock.ts';
-import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { createServer } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { asFound, expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, aView, aViewOf, at } from '../../testing/views.ts';
@@ -49,6 +49,14 @@ it('tells whoever answered in the thread so, and takes more', async () => {
   await user.click(await press(text('answer.submit')));
   await screen.findByText(asFound(stored), { selector: 'p' });
   expect(screen.queryByText(asFound(told))).toBeNull();
+});
+
+it('tells on which day somebody answered in the thread, where the question was put later', async () => {
+  const inThread = anAnswer({ name: 'Anna Holm', mine: true, prepared: true, postedAt: '2026-05-12T06:12:00.000Z' });
+  show(createServer(aViewOf({ answers: [inThread] })));
+  const told = text('answer.inThread.on', { at: new Date(inThread.postedAt) });
+  expect(told).toContain('12. maj');
+  expect(await screen.findByText(asFound(told))).toBeInstanceOf(HTMLElement);
 });
 
 it('tells nobody that others answered in the thread', async () => {
@@ -173,36 +181,6 @@ it('does not take away what is being written when an answer comes from the card'
   server.show(answered);
   const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'), {}, { timeout: 5_000 });
   expect(edited.value).toBe('Noget andet');
-});
-
-it('takes a first answer after closing, and says that it comes late', async () => {
-  const closed = { status: 'closed', closedAt: at('10:44') } as const;
-  const { user, server } = show(createServer(aViewOf(closed)));
-  await user.click(await press(text('answer.comeLate')));
-  expect(document.activeElement).toBe(await field());
-  expect(screen.getByRole('textbox', { description: said(text('answer.willBeLate')) })).toBe(await field());
-  await user.type(await field(), 'Sent svar');
-  const late = { ...mine, late: true };
-  server.answerNext({ status: 201, body: aViewOf({ ...closed, mine: late }, { version: at('10:45') }) });
-  await user.click(await press(text('answer.submit')));
-  expect(await screen.findByText(asFound(text('answer.late', { at: new Date(late.at) })))).toBeInstanceOf(HTMLElement);
-  expect(screen.queryByRole('button', { name: text('answer.edit') })).toBeNull();
-});
-
-it('says that a change came too late, and shows what was written', async () => {
-  const { user, server } = show(createServer(answered));
-  await user.click(await press(text('answer.edit')));
-  await user.type(await screen.findByLabelText(text('answer.edit.label')), ' Altid.');
-  const view = aViewOf({ mine, status: 'closed', closedAt: at('10:44') }, { version: at('10:44') });
-  server.answerNextAndShow(view, refusal(409, { code: 'RoundClosed', view }));
-  await user.click(await press(text('answer.submit')));
-  expectText(await screen.findByRole('alert'), text('first.closed', { at: new Date(at('10:44')) }));
-  expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);
-  await user.click(await press(text('answer.discard.edit')));
-  expect(screen.queryByText('Vi mangler en makker. Altid.')).toBeNull();
-  expect(screen.getByText(asFound(text('answer.stored.closed', { at: new Date(mine.at) })))).toBeInstanceOf(
-    HTMLElement,
-  );
 });
 
 it('begins empty for the next question', async () => {

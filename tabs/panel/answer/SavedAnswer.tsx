@@ -45,7 +45,7 @@ export default function SavedAnswer({ state, round, to }: Props) {
         )}
       </p>
       {isDeleting && <p className={styles.mine}>{mine.text}</p>}
-      {state.cameTooLate !== '' && <CameTooLate state={state} />}
+      {state.cameTooLate !== '' && <CameTooLate state={state} round={round} />}
       {state.removing.error && <Notice kind="trouble">{describeFailure(state.removing.error, text)}</Notice>}
       {isDeleting ? <Sure state={state} /> : <Change state={state} round={round} to={to} />}
     </section>
@@ -53,13 +53,15 @@ export default function SavedAnswer({ state, round, to }: Props) {
 }
 
 /** Nothing that somebody wrote goes away without their seeing it. */
-function CameTooLate({ state }: { readonly state: MyAnswerState }) {
+function CameTooLate({ state, round }: Pick<Props, 'state' | 'round'>) {
   const text = useText();
   const styles = useStyles();
   return (
     <Notice kind="plain">
       {text('answer.edit.tooLate')}
       <p className={styles.mine}>{state.cameTooLate}</p>
+      {/* What comes in a closed question's thread is kept, as come later. */}
+      {text(round.post.link === undefined ? 'answer.edit.tooLate.say' : 'answer.edit.tooLate.thread')}
       <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
     </Notice>
   );

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
@@ -28,6 +28,8 @@ it('shows what was not sent before the question was closed, and sends it as come
   expect(screen.getByText(unsent, { exact: false })).toBeInstanceOf(HTMLElement);
   expect(screen.getByText('Det nåede jeg ikke')).toBeInstanceOf(HTMLElement);
   expect(screen.getByLabelText<HTMLTextAreaElement>(text('answer.label')).value).toBe('');
+  // Where the field was that they wrote in.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Og nu?' })));
   server.answerNext({ status: 201, body: next });
   await user.click(await send());
   expect(server.asked[0]).toMatchObject({ method: 'PUT', body: { text: 'Det nåede jeg ikke', over: 0 } });

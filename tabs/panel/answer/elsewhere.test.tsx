@@ -48,7 +48,7 @@ it('sends nothing over what the person has not seen, and keeps what they wrote',
   // Once, with what stands there now.
   expect(await screen.findAllByRole('alert')).toHaveLength(1);
   expectText(screen.getByRole('alert'), text('first.answer'));
-  expectText(screen.getByRole('alert'), mine.text);
+  expectText(screen.getByRole('alert'), `${text('answer.elsewhere.saved')}${mine.text}`);
   expect(screen.queryByText(asFound(text('answer.elsewhere', { at: new Date(mine.at) })), { exact: false })).toBeNull();
   const edited = await screen.findByLabelText<HTMLTextAreaElement>(text('answer.edit.label'));
   expect(edited.value).toBe('Noget andet');

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer } from '../../testing/fakeServer.ts';
 import { show, text } from '../../testing/renderPanel.tsx';
-import { anAnswer, aViewOf } from '../../testing/views.ts';
+import { anAnswer, aViewOf, at } from '../../testing/views.ts';
 
 const LONG = `${'Vi mangler en fast makker. '.repeat(40)}Det var alt.`;
 const whole = (name: string) => screen.findByRole('button', { name: text('answers.whole.label', { name }) });
@@ -60,6 +60,23 @@ it('says once that names are hidden, and names nobody but oneself', async () => 
   expect(second?.startsWith(`${text('answers.you')} · ${text('answers.source.own')}`)).toBe(true);
   expect(third?.startsWith(`${text('answers.side.leadership')} · ${text('answers.source.thread')}`)).toBe(true);
   expect(document.body.textContent).not.toContain(text('answers.noName'));
+});
+
+it('says when an answer came, with its day where that is not the question’s', async () => {
+  const before = '2026-05-12T08:12:00';
+  const answers = [
+    anAnswer({ id: 't1', postedAt: new Date(before).toISOString(), prepared: true }),
+    anAnswer({ id: 't2', postedAt: at('08:40'), prepared: true }),
+    anAnswer({ id: 't3', postedAt: new Date('2026-05-15T07:05:00').toISOString(), late: true }),
+    anAnswer({ id: 't4', postedAt: at('10:42') }),
+  ];
+  show(createServer(aViewOf({ answers })));
+  const said = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
+  const inThread = `Jens Bro · ${text('answers.source.thread')}`;
+  expect(said[0]).toContain(`${inThread} · ${text('answers.prepared')}, 12. maj kl.\u00a008.12Vi`);
+  expect(said[1]).toContain(`${inThread} · ${text('answers.prepared')}, 08.40Vi`);
+  expect(said[2]).toContain(`${inThread} · 15. maj kl.\u00a007.05 · ${text('answers.late')}Vi`);
+  expect(said[3]).toContain(`${inThread} · 10.42Vi`);
 });
 
 it('has its heading before the first answer too', async () => {

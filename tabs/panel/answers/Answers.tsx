@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
+import { isSameDay } from '../../app/isSameDay.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
 import { beginningOf } from './beginningOf.ts';
@@ -28,7 +29,7 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
       {count > 0 && (
         <ul className={styles.list}>
           {round.answers.map((answer) => (
-            <Answer key={answer.id} answer={answer} called={callOf(answer, names, text)}>
+            <Answer key={answer.id} answer={answer} putAt={round.putAt} called={callOf(answer, names, text)}>
               {beneath?.(answer)}
             </Answer>
           ))}
@@ -50,22 +51,28 @@ function personOf({ side, name, mine }: AnswerView, names: ItemView['names'], te
   return mine ? text('answers.mine', { name }) : name;
 }
 
+/** When it came; with its day where that is not the question's, as before the meeting or after midnight. */
+function cameOf({ postedAt, prepared }: AnswerView, putAt: string, text: PanelText): string {
+  const at = text(isSameDay(postedAt, putAt) ? 'answers.at' : 'answers.at.on', { at: new Date(postedAt) });
+  return prepared ? `${text('answers.prepared')}, ${at}` : at;
+}
+
 interface AnswerProps {
   readonly answer: AnswerView;
+  readonly putAt: string;
   readonly called: string;
   readonly children: ReactNode;
 }
 
-function Answer({ answer, called, children }: AnswerProps) {
+function Answer({ answer, putAt, called, children }: AnswerProps) {
   const text = useText();
   const styles = useStyles();
   const about = [
     text(answer.paper ? 'answers.paper' : `answers.source.${answer.source}`),
     ...(answer.writtenBy === undefined ? [] : [text('answers.writtenBy', { name: answer.writtenBy })]),
-    text('answers.at', { at: new Date(answer.postedAt) }),
+    cameOf(answer, putAt, text),
     ...(answer.edited ? [text('answers.edited')] : []),
     ...(answer.late ? [text('answers.late')] : []),
-    ...(answer.prepared ? [text('answers.prepared')] : []),
   ];
   return (
     <li className={styles.answer}>

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ItemView, PlannedView } from '../../api/views.ts';
 import { Marked } from '../../app/Marked.tsx';
@@ -73,7 +73,7 @@ function Row({ item, state }: Props) {
       <Suspense fallback={null}>
         <Told offer={stage.offer} />
       </Suspense>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, styles.foot)}>
         {isPlan(state.unfolded) ? (
           <Back state={state} />
         ) : (

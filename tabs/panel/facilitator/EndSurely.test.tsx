@@ -9,11 +9,25 @@ const lead = { name: 'Anna Holm', mine: true };
 const question = aPlanned({ id: '3/1', text: 'Den ene?' });
 
 it('counts what is still to be put, and not what was skipped on purpose', async () => {
-  const plan = [question, aPlanned({ id: '3/2', status: 'skipped' }), aPlanned({ id: '3/3', status: 'closed' })];
+  const ahead = { key: 'r001!p!a', status: 'sent' } as const;
+  const plan = [
+    { ...question, ahead },
+    aPlanned({ id: '3/2', status: 'skipped' }),
+    aPlanned({ id: '3/3', status: 'closed' }),
+  ];
   const { user } = show(createServer(aView({ item: anItem({ lead, plan }) })));
   await user.click(await ready(text('plan.end')));
   const bar = await screen.findByRole('region', { name: text('lead.bar') });
   expect(bar.textContent).toContain(text('end.left', { count: 1 }));
+});
+
+it('counts nothing where nothing was asked, and warns all the same', async () => {
+  const { user } = show(createServer(aView({ item: anItem({ lead, plan: [question] }) })));
+  await user.click(await ready(text('plan.end')));
+  const asked = await screen.findByText(text('end.sure.nothingPut'), { exact: false });
+  expect(asked.textContent).not.toContain(text('end.left', { count: 1 }));
+  // Whatever becomes of the item, this is the one step that cannot be taken back.
+  expect(asked.textContent).toContain(text('end.sure').split('. ').at(-1) ?? '?');
 });
 
 it.each([

@@ -16,9 +16,8 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
   useEscape(true, state.comeBack);
   // Not the same question when another window has put one meanwhile, or closed it.
   const isSteady = useSteady([item.round?.id, item.round?.status].join());
-  // What was skipped was decided already.
-  const left = item.plan.filter(({ status }) => status === 'waiting').length;
   const isAsked = hasDigest(item);
+  const left = leftOf(item);
   const isSending = state.command.state === 'sending';
   return (
     <>
@@ -42,3 +41,7 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
 /** What was answered to a question that was only sent out beforehand is gathered too. */
 const hasDigest = ({ round, plan }: ItemView): boolean =>
   round !== undefined || plan.some(({ ahead }) => ahead !== undefined);
+
+/** Questions still to be put, where any was: what was skipped was decided already. */
+const leftOf = (item: ItemView): number =>
+  hasDigest(item) ? item.plan.filter(({ status }) => status === 'waiting').length : 0;

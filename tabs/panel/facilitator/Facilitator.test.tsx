@@ -48,7 +48,7 @@ it('asks before it ends where a question is left, and can be told to go on', asy
   server.answerNext({ status: 200, body: ended });
   await user.click(await inBar(text('lead.end')));
   const heading = await screen.findByRole('heading', { level: 1 });
-  expectText(heading, text('item.ended', { at: new Date(at('11:00')) }));
+  expectText(heading, text('item.ended.on', { at: new Date(at('11:00')) }));
   expect(document.activeElement).toBe(heading);
 });
 

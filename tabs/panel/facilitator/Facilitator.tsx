@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
+import { mergeClasses, Spinner } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
@@ -37,7 +37,10 @@ export default function Facilitator({ item, ...unfolding }: { readonly item: Ite
     <>
       {title}
       {showsPlan && <Plan item={item} state={state} />}
-      <section className={styles.bar} aria-label={text('lead.bar')}>
+      <section
+        className={mergeClasses(styles.bar, covers(state.unfolded, item) && styles.beneath)}
+        aria-label={text('lead.bar')}
+      >
         {state.command.error && <Notice kind="trouble">{describeFailure(state.command.error, text)}</Notice>}
         {state.unfolded === 'ending' ? <EndSurely item={item} state={state} /> : <Bar item={item} state={state} />}
       </section>

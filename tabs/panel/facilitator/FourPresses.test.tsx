@@ -27,7 +27,7 @@ it('takes an item with one question from its opening to its end in three presses
     await user.click(button);
   }
   const heading = await screen.findByRole('heading', { level: 1 });
-  expectText(heading, text('item.ended', { at: new Date(at('10:50')) }));
+  expectText(heading, text('item.ended.on', { at: new Date(at('10:50')) }));
   expect(server.asked.map(({ path }) => path.split('/').at(-1))).toEqual(['rounds', 'closing', 'ending']);
 });
 

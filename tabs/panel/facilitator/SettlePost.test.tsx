@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { aViewOf, at } from '../../testing/views.ts';
+import { aPlanned, aViewOf, at } from '../../testing/views.ts';
 
 const lead = { name: 'Anna Holm', mine: true };
 const question = { key: 'r001!p!q', status: 'unknown' } as const;
@@ -52,13 +52,64 @@ it('says it at the field, where what else is wrong does not stand', async () => 
   expect(screen.getAllByText(text('error.LinkUnreadable'))).toHaveLength(1);
 });
 
-it.each([
-  ['settle.notThere', 'notThere'],
-  ['settle.giveUp', 'givenUp'],
-] as const)('%s is one press', async (button, saw) => {
+it('says what is missing where there is no link, until something is written', async () => {
   const { user, server } = show(createServer(unknown));
-  await user.click(await press(text(button)));
-  expect(server.asked.map(({ body }) => body)).toEqual([{ saw }]);
+  await user.click(await press(text('settle.there')));
+  expectText(await screen.findByRole('alert'), text('settle.link.missing'));
+  const field = screen.getByLabelText(text('settle.link'));
+  expect(document.activeElement).toBe(field);
+  await user.type(field, 'h');
+  expect(screen.queryByText(text('settle.link.missing'))).toBeNull();
+  expect(server.asked).toEqual([]);
+});
+
+it('sends again what was not found with one press', async () => {
+  const { user, server } = show(createServer(unknown));
+  await user.click(await press(text('settle.notThere')));
+  expect(server.asked.map(({ body }) => body)).toEqual([{ saw: 'notThere' }]);
+});
+
+it('gives nothing up before it was asked, and goes back to where it was left', async () => {
+  const { user, server } = show(createServer(unknown));
+  await user.click(await press(text('settle.giveUp')));
+  expect(document.activeElement?.textContent).toBe(
+    ['settle.giveUp.question', 'settle.giveUp.found', 'settle.giveUp.answers']
+      .map((key) => text(key as 'more'))
+      .join(' '),
+  );
+  expect(screen.queryByRole('button', { name: text('settle.notThere') })).toBeNull();
+  await user.click(await press(text('cancel')));
+  expect(document.activeElement?.textContent).toBe(text('settle.giveUp'));
+  expect(server.asked).toEqual([]);
+  await user.click(await press(text('settle.giveUp')));
+  await user.click(await press(text('settle.giveUp.confirm')));
+  expect(server.asked.map(({ body }) => body)).toEqual([{ saw: 'givenUp' }]);
+});
+
+it('keeps asking, and says why, where giving up failed', async () => {
+  const { user, server } = show(createServer(unknown));
+  await user.click(await press(text('settle.giveUp')));
+  server.answerNext('unreachable');
+  await user.click(await press(text('settle.giveUp.confirm')));
+  expectText(await screen.findByRole('alert'), text('failed.offline'));
+  expect(await press(text('settle.giveUp.confirm'))).toBeInstanceOf(HTMLElement);
+});
+
+it.each([
+  ['a refused question', { of: 'question', number: 1 }, 'blocked', text('settle.giveUp.question')],
+  ['a refused first page', { of: 'digest', number: 1 }, 'blocked', text('settle.giveUp.digest')],
+  [
+    'a later page that nobody knows about',
+    { of: 'digest', number: 2 },
+    'unknown',
+    `${text('settle.giveUp.page', { number: 2 })} ${text('settle.giveUp.found')}`,
+  ],
+] as const)('says of %s what giving it up means, and no more', async (_, about, status, sentence) => {
+  const post = { key: 'k!p!x', status } as const;
+  const view = aViewOf({ post }, { lead, plan: [aPlanned()], unsettled: [{ post, ...about }] });
+  const { user } = show(createServer(view));
+  await user.click(await press(text('settle.giveUp')));
+  expect(document.activeElement?.textContent).toBe(sentence);
 });
 
 it('sends a refused question again, and asks for no link', async () => {

@@ -5,9 +5,11 @@ import { ApiError } from '../../api/errors.ts';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { type LeadKey, useLeadText } from './useLeadText.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useSteady } from '../../app/useSteady.ts';
+import { GiveUpSurely } from './GiveUpSurely.tsx';
+import { type LeadKey, useLeadText } from './useLeadText.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -30,43 +32,93 @@ interface Props {
   readonly words: LeadKey;
 }
 
+/** What to do with the message, or whether to give it up; `what again`: they kept it. */
+type Asks = 'what' | 'giveUp' | 'what again';
+
 /** Asks the facilitator about a message of which nobody knows whether it came into the channel, or that Teams refused. */
-export default function SettlePost({ item, unsettled: { post }, words }: Props) {
+export default function SettlePost({ item, unsettled, words }: Props) {
+  const { post } = unsettled;
   const text = useLeadText();
   const styles = useStyles();
   const command = useFreshCommand<Saw>(
     (api, _, saw) => api.settle(item.id, post.key, saw),
     (reason) => describeFailure(reason, text),
   );
+  const [asks, setAsks] = useState<Asks>('what');
+  const turnTo = (next: Asks): void => {
+    command.dismiss();
+    setAsks(next);
+  };
   // Where one of several is settled, the next one comes up to where it stood.
-  const isSteady = useSteady(item.unsettled.map((each) => `${each.post.key} ${each.post.status}`).join());
-  const isReady = isSteady && command.state === 'idle';
+  const isSteady = useSteady(item.unsettled.map((each) => `${each.post.key} ${each.post.status} ${asks}`).join());
   const { error } = command;
+  const wrong = error && describeFailure(error, text);
   const isOfLink = error instanceof ApiError && error.code === 'LinkUnreadable';
   return (
     <Notice kind="plain">
-      <p className={styles.words}>{text(words)}</p>
-      {post.status === 'unknown' && (
-        <Found
-          send={(link) => command.run({ saw: 'there', link })}
-          isReady={isReady}
-          wrong={isOfLink ? describeFailure(error, text) : undefined}
+      {asks === 'giveUp' ? (
+        <GiveUpSurely
+          unsettled={unsettled}
+          isSending={command.state === 'sending'}
+          keep={() => turnTo('what again')}
+          confirm={() => command.run({ saw: 'givenUp' })}
         />
+      ) : (
+        <>
+          <p className={styles.words}>{text(words)}</p>
+          <Ways
+            isUnknown={post.status === 'unknown'}
+            isReady={isSteady && command.state === 'idle'}
+            run={command.run}
+            wrongLink={isOfLink ? (wrong ?? undefined) : undefined}
+            giveUp={() => turnTo('giveUp')}
+            takesFocus={asks === 'what again'}
+          />
+        </>
       )}
-      <div className={styles.group}>
-        <Button disabledFocusable={!isReady} onClick={() => command.run({ saw: 'notThere' })}>
-          {text(post.status === 'unknown' ? 'settle.notThere' : 'settle.again')}
-        </Button>
-        <Button disabledFocusable={!isReady} appearance="subtle" onClick={() => command.run({ saw: 'givenUp' })}>
-          {text('settle.giveUp')}
-        </Button>
-      </div>
-      {error && !isOfLink && (
+      {wrong !== null && !isOfLink && (
         <p role="alert" className={styles.words}>
-          {describeFailure(error, text)}
+          {wrong}
         </p>
       )}
     </Notice>
+  );
+}
+
+interface WaysProps {
+  readonly isUnknown: boolean;
+  readonly isReady: boolean;
+  readonly run: (saw: Saw) => void;
+  readonly wrongLink: string | undefined;
+  readonly giveUp: () => void;
+  /** Whoever did not give up finds the focus where they left. */
+  readonly takesFocus: boolean;
+}
+
+/** What the facilitator may have seen in the channel. */
+function Ways({ isUnknown, isReady, run, wrongLink, giveUp, takesFocus }: WaysProps) {
+  const text = useLeadText();
+  const styles = useStyles();
+  const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
+  return (
+    <>
+      {isUnknown && <Found send={(link) => run({ saw: 'there', link })} isReady={isReady} wrong={wrongLink} />}
+      <div className={styles.group}>
+        <Button disabledFocusable={!isReady} onClick={() => run({ saw: 'notThere' })}>
+          {text(isUnknown ? 'settle.notThere' : 'settle.again')}
+        </Button>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            buttonRef.current = element;
+          }}
+          disabledFocusable={!isReady}
+          appearance="subtle"
+          onClick={giveUp}
+        >
+          {text('settle.giveUp')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -82,20 +134,31 @@ function Found({ send, isReady, wrong }: FoundProps) {
   const styles = useStyles();
   const id = useId();
   const [link, setLink] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const fault = isMissing ? text('settle.link.missing') : wrong;
   return (
     <form
       className={styles.found}
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(link.trim() === '');
         if (link.trim() === '') document.getElementById(id)?.focus();
         else if (isReady) send(link.trim());
       }}
     >
       <Field
         label={text('settle.link')}
-        {...(wrong !== undefined && { validationState: 'error' as const, validationMessage: wrong })}
+        {...(fault !== undefined && { validationState: 'error' as const, validationMessage: fault })}
       >
-        <Input id={id} className={styles.input} value={link} onChange={(_, { value }) => setLink(value)} />
+        <Input
+          id={id}
+          className={styles.input}
+          value={link}
+          onChange={(_, { value }) => {
+            setLink(value);
+            setMissing(false);
+          }}
+        />
       </Field>
       <div className={styles.group}>
         <Button type="submit" disabledFocusable={!isReady}>

@@ -21,6 +21,11 @@ export const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
+    // No higher than leaves the question in sight, whatever is unfolded: then what is above its buttons is scrolled in it.
+    maxHeight: '60vh',
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    overflowY: 'auto',
     marginTop: 'auto',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -34,8 +39,24 @@ export const useStyles = makeStyles({
     borderTopWidth: tokens.strokeWidthThin,
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke1,
-    // Always in sight, so nothing need be scrolled for what takes the focus here: takes back page.css's room for the bar.
+    // Always in sight, so nothing need be scrolled for what takes the focus here: takes back page.css's room for the bar,
+    // but within it.
     '& *': { scrollMarginBottom: '-9rem' },
+    scrollPaddingBottom: '13rem',
+  },
+  // Where the page is one column beside which there is room for more, the bar ends with it.
+  beneath: { maxWidth: `calc(40rem + 2 * ${tokens.spacingHorizontalM})` },
+  // The bar's buttons, in sight whatever is scrolled in it.
+  foot: {
+    position: 'sticky',
+    // Browsers measure from within the bar's padding.
+    bottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    zIndex: 1,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
+    marginBottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   // Has buttons of its own; a line keeps them apart from those that lead on.
   said: {
@@ -74,15 +95,13 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginRight: 'auto',
   },
-  // Above the bar's buttons, and no higher than leaves the question in sight.
+  // Above the bar's buttons.
   more: {
     margin: 0,
     padding: 0,
     listStyleType: 'none',
     display: 'flex',
     flexDirection: 'column',
-    maxHeight: '60vh',
-    overflowY: 'auto',
   },
   choice: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   onScreen: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
+import { isToday } from '../../app/isToday.ts';
 import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
@@ -13,13 +14,14 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
   const text = useText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
-  const { host } = useServices();
+  const { host, now } = useServices();
   const { digest, endedAt } = item;
+  const at = new Date(endedAt ?? item.version);
   return (
     <>
       <p className={styles.subtle}>{item.title}</p>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {text('item.ended', { at: new Date(endedAt ?? item.version) })}
+        {text(isToday(at, now()) ? 'item.ended' : 'item.ended.on', { at })}
       </h1>
       {digest === undefined ? (
         <p className={styles.words}>{text('item.noDigest')}</p>

@@ -24,5 +24,5 @@ export function PostLine({ item, post, of }: Props) {
       </Suspense>
     );
   }
-  return <p className={styles.subtle}>{text(`post.${of}.${post.status}`)}</p>;
+  return <p className={styles.subtle}>{text(`post.${of}.${post.status}`, { name: item.lead.name })}</p>;
 }

@@ -69,3 +69,21 @@ it('shows the text to copy at once where the browser knows no downloads', async 
   expect(screen.getByLabelText(text('mine.data.text'))).toBeInstanceOf(HTMLElement);
   expect(saved).toEqual([]);
 });
+
+it.each(['allowed', 'refused'] as const)(
+  'copies the text, or marks it for whoever copies it: %s',
+  async (clipboard) => {
+    const { user } = open();
+    if (clipboard === 'refused')
+      vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    await user.click(await button(text('mine.data')));
+    await user.click(screen.getByText(text('mine.data.noFile')));
+    await user.click(await button(text('mine.data.copyText')));
+    const field = screen.getByLabelText<HTMLTextAreaElement>(text('mine.data.text'));
+    const told = clipboard === 'allowed' ? 'mine.data.copied' : 'mine.data.byHand';
+    expect(await screen.findByText(text(told), { selector: 'p' })).toBeInstanceOf(HTMLElement);
+    expectText(screen.getByRole('status'), text(told));
+    if (clipboard === 'allowed') expect(await navigator.clipboard.readText()).toBe(field.value);
+    else expect([document.activeElement, field.selectionEnd]).toEqual([field, field.value.length]);
+  },
+);

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { copyText } from '../../app/copyText.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
@@ -54,18 +55,33 @@ function ToCopy({ mine, isShown }: { readonly mine: MineView; readonly isShown: 
   const text = useMineText();
   const styles = useStyles();
   const fieldRef = useGrowing(dataOf(mine), isShown);
+  const announce = useAnnounce();
+  const [came, setCame] = useState<'nothing' | 'copied' | 'byHand'>('nothing');
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(dataOf(mine));
+    setCame(isCopied ? 'copied' : 'byHand');
+    announce(text(isCopied ? 'mine.data.copied' : 'mine.data.byHand'));
+    // Marked already, for whoever copies by hand.
+    if (!isCopied) fieldRef.current?.focus();
+  };
   return (
-    <Textarea
-      ref={(element: HTMLTextAreaElement | null) => {
-        fieldRef.current = element;
-      }}
-      className={styles.file}
-      textarea={{ className: styles.fileText }}
-      aria-label={text('mine.data.text')}
-      readOnly
-      value={dataOf(mine)}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-    />
+    <>
+      <div className={styles.row}>
+        <Button onClick={() => void copy()}>{text('mine.data.copyText')}</Button>
+      </div>
+      {came !== 'nothing' && <p className={styles.words}>{text(`mine.data.${came}`)}</p>}
+      <Textarea
+        ref={(element: HTMLTextAreaElement | null) => {
+          fieldRef.current = element;
+        }}
+        className={styles.file}
+        textarea={{ className: styles.fileText }}
+        aria-label={text('mine.data.text')}
+        readOnly
+        value={dataOf(mine)}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+    </>
   );
 }
 

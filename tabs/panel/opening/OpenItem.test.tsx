@@ -161,6 +161,30 @@ it('lets questions be chosen also where the history cannot be had', async () => 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('has what belongs to a question below its words, where there is room', async () => {
+  const { user } = await begin();
+  await user.click(await choose('Spørgsmål 1 i tema 1?'));
+  const minutes = screen.getByLabelText(text('picker.minutes.label', { position: 1 }));
+  const beneath = minutes.closest('li > div');
+  expect(window.matchMedia('(min-width: 640px)').matches).toBe(true);
+  expect(beneath && getComputedStyle(beneath).paddingLeft).toContain('calc(24px');
+});
+
+it('leads back from where the material could not be had', async () => {
+  const { user, server } = show(createServer(nothing));
+  server.answerNext('unreachable');
+  await user.click(await press(text('open.begin')));
+  expectText(await screen.findByRole('alert'), text('materials.failed'));
+  await user.click(await press(text('cancel')));
+  expect(await press(text('prepare.begin'))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says what opening does before anybody presses, and what is sent to the channel', async () => {
+  await begin();
+  expect(screen.getByText(text('open.words'))).toBeInstanceOf(HTMLElement);
+});
+
 it('puts a question that was written and not added on the plan', async () => {
   const { user, server } = await begin();
   await user.type(screen.getByLabelText(text('picker.own')), 'Hvad gør vi nu?');

@@ -31,8 +31,8 @@ export default function OpenItem(props: Props) {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {text(`${purpose}.begin`)}
       </h2>
-      <p className={styles.words}>{text(purpose === 'open' ? 'open.youLead' : 'prepare.words')}</p>
-      <Materials>{(materials) => <Form materials={materials} {...props} />}</Materials>
+      <p className={styles.words}>{text(`${purpose}.words`)}</p>
+      <Materials cancel={props.done}>{(materials) => <Form materials={materials} {...props} />}</Materials>
     </section>
   );
 }

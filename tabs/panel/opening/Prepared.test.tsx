@@ -116,7 +116,8 @@ it('deletes the plan when asked once, and not before', async () => {
   await user.click(await press(text('next.discard')));
   const asked = screen.getByRole('group', { name: text('next.discard') });
   expectText(asked, text('next.discard.sure', { title: 'Velkomst' }));
-  expect(screen.queryByRole('button', { name: text('plan.change') })).toBeNull();
+  for (const way of ['open.confirm', 'paper', 'plan.change', 'next.other', 'next.discard'] as const)
+    expect(screen.queryByRole('button', { name: text(way) })).toBeNull();
   await user.click(await ready(text('next.discard.keep'), asked));
   expect(server.asked).toEqual([]);
   expect(document.activeElement).toBe(await press(text('next.discard')));
@@ -140,7 +141,7 @@ it('says that the plan is not deleted where that is refused, and does not ask on
   await user.click(await press(text('next.discard')));
   server.answerNext(refusal(409, { code: 'MeetingAlreadyOpen' }));
   await user.click(await press(text('next.discard.confirm')));
-  const sentence = text('next.discard.refused', { why: text.error('MeetingAlreadyOpen') });
+  const sentence = text('next.discard.refused', { why: text('next.discard.opened') });
   expectText(await screen.findByRole('alert'), sentence);
   expect(document.activeElement).toBe(screen.getByText(sentence));
   expect(screen.queryByRole('button', { name: text('next.discard.confirm') })).toBeNull();
@@ -191,7 +192,7 @@ it('tells how many have replied to what was sent out', async () => {
 
 it.each([
   ['gone', 'ahead.gone'],
-  ['dropped', 'ahead.notThere'],
+  ['dropped', 'ahead.dropped'],
 ] as const)('says that what was sent out is %s, and sends it again when asked once', async (status, words) => {
   const { user, server } = show(createServer(sentAhead({ key: 'r001!p!a', status, replies: 0 })));
   await screen.findByText(text(words));

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Offline } from '../../api/errors.ts';
+import { ApiError, Offline } from '../../api/errors.ts';
 import type { NextView, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -9,7 +9,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
-import { usePlanText } from '../plan/usePlanText.ts';
+import { type PlanText, usePlanText } from '../plan/usePlanText.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { SendAhead } from './SendAhead.tsx';
 import { useStyles } from './styles.ts';
@@ -40,17 +40,18 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
         ))}
       </ol>
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
-      <p className={styles.subtle}>{text('open.youLead')}</p>
-      <Open next={next} />
-      <div className={styles.ways}>
-        {asks !== 'discard' && (
-          <>
+      {/* Not in sight while it is asked whether to delete all this, and there: what stands in its fields is kept. */}
+      <div hidden={asks === 'discard'}>
+        <div className={styles.prepared}>
+          <p className={styles.subtle}>{text('open.youLead')}</p>
+          <Open next={next} />
+          <div className={styles.ways}>
+            <ToPaper title={next.title} plan={next.plan} />
             <Button onClick={changePlan}>{text('plan.change')}</Button>
             <Button onClick={openOther}>{text('next.other')}</Button>
-          </>
-        )}
-        <ToPaper title={next.title} plan={next.plan} />
-        {asks !== 'discard' && <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />}
+            {asks !== 'discard' && <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />}
+          </div>
+        </div>
       </div>
       {asks === 'discard' && <Discard next={next} keep={() => setAsks('kept')} />}
     </section>
@@ -130,7 +131,7 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
   return (
     <div role="group" aria-label={text('next.discard')}>
       {isRefused ? (
-        <NotDiscarded why={describeFailure(error, text)} keep={keep} />
+        <NotDiscarded why={whyNot(error, text)} keep={keep} />
       ) : (
         <AskOnce
           question={isOut ? `${sure} ${text('next.discard.sent')}` : sure}
@@ -144,6 +145,12 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
     </div>
   );
 }
+
+/** It is this very item that is open then. */
+const whyNot = (error: Error, text: PlanText): string =>
+  error instanceof ApiError && error.code === 'MeetingAlreadyOpen'
+    ? text('next.discard.opened')
+    : describeFailure(error, text);
 
 /** The answer is no: what asked is gone, and so is what was pressed. */
 function NotDiscarded({ why, keep }: { readonly why: string; readonly keep: () => void }) {

@@ -65,7 +65,7 @@ function Sent({ next, ahead }: Pick<Props, 'next'> & { readonly ahead: NonNullab
   const unsettled = next.unsettled.find(({ post }) => post.key === ahead.key);
   if (unsettled !== undefined) {
     // Nobody can answer in the panel before the question is put.
-    const words = unsettled.post.status === 'blocked' ? 'settle.other.blocked' : 'settle.question.unknown';
+    const words = unsettled.post.status === 'blocked' ? 'settle.preparation.blocked' : 'settle.question.unknown';
     return <SettlePost item={next} unsettled={unsettled} words={words} />;
   }
   if (ahead.status !== 'sent') {
@@ -89,6 +89,7 @@ const STATUS = {
   sending: 'ahead.sending',
   unknown: 'ahead.sending',
   blocked: 'ahead.notThere',
-  dropped: 'ahead.notThere',
+  // It had been deleted in the channel, and whoever prepares did not want it sent once more.
+  dropped: 'ahead.dropped',
   gone: 'ahead.gone',
 } as const;

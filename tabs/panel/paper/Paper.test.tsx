@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { chooseMore } from '../../testing/chooseMore.ts';
 import { createServer } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { anItem, aPlanned, aView } from '../../testing/views.ts';
+import { anItem, aPlanned, aRound, aView } from '../../testing/views.ts';
 
 const [theme, ...others] = aMaterial.themes;
 const direction = ['Vi vil have blik for borgeren.', 'Og for hinanden.'];
@@ -18,8 +19,10 @@ const view = aView({
   item: anItem({ lead: { name: 'Anna Holm', mine: true }, scribe: { name: 'Bo', mine: false }, plan }),
 });
 
-async function begin() {
-  const shown = show(createServer(view));
+async function begin(of = view) {
+  const shown = show(createServer(of));
+  // While a question is open the plan is folded away.
+  if (of.item?.round) await chooseMore(shown.user, text('lead.plan'));
   shown.server.answerNext({ status: 200, body: { materials } });
   await shown.user.click(await ready(text('paper')));
   await ready(text('paper.print'));
@@ -42,6 +45,29 @@ it('has a sheet for each question that is to be put: angle, question, direction,
   expect(first.querySelectorAll('.med-blank')).toHaveLength(1);
   expectText(second, '<b>Vores</b> eget?');
   expect(second.textContent).not.toContain(text('theme.direction'));
+});
+
+it('sends people to the channel with those questions alone that have a thread there', async () => {
+  const post = { key: 'r001!p!a', status: 'sent' } as const;
+  const put = aPlanned({ id: '1/3', status: 'open', round: 'r002' });
+  const [first, ...rest] = plan;
+  const item = anItem({
+    lead: { name: 'Anna Holm', mine: true },
+    plan: [put, { ...first, ahead: post } as typeof put, ...rest],
+    round: aRound({ id: 'r002', post: { key: 'r002!p!q', status: 'sent' } }),
+  });
+  await begin(aView({ item }));
+  const line = text('paper.channel', { committee: 'Lokaludvalget' });
+  expect(sheets().map(({ textContent }) => textContent.includes(line))).toEqual([true, true, false]);
+});
+
+it('offers to print before all else, and to close last', async () => {
+  await begin();
+  const part = screen.getByRole('region', { name: text('paper') });
+  const names = within(part)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
+  expect(names).toEqual([text('paper.print'), text('paper.save'), text('paper.close')]);
 });
 
 it('prints the page', async () => {

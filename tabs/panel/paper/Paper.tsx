@@ -3,7 +3,6 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
-import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
@@ -17,6 +16,7 @@ import type { PaperItem } from './PaperItem.ts';
 import { printPage } from './printPage.ts';
 import { Sheet, type Where } from './Sheet.tsx';
 import { sheetFile } from './sheetFile.ts';
+import { standsInChannel } from './standsInChannel.ts';
 
 interface Props {
   readonly item: PaperItem;
@@ -49,7 +49,7 @@ interface FormProps extends Props {
 
 function Form({ item, questions, materials, done }: FormProps) {
   const text = usePlanText();
-  const committee = useShownView()?.committee.name ?? '';
+  const view = useShownView();
   const sheets = useRef<HTMLDivElement>(null);
   const [where, setWhere] = useState<Where>({ until: '', handIn: '' });
   return (
@@ -64,10 +64,11 @@ function Form({ item, questions, materials, done }: FormProps) {
             <Sheet
               key={question.id}
               item={item}
-              committee={committee}
+              committee={view?.committee.name ?? ''}
               question={question}
               direction={directionOf(materials, question)}
               where={where}
+              isInChannel={standsInChannel(question, view?.item?.round)}
               text={text}
             />
           ))}
@@ -110,6 +111,7 @@ interface WaysProps {
 function Ways({ sheets, title, done }: WaysProps) {
   const { after } = useServices();
   const text = usePlanText();
+  const styles = useStyles();
   const announce = useAnnounce();
   const [came, setCame] = useState<'nothing' | 'blocked' | 'unsaved'>('nothing');
   const save = (): void => {
@@ -122,11 +124,11 @@ function Ways({ sheets, title, done }: WaysProps) {
   return (
     <>
       {came !== 'nothing' && <Notice kind="trouble">{text(`paper.${came}`)}</Notice>}
-      <ButtonRow at="start">
-        <Button onClick={done}>{text('paper.close')}</Button>
-        <Button onClick={save}>{text('paper.save')}</Button>
+      <div className={styles.printing}>
         <Button onClick={() => setCame(printPage() ? 'nothing' : 'blocked')}>{text('paper.print')}</Button>
-      </ButtonRow>
+        <Button onClick={save}>{text('paper.save')}</Button>
+        <Button onClick={done}>{text('paper.close')}</Button>
+      </div>
     </>
   );
 }

@@ -16,6 +16,8 @@ interface Props {
   /** *Vores fælles retning*, a text a paragraph; empty for a question of the committee's own. */
   readonly direction: readonly string[];
   readonly where: Where;
+  /** Whether it has a thread in the channel, where answers to it are kept. */
+  readonly isInChannel: boolean;
   readonly text: PlanText;
 }
 
@@ -26,7 +28,7 @@ const LONG = 280;
 const LINES = Array.from({ length: 28 }, (_, line) => line);
 
 /** One A4 page: the question, the direction, where to answer, and room for an answer. */
-export function Sheet({ item, committee, question, direction, where, text }: Props) {
+export function Sheet({ item, committee, question, direction, text, ...of }: Props) {
   const { angle, points, theme } = question;
   return (
     <article className={isCrowded(question, direction) ? 'med-sheet med-crowded' : 'med-sheet'}>
@@ -54,7 +56,7 @@ export function Sheet({ item, committee, question, direction, where, text }: Pro
           ))}
         </div>
       )}
-      <WhereToAnswer item={item} committee={committee} where={where} text={text} />
+      <WhereToAnswer item={item} committee={committee} text={text} {...of} />
       <div className="med-answer">
         <h2>{text('paper.answer')}</h2>
         <div className="med-lines">
@@ -88,7 +90,9 @@ function isCrowded({ text, angle = '', points }: PlannedView, direction: readonl
   return text.length > LONG || all > CROWDED;
 }
 
-function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'committee' | 'where' | 'text'>) {
+type WhereProps = Pick<Props, 'item' | 'committee' | 'where' | 'isInChannel' | 'text'>;
+
+function WhereToAnswer({ item, committee, where, isInChannel, text }: WhereProps) {
   return (
     <div className="med-where">
       <h2>{text('paper.where')}</h2>
@@ -97,7 +101,7 @@ function WhereToAnswer({ item, committee, where, text }: Pick<Props, 'item' | 'c
         <li>
           {text('paper.here')} <Written words={where.handIn} />
         </li>
-        <li>{text('paper.channel', { committee })}</li>
+        {isInChannel && <li>{text('paper.channel', { committee })}</li>}
       </ul>
       <p>
         {text('paper.latest')} <Written words={where.until} />

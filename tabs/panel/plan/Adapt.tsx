@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { ANGLE_LIMIT } from '../../api/planLimits.ts';
 import type { QuestionView } from '../../api/views.ts';
+import { Breakable } from '../../app/Breakable.tsx';
 import { useGrowing } from '../../app/useGrowing.ts';
 import { isAngleTooLong } from './checks.ts';
 import { type Choice, isOwn } from './choices.ts';
@@ -99,7 +100,11 @@ function Sentences({
       >
         <Radio value={WHOLE} label={text('picker.sentence.whole')} />
         {sentences.map((sentence, index) => (
-          <Radio key={sentence} value={String(index)} label={{ children: sentence, lang: language }} />
+          <Radio
+            key={sentence}
+            value={String(index)}
+            label={{ children: <Breakable>{sentence}</Breakable>, lang: language }}
+          />
         ))}
       </RadioGroup>
     </div>

@@ -149,6 +149,15 @@ it('says that the material could not be had, and tries again', async () => {
   expect(await press(text('plan.save'))).toBeInstanceOf(HTMLElement);
 });
 
+it('leads back to the plan from where the material could not be had', async () => {
+  const shown = show(createServer(viewOf()));
+  shown.server.answerNext('unreachable');
+  await shown.user.click(await press(text('plan.change')));
+  await screen.findByRole('alert');
+  await shown.user.click(await press(text('cancel')));
+  expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));
+});
+
 describe('dragging', () => {
   const handle = (position: number) => {
     const part = screen.getByRole('button', { name: text('picker.up.label', { position }) }).closest('li');

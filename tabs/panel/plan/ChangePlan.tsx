@@ -38,7 +38,7 @@ export default function ChangePlan(props: Props) {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {text('plan.change')}
       </h2>
-      <Materials>{(materials) => <Editor materials={materials} {...props} />}</Materials>
+      <Materials cancel={props.done}>{(materials) => <Editor materials={materials} {...props} />}</Materials>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { PointerEvent } from 'react';
+import type { CSSProperties, PointerEvent } from 'react';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
+import { Breakable } from '../../app/Breakable.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Marked } from '../../app/Marked.tsx';
 import { asLine } from '../question/firstWords.ts';
@@ -9,7 +10,7 @@ import { type Choice, isOwn, questionOf, toChoice, wordsOf } from './choices.ts'
 import { Handle } from './Handle.tsx';
 import { Minutes } from './Minutes.tsx';
 import { Sent } from './Sent.tsx';
-import { useStyles } from './styles.ts';
+import { DIGITS, useStyles } from './styles.ts';
 import { Theirs } from './Theirs.tsx';
 import { usePlanText } from './usePlanText.ts';
 
@@ -45,22 +46,24 @@ export function ChosenQuestion({ material, choice, sent, theirs, takeTheirs, isD
         <Handle begin={props.begin} />
         <Words position={position} angle={asked.angle.trim()} words={asLine(words)} language={language} />
       </div>
-      {theirs && (
-        <Theirs
-          theirs={theirs}
-          yours={choice}
-          question={question}
-          language={language}
-          take={() => takeTheirs(theirs)}
-        />
-      )}
-      {sent === undefined ? (
-        <Adapt choice={choice} question={question} language={language} position={position} change={change} />
-      ) : (
-        <Sent choice={choice} sent={sent} />
-      )}
-      <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
-      <Places {...props} isSent={sent !== undefined} />
+      <div className={styles.beneath} style={digitsOf(position)}>
+        {theirs && (
+          <Theirs
+            theirs={theirs}
+            yours={choice}
+            question={question}
+            language={language}
+            take={() => takeTheirs(theirs)}
+          />
+        )}
+        {sent === undefined ? (
+          <Adapt choice={choice} question={question} language={language} position={position} change={change} />
+        ) : (
+          <Sent choice={choice} sent={sent} />
+        )}
+        <Minutes written={choice.minutes} position={position} write={(minutes) => change({ minutes })} />
+        <Places {...props} isSent={sent !== undefined} />
+      </div>
     </li>
   );
 }
@@ -77,7 +80,7 @@ function Words({ position, angle, words, language }: WordsProps) {
   const styles = useStyles();
   const hasAngle = angle !== '';
   return (
-    <div className={styles.numbered}>
+    <div className={styles.numbered} style={digitsOf(position)}>
       <p className={mergeClasses(styles.words, styles.first)}>
         {hasAngle ? (
           <>
@@ -89,12 +92,16 @@ function Words({ position, angle, words, language }: WordsProps) {
       </p>
       {hasAngle && (
         <p className={styles.words} lang={language}>
-          {words}
+          <Breakable>{words}</Breakable>
         </p>
       )}
     </div>
   );
 }
+
+const digitsOf = (position: number): CSSProperties & Record<typeof DIGITS, number> => ({
+  [DIGITS]: String(position).length,
+});
 
 interface PlacesProps extends Pick<Props, 'position' | 'of' | 'move' | 'remove'> {
   readonly isSent: boolean;

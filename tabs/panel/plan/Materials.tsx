@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DialogueMaterial } from '../../api/views.ts';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { healsItself } from '../../app/readOnce.ts';
@@ -8,8 +9,14 @@ import { useStandingError } from '../../app/useStandingError.ts';
 import { useMaterials } from './useMaterials.ts';
 import { usePlanText } from './usePlanText.ts';
 
+interface Props {
+  /** Leads back from where the materials could not be had; left out where the page has a way back of its own. */
+  readonly cancel?: () => void;
+  readonly children: (materials: readonly DialogueMaterial[]) => ReactNode;
+}
+
 /** Shows its children once the materials are there; until then that they load, or that they could not be had. */
-export function Materials({ children }: { readonly children: (materials: readonly DialogueMaterial[]) => ReactNode }) {
+export function Materials({ cancel, children }: Props) {
   const text = usePlanText();
   const { data, error, refetch } = useMaterials();
   const why = useStandingError({ data, error });
@@ -18,7 +25,10 @@ export function Materials({ children }: { readonly children: (materials: readonl
   return (
     <Notice kind="trouble">
       {healsItself(why) ? text('materials.failed') : describeFailure(why, text)}
-      <Button onClick={() => void refetch()}>{text('again')}</Button>
+      <ButtonRow at="start">
+        <Button onClick={() => void refetch()}>{text('again')}</Button>
+        {cancel && <Button onClick={cancel}>{text('cancel')}</Button>}
+      </ButtonRow>
     </Notice>
   );
 }

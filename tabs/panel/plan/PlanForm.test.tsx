@@ -5,7 +5,9 @@ import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { aView } from '../../testing/views.ts';
+import { aPlanned, aView } from '../../testing/views.ts';
+import { DIGITS } from './styles.ts';
+import { beginChange, viewOf } from './testing/changingPlan.ts';
 
 const press = (name: string) => screen.findByRole('button', { name });
 const box = (name: string) => screen.findByRole('checkbox', { name, hidden: true });
@@ -52,6 +54,15 @@ it('has the number before a question and its angle', async () => {
     text('plan.line', { position: 1, question: 'Dagens vinkel: Hos os?' }),
     'Spørgsmål 1 i tema 1?',
   ]);
+});
+
+it('has all lines of a question below its first word, also where its number has two digits', async () => {
+  const many = Array.from({ length: 10 }, (_, index) => aPlanned({ id: `own/${index}`, theme: undefined }));
+  await beginChange(viewOf({ plan: many }));
+  const digits = [...document.querySelectorAll('ol > li')].map((question) =>
+    question.querySelector<HTMLElement>('[style]')?.style.getPropertyValue(DIGITS),
+  );
+  expect(digits).toEqual(many.map((_, index) => (index < 9 ? '1' : '2')));
 });
 
 describe('a field, in a browser whose fields do not grow by themselves,', () => {

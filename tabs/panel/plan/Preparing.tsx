@@ -10,6 +10,7 @@ export default function Preparing({ questions }: { readonly questions: NonNullab
   return (
     <section className={styles.root} aria-label={text('preparing')}>
       <h2 className={styles.part}>{text('preparing')}</h2>
+      <p className={styles.words}>{text('preparing.words')}</p>
       <ul className={styles.list}>
         {questions.map(({ id, text: words, language, link }) => (
           <li key={id} className={styles.choice}>

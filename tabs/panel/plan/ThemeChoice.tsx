@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { QuestionView, Theme } from '../../api/views.ts';
+import { Breakable } from '../../app/Breakable.tsx';
 import { type Choice, countOf, toggled } from './choices.ts';
 import { useStyles } from './styles.ts';
 import { type PlanText, usePlanText } from './usePlanText.ts';
@@ -84,7 +85,7 @@ function QuestionChoice({ question, language, isChosen, fixed, toggle, takenAt }
   return (
     <div>
       <Checkbox
-        label={{ children: question.text, lang: language }}
+        label={{ children: <Breakable>{question.text}</Breakable>, lang: language }}
         checked={isChosen}
         disabled={fixed !== undefined}
         aria-describedby={hasMore ? id : undefined}

@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Room for a number and its dot. */
-const NUMBER = '1.3em';
+/** How many digits the number has that stands before a question: set on the element. */
+const DIGITS = '--digits';
+// Apart: styles are worked out ahead from constants that stand as such in the file.
+export { DIGITS };
+/** As wide as that number with its dot and space, so that all lines begin below its first word. */
+const NUMBER = `calc(var(${DIGITS}, 1) * 1ch + 0.5em)`;
+/** Of what a question is dragged by. */
+const HANDLE = '24px';
 
 const column = { display: 'flex', flexDirection: 'column' } as const;
 const line = {
@@ -53,13 +59,20 @@ export const useStyles = makeStyles({
   head: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
   // The number hangs out to the left of all that belongs to it.
   numbered: { ...column, gap: tokens.spacingVerticalXS, minWidth: 0, paddingLeft: NUMBER },
-  first: { textIndent: `-${NUMBER}` },
+  first: { textIndent: `calc(-1 * ${NUMBER})` },
+  // Below the question's words where there is room, not below what it is dragged by.
+  beneath: {
+    ...column,
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    '@media (min-width: 640px)': { paddingLeft: `calc(${HANDLE} + ${tokens.spacingHorizontalXS} + ${NUMBER})` },
+  },
   handle: {
     flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    width: '24px',
+    width: HANDLE,
     minHeight: '32px',
     color: tokens.colorNeutralForeground3,
     cursor: 'grab',
@@ -88,6 +101,22 @@ export const useStyles = makeStyles({
   },
   sum: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   differences: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  paper: { ...column, ...line, gap: tokens.spacingVerticalM, width: '100%', paddingTop: tokens.spacingVerticalM },
+  // Between lines: what stands below it is of the whole plan.
+  paper: {
+    ...column,
+    ...line,
+    gap: tokens.spacingVerticalM,
+    width: '100%',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottomWidth: tokens.strokeWidthThin,
+    borderBottomStyle: 'solid',
+    borderBottomColor: tokens.colorNeutralStroke2,
+  },
+  // Full width, one under the other, where the page is narrow.
+  printing: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    '@media (min-width: 640px)': { display: 'flex', flexWrap: 'wrap' },
+  },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

@@ -31,7 +31,7 @@ export function Question({ item, round, folds }: Props) {
     <section className={styles.root} aria-label={text('question')}>
       <Theme theme={round.theme} title={item.title} isFolded={isFolded} />
       {isFolded ? (
-        <h1 className={styles.question} lang={round.theme?.language}>
+        <h1 tabIndex={-1} className={styles.question} lang={round.theme?.language}>
           {firstWords(round.question.text, SHORT)}
         </h1>
       ) : (
@@ -74,7 +74,7 @@ function Whole({ question: { angle, points, ...question }, theme }: RoundView) {
           <strong>{text('question.angle')}:</strong> {angle}
         </p>
       )}
-      <h1 className={styles.question} lang={theme?.language}>
+      <h1 tabIndex={-1} className={styles.question} lang={theme?.language}>
         {question.text}
       </h1>
       {points.length > 0 && (

@@ -6,6 +6,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
+import { useSteady } from '../../app/useSteady.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import { roomIdOf } from './roomIdOf.ts';
 import type { RoomToolsProps } from './RoomToolsProps.ts';
@@ -20,7 +21,8 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   const id = useId();
   const fieldRef = useFocusOnMount<HTMLTextAreaElement>(true);
   const [words, write] = useState(answer.text ?? '');
-  const [over, goOver] = useState(answer.revision ?? 0);
+  const standing = answer.revision ?? 0;
+  const [over] = useState(standing);
   const describe = (error: Error): string => describeRoomFailure(error, text, { item, words });
   const sending = useFreshCommand<{ readonly text: string; readonly over: number }>(
     (api, command, corrected) => api.roomAnswer(item.id, command, round.id, roomIdOf(answer), corrected),
@@ -28,18 +30,22 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   );
   useEscape(true, done);
   const isSending = sending.state === 'sending';
-  const isChanged = (answer.revision ?? 0) !== over;
+  const isChanged = standing !== over;
+  /** `revision`: of what they have seen, and write over. */
+  const save = (revision: number): void => {
+    if (words.trim() === '' || words.length > ANSWER_LIMIT) fieldRef.current?.focus();
+    else
+      sending.run({ text: words.trim(), over: revision }, () => {
+        announce(text('room.edited'));
+        done();
+      });
+  };
   return (
     <form
       className={styles.beneath}
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() === '' || words.length > ANSWER_LIMIT) fieldRef.current?.focus();
-        else
-          sending.run({ text: words.trim(), over }, () => {
-            announce(text('room.edited'));
-            done();
-          });
+        if (!isChanged) save(over);
       }}
     >
       <label className={styles.hint} htmlFor={id}>
@@ -55,7 +61,7 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
         readOnly={isSending}
         onChange={(_, { value }) => write(value)}
       />
-      {isChanged && <Changed replace={() => goOver(answer.revision ?? 0)} />}
+      {isChanged && <Changed standing={standing} isSending={isSending} replace={() => save(standing)} />}
       {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       {sending.error && <Notice kind="trouble">{describe(sending.error)}</Notice>}
       <div className={styles.tools}>
@@ -63,20 +69,29 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
           {text('cancel')}
         </Button>
         <Button size="small" type="submit" disabledFocusable={isSending || isChanged}>
-          {text(isSending ? 'sending' : 'room.save')}
+          {text(isSending && !isChanged ? 'sending' : 'room.save')}
         </Button>
       </div>
     </form>
   );
 }
 
-function Changed({ replace }: { readonly replace: () => void }) {
+interface ChangedProps {
+  /** Revision of what stands there now. */
+  readonly standing: number;
+  readonly isSending: boolean;
+  readonly replace: () => void;
+}
+
+function Changed({ standing, isSending, replace }: ChangedProps) {
   const text = useRoomText();
+  // It comes up by itself, maybe where something else was about to be pressed, or over words that nobody has read yet.
+  const isSteady = useSteady(String(standing));
   return (
     <Notice kind="plain">
       {text('room.edit.changed')}
-      <Button size="small" onClick={replace}>
-        {text('room.edit.replace')}
+      <Button size="small" disabledFocusable={isSending || !isSteady} onClick={replace}>
+        {text(isSending ? 'sending' : 'room.edit.replace')}
       </Button>
     </Notice>
   );

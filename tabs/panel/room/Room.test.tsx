@@ -1,9 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AnswerView } from '../../api/views.ts';
 import { chooseMore } from '../../testing/chooseMore.ts';
-import { createServer, refusal } from '../../testing/fakeServer.ts';
-import { ready } from '../../testing/ready.ts';
+import { createServer } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, aPlanned, aViewOf, at } from '../../testing/views.ts';
 
@@ -43,7 +42,7 @@ describe('writing down what is said', () => {
     const { user, server } = begin();
     server.answerNext('unreachable');
     await user.type(await field(), 'Vi hilser ikke.{Enter}');
-    expectText(await screen.findByRole('alert'), text('failed.offline'));
+    expectText(await screen.findByRole('alert'), text('room.line.offline'));
     expect((await field()).value).toBe('Vi hilser ikke.');
     await user.keyboard('{Enter}');
     await waitFor(async () => expect((await field()).value).toBe(''));
@@ -147,6 +146,26 @@ describe('writing down what is said', () => {
     expect(server.asked[0]?.body['said']).toBe('oid-bo');
   });
 
+  it('keeps its order: the name under the text, then how it came, what went wrong, and the buttons', async () => {
+    const { user, server } = begin();
+    const inOrder = (...parts: readonly HTMLElement[]): void => {
+      const paths = parts.map((part) => [...document.querySelectorAll('*')].indexOf(part));
+      expect(paths).toEqual(paths.toSorted((one, other) => one - other));
+    };
+    const named = (key: 'room.name.choose' | 'room.done' | 'room.save') =>
+      screen.getByRole('button', { name: text(key) });
+    const paper = await screen.findByRole('checkbox', { name: text('room.paper') });
+    server.answerNext('unreachable');
+    await user.type(await field(), 'Vi hilser ikke.{Enter}');
+    const alert = await screen.findByRole('alert');
+    inOrder(await field(), named('room.name.choose'), paper, alert, named('room.done'), named('room.save'));
+    await user.click(named('room.name.choose'));
+    const list = await screen.findByRole('list', { name: text('people.list') });
+    inOrder(await field(), list, paper, named('room.done'));
+    await user.click(await screen.findByRole('button', { name: 'Bo Juhl' }));
+    inOrder(await field(), screen.getByText(text('room.name', { name: 'Bo Juhl' })), paper, named('room.done'));
+  });
+
   it('asks for no name where names are hidden', async () => {
     begin(viewWith([], { names: 'hidden' }));
     await field();
@@ -177,72 +196,5 @@ describe('writing down what is said', () => {
     await screen.findByText('Vi hilser ikke.');
     expect(screen.queryByLabelText(text('room.label'))).toBeNull();
     expect(screen.queryByRole('button', { name: text('room.edit.label', { words: 'Vi hilser ikke.' }) })).toBeNull();
-  });
-});
-
-describe('what was written down', () => {
-  const correct = () => ready(text('room.edit.label', { words: 'Vi hilser ikke.' }));
-
-  it('is corrected over what was seen', async () => {
-    const { user, server } = begin(viewWith([said(), anAnswer()]));
-    await user.click(await correct());
-    const box = screen.getByLabelText(text('room.edit.field'));
-    expect(document.activeElement).toBe(box);
-    await user.clear(box);
-    await user.type(box, 'Vi hilser for lidt.');
-    server.answerNext({
-      status: 200,
-      body: viewWith([said({ text: 'Vi hilser for lidt.', revision: 2 }), anAnswer()], { version: at('10:41') }),
-    });
-    await user.click(
-      within(screen.getAllByRole('listitem')[0] ?? box).getByRole('button', { name: text('room.save') }),
-    );
-    await screen.findByText('Vi hilser for lidt.', { selector: 'p' });
-    expect(server.asked[0]).toMatchObject({ method: 'PUT', body: { text: 'Vi hilser for lidt.', over: 1 } });
-    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc$/);
-  });
-
-  it('is not written over when somebody else has corrected it meanwhile', async () => {
-    const { user, server } = begin(viewWith([said()]));
-    await user.click(await correct());
-    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
-    server.show(viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') }));
-    await screen.findByText(text('room.edit.changed'), { exact: false }, SOON);
-    expect(screen.getByText('Nogle hilser.')).toBeInstanceOf(HTMLElement);
-    await user.click(screen.getByRole('button', { name: text('room.edit.replace') }));
-    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
-    await waitFor(() => expect(server.asked[0]?.body).toMatchObject({ text: 'Vi hilser ikke. Slet ikke.', over: 2 }));
-  });
-
-  it('tells who was first in words that fit', async () => {
-    const { user, server } = begin(viewWith([said()]));
-    await user.click(await correct());
-    server.answerNext(refusal(409, { code: 'AnswerChanged', view: viewWith([said({ revision: 2 })]) }));
-    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
-    expectText(await screen.findByRole('alert'), text('room.changed'));
-  });
-
-  it('goes away where another has deleted it, and what was written over it is told', async () => {
-    const { user, server } = begin(viewWith([said()]));
-    await user.click(await correct());
-    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
-    server.answerNextAndShow(viewWith([], { version: at('10:41') }), refusal(404, { code: 'AnswerNotFound' }));
-    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
-    const alert = await screen.findByRole('alert');
-    expectText(alert, text('room.gone'));
-    expectText(alert, text('room.hadWritten', { words: 'Vi hilser ikke. Slet ikke.' }));
-    expect(screen.queryByLabelText(text('room.edit.field'))).toBeNull();
-  });
-
-  it('is deleted after a question', async () => {
-    const { user, server } = begin(viewWith([said()]));
-    await user.click(await ready(text('room.delete.label', { words: 'Vi hilser ikke.' })));
-    expect(document.activeElement?.textContent).toBe(text('room.delete.sure'));
-    expect(server.asked).toEqual([]);
-    server.answerNextAndShow(viewWith([], { version: at('10:41') }));
-    await user.click(await ready(text('room.delete.confirm')));
-    await waitFor(() => expect(screen.queryByText('Vi hilser ikke.')).toBeNull());
-    expect(server.asked[0]?.method).toBe('DELETE');
-    expect(server.asked[0]?.path).toMatch(/\/rounds\/r001\/room\/abc\?command=[\w-]+&over=1$/);
   });
 });

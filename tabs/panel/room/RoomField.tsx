@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { ItemView, RoundView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -65,17 +65,33 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
       <p id={`${id}-hint`} className={styles.hint}>
         {text('room.hint')} {item.names === 'shown' && text('room.hint.name')}
       </p>
-      {name === 'choosing' ? <ChooseName {...line} choose={choose} /> : <SaidBy {...line} choose={choose} />}
+      <Name item={item} line={line} name={name} begin={() => turnName('choosing')} choose={choose} />
       <OnPaper {...line} />
       <Failure line={line} />
-      <Row line={line} done={done}>
-        {item.names === 'shown' && name === 'folded' && line.said === undefined && (
-          <Button className={styles.beside} size="small" onClick={() => turnName('choosing')}>
-            {text('room.name.choose')}
-          </Button>
-        )}
-      </Row>
+      <Row line={line} done={done} />
     </form>
+  );
+}
+
+interface NameProps extends Pick<Props, 'item'> {
+  readonly line: RoomLineState;
+  readonly name: 'folded' | 'choosing';
+  readonly begin: () => void;
+  readonly choose: (said: Person | undefined) => void;
+}
+
+/** Who said it, how to find them, or the way to that: always in the same place. */
+function Name({ item, line, name, begin, choose }: NameProps) {
+  const text = useRoomText();
+  const styles = useStyles();
+  if (name === 'choosing') return <ChooseName {...line} choose={choose} />;
+  if (line.said !== undefined) return <SaidBy {...line} choose={choose} />;
+  return (
+    item.names === 'shown' && (
+      <Button className={styles.begin} size="small" onClick={begin}>
+        {text('room.name.choose')}
+      </Button>
+    )
   );
 }
 
@@ -90,35 +106,34 @@ function OnPaper({ came, sayHow }: Pick<RoomLineState, 'came' | 'sayHow'>) {
   );
 }
 
-interface RowProps extends Pick<Props, 'done'> {
-  readonly line: RoomLineState;
-  readonly children: ReactNode;
-}
-
-function Row({ line, done, children }: RowProps) {
+function Row({ line, done }: Pick<Props, 'done'> & Pick<NameProps, 'line'>) {
   const text = useRoomText();
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      {children}
-      <div className={styles.row}>
-        <Button className={styles.small} onClick={done}>
-          {text('room.done')}
-        </Button>
-        <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
-          {text(line.isSending ? 'sending' : 'room.save')}
-        </Button>
-      </div>
+      <Button className={styles.small} onClick={done}>
+        {text('room.done')}
+      </Button>
+      <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
+        {text(line.isSending ? 'sending' : 'room.save')}
+      </Button>
     </div>
   );
 }
 
 function Failure({ line }: { readonly line: RoomLineState }) {
   const text = useRoomText();
+  const ref = useRef<HTMLDivElement>(null);
+  const isWrong = line.isTooLong || line.error !== undefined;
+  // The field is scrolled in its bar where there is little room.
+  useEffect(() => {
+    if (isWrong) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWrong, line.error]);
+  if (!isWrong) return null;
   return (
-    <>
+    <div ref={ref}>
       {line.isTooLong && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       {line.error !== undefined && <Notice kind="trouble">{line.error}</Notice>}
-    </>
+    </div>
   );
 }

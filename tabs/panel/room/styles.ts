@@ -27,6 +27,8 @@ export const useStyles = makeStyles({
   // Stands at the other end of the row from the main action.
   beside: { marginRight: 'auto' },
   small: { minWidth: 'auto' },
+  // As wide as its words.
+  begin: { alignSelf: 'flex-start' },
   found: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   person: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   // Beside what was said in the room, under its words.

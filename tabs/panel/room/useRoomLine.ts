@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RoomAnswer } from '../../api/api.ts';
-import { ApiError } from '../../api/errors.ts';
+import { ApiError, Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
@@ -38,8 +38,10 @@ export function useRoomLine(item: ItemView, round: RoundView): RoomLineState {
   const [came, sayHow] = useState<RoomLineState['came']>('said');
   const [stored, setStored] = useState({ words: '' });
   const { words } = line;
-  const describe = (error: Error): string =>
-    isGone(error) ? text('room.line.gone') : describeRoomFailure(error, text, { item, words });
+  const describe = (error: Error): string => {
+    if (error instanceof Offline) return text('room.line.offline');
+    return isGone(error) ? text('room.line.gone') : describeRoomFailure(error, text, { item, words });
+  };
   const sending = useFreshCommand<Required<Omit<RoomLine, 'words'>> & RoomAnswer>(
     (api, command, { id, round: at, ...answer }) =>
       api.roomAnswer(item.id, command, at, id, answer).catch((error: unknown) => {

@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { SetupView } from '#contract/responses';
 import type { CommitteeView } from '../../api/views.ts';
-import { aProposal, aSetup, aSetupView, lone } from '../../config/testing/aSetup.ts';
+import { aProposal, aSetup, aSetupView, jens, lone, soeren } from '../../config/testing/aSetup.ts';
 import { loadSetupText } from '../../config/useSetupText.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, type Shown, text as panelText } from '../../testing/renderPanel.tsx';
@@ -66,7 +66,7 @@ it('leads whoever holds the keys to the committee’s form, which is saved there
   await user.type(name, '!');
   server.answerNext({ status: 200, body: aSetupView({ setup: aSetup({ name: 'Nyt' }) }) });
   await user.click(screen.getByRole('button', { name: text('setup.save') }));
-  expectText(await screen.findByText(text('setup.saved')), text('setup.saved'));
+  expect(getComputedStyle(await screen.findByText(text('setup.saved'))).marginTop).toBe('0px');
   expect(server.asked.at(-1)).toMatchObject({
     method: 'PUT',
     body: { revision: 3, name: 'Lokaludvalget for Lærkeby!' },
@@ -96,7 +96,7 @@ const waiting = (you: Partial<SetupView['you']>): SetupView =>
   aSetupView({ setup: aSetup({ proposal: aProposal() }), you });
 
 it.each([
-  ['waiting.yes', true, aSetup({ names: 'hidden', revision: 4 }), 'waiting.said.agreed'],
+  ['waiting.yes', true, aSetup({ names: 'hidden', leads: soeren, revision: 4 }), 'waiting.said.agreed'],
   ['waiting.yes', true, aSetup({ proposal: aProposal(), revision: 4 }), 'waiting.said.yes'],
   ['waiting.no', false, aSetup({ revision: 4 }), 'waiting.said.no'],
 ] as const)('takes a chair’s answer to what waits: %s', async (press, agrees, setup, said) => {
@@ -105,9 +105,14 @@ it.each([
   for (const words of [text('waiting.leads', { name: 'Søren Ødegård' }), text('waiting.names.hidden')])
     expectText(part, words);
   expectText(part, text('waiting.agreed', { names: lone.name }));
+  expectText(part, text('waiting.missing', { names: jens.name }));
+  const [change] = within(part).getAllByRole('listitem');
+  expect(change?.parentElement && getComputedStyle(change.parentElement).listStyleType).toBe('disc');
   server.answerNext({ status: 200, body: aSetupView({ setup }) });
   await user.click(screen.getByRole('button', { name: text(press) }));
-  expect((await screen.findAllByText(text(said))).length).toBeGreaterThan(0);
+  const changes = [text('waiting.leads', { name: soeren.name }), text('waiting.names.hidden')].join('. ');
+  const status = await screen.findByText(text(said, { changes }), { exact: false, selector: 'p' });
+  expect(status.textContent.includes(text('waiting.from'))).toBe(said === 'waiting.said.agreed');
   expect(server.asked.at(-1)).toMatchObject({ method: 'POST', body: { revision: 3, agrees } });
 });
 

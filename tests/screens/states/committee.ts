@@ -4,6 +4,8 @@ import type { State } from '../State.ts';
 import { answers, LONG_WORD, round, viewOf } from './samples.ts';
 
 const asChair = (view: CommitteeView): CommitteeView => ({ ...view, you: { ...view.you, side: 'employees' } });
+/** When a question was answered that had been sent out beforehand. */
+const DAYS_BEFORE = new Date('2026-05-12T08:12:00').toISOString();
 const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 
 /** What a member sees where the committee or the item is not as most are. */
@@ -71,7 +73,7 @@ export const COMMITTEES: readonly State[] = [
     shows: 'answers.prepared',
     view: viewOf({
       answers: [
-        ...answers(1, { id: 'before', prepared: true, postedAt: at('08:12'), name: 'Bo', source: 'thread' }),
+        ...answers(1, { id: 'before', prepared: true, postedAt: DAYS_BEFORE, name: 'Bo', source: 'thread' }),
         ...answers(1, {
           id: 'all',
           prepared: true,
@@ -114,7 +116,10 @@ export const COMMITTEES: readonly State[] = [
         body: { code: 'NotFacilitator', message: 'refused', view: viewOf({ answers: answers(2) }) },
       },
     },
-    steps: ({ press }) => press('takeOver.do'),
+    steps: async ({ press, show }) => {
+      await press('takeOver.do');
+      await show(viewOf({ answers: answers(2) }));
+    },
   },
   {
     name: 'nothing-open-permission-missing',

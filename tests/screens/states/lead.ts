@@ -130,7 +130,10 @@ export const LEADING: readonly State[] = [
     answers: {
       'POST closing': refused('NotFacilitator', 403, viewOf({ answers: answers(3) }, { plan: plan('open') })),
     },
-    steps: ({ press }) => press('lead.close'),
+    steps: async ({ press, show }) => {
+      await press('lead.close');
+      await show(viewOf({ answers: answers(3) }, { plan: plan('open') }));
+    },
   },
   {
     name: 'lead-ending-unsettled',

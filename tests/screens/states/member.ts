@@ -94,7 +94,7 @@ export const MEMBER: readonly State[] = [
       answers: [
         ...answers(1, { source: 'room', edited: true }),
         ...answers(1, { id: 'late', late: true, name: undefined, postedAt: at('10:41') }),
-        ...answers(1, { id: 'textless', text: undefined }),
+        ...answers(1, { id: 'textless', source: 'thread', text: undefined }),
       ],
     }),
   },

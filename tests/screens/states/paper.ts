@@ -84,7 +84,8 @@ export const PAPER: readonly State[] = [
   printed({
     name: 'paper-printed',
     shows: 'paper.person',
-    view: withNext([adapted, ...others]),
+    // One stands in the channel, where it can be answered too.
+    view: withNext([{ ...adapted, ahead: { key: 'r001!p!a', status: 'sent' } }, ...others]),
     steps: toPaper,
   }),
   printed({

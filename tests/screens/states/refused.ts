@@ -1,5 +1,5 @@
 import type { AnswerView, CommitteeView } from '../../../tabs/api/views.ts';
-import { anAnswer, aView } from '../../../tabs/testing/views.ts';
+import { anAnswer, at, aView } from '../../../tabs/testing/views.ts';
 import type { Answer, Scene, State } from '../State.ts';
 import { answers, LEAD, plan, viewOf } from './samples.ts';
 
@@ -17,7 +17,10 @@ const led = viewOf({ answers: answers(3) }, { lead: LEAD, plan: plan('open') });
 const LINE = '00000000-0000-4000-8000-000000000001';
 const WORDS = 'Vi mangler tid til oplæring.';
 const line = anAnswer({ id: `o${LINE}`, source: 'room', text: WORDS, name: undefined, revision: 1 });
-const saidOf = (lines: readonly AnswerView[]) => viewOf({ answers: lines }, { lead: LEAD, plan: plan('open') });
+/** `version` of what stands later: a poll that would bring what stood before is then an older one. */
+const LATER = { version: at('10:46') };
+const saidOf = (lines: readonly AnswerView[], more: { readonly version?: string } = {}) =>
+  viewOf({ answers: lines }, { lead: LEAD, plan: plan('open'), ...more });
 const said = saidOf([line]);
 const unknown = { key: 'r001!p!q', status: 'unknown' } as const;
 const unsettled = viewOf({ post: unknown }, { lead: LEAD, unsettled: [{ post: unknown, of: 'question', number: 1 }] });
@@ -61,7 +64,7 @@ export const REFUSED: readonly State[] = [
   {
     name: 'discarding-refused',
     page: 'panel',
-    shows: 'error.MeetingAlreadyOpen',
+    shows: 'next.discard.opened',
     view: prepared,
     answers: { 'DELETE plan': refused('MeetingAlreadyOpen', 409) },
     steps: async ({ press }) => {
@@ -109,7 +112,7 @@ export const REFUSED: readonly State[] = [
     page: 'panel',
     shows,
     view: said,
-    answers: { 'PUT room': refused(code, status, saidOf(now)) },
+    answers: { 'PUT room': refused(code, status, saidOf(now, LATER)) },
     steps: async ({ press, fill }) => {
       await press(['room.edit.label', { words: WORDS }]);
       await fill('room.edit.field', 'Vi mangler ro til oplæring.');
@@ -128,7 +131,7 @@ export const REFUSED: readonly State[] = [
     page: 'panel',
     shows: 'room.notScribe',
     view: viewOf({ answers: answers(2) }, { scribe: { name: 'Anna Holm', mine: true } }),
-    answers: { 'PUT room': refused('NotRecorder', 403, viewOf({ answers: answers(2) })) },
+    answers: { 'PUT room': refused('NotRecorder', 403, viewOf({ answers: answers(2) }, LATER)) },
     steps: async ({ fill, press }) => {
       await fill('room.label', WORDS);
       await press('room.save');

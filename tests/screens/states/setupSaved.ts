@@ -1,9 +1,17 @@
+import type { SetupView } from '#contract/responses';
 import { TITLE_LIMIT } from '../../../tabs/api/limits.ts';
 import { aProposal, anna, aSetup, aSetupView, jens, soeren } from '../../../tabs/config/testing/aSetup.ts';
 import { aView } from '../../../tabs/testing/views.ts';
 import type { Scene, State } from '../State.ts';
 import { viewOf } from './samples.ts';
 import { asJens, ok, setup, waiting } from './setup.ts';
+
+/** Saves what stands in the form; from then on the committee is read as it was answered. */
+const save = async (scene: Scene, after: SetupView): Promise<void> => {
+  scene.answer('PUT setup', ok(after));
+  scene.answer('GET setup', ok(after));
+  await scene.press('setup.save');
+};
 
 const toSetup = async ({ press }: Scene): Promise<void> => {
   await press('who');
@@ -14,6 +22,13 @@ const toSetup = async ({ press }: Scene): Promise<void> => {
 const BY_OWNER = { by: anna, agreed: [] } as const;
 const waitingForBoth = { ...waiting, setup: aSetup({ proposal: aProposal(BY_OWNER) }) };
 
+/** Anna answers for Jens while he is not in the team. */
+const askedForAnother = aSetupView({
+  setup: aSetup({ proposal: aProposal() }),
+  left: [jens.person],
+  you: { isAsked: true },
+});
+
 /** What comes of saving the committee's form, and of answering a proposal. */
 export const SETUP_SAVED: readonly State[] = [
   {
@@ -21,11 +36,11 @@ export const SETUP_SAVED: readonly State[] = [
     page: 'panel',
     shows: 'setup.saved',
     view: viewOf(),
-    answers: setup(aSetupView(), { 'PUT setup': ok(aSetupView({ setup: aSetup({ revision: 4 }) })) }),
+    answers: setup(aSetupView()),
     steps: async (scene) => {
       await toSetup(scene);
       await scene.fill('setup.name', 'Mit udvalg');
-      await scene.press('setup.save');
+      await save(scene, aSetupView({ setup: aSetup({ revision: 4, name: 'Mit udvalg' }) }));
     },
   },
   {
@@ -33,13 +48,12 @@ export const SETUP_SAVED: readonly State[] = [
     page: 'panel',
     shows: 'setup.saved.waiting',
     view: viewOf(),
-    answers: setup(aSetupView(), {
-      'PUT setup': ok(aSetupView({ setup: aSetup({ revision: 4, proposal: aProposal({ leads: undefined }) }) })),
-    }),
+    answers: setup(aSetupView()),
     steps: async (scene) => {
       await toSetup(scene);
       await scene.page.getByRole('radio', { name: scene.words('setup.names.hidden') }).check();
-      await scene.press('setup.save');
+      const proposal = aProposal({ ...BY_OWNER, leads: undefined });
+      await save(scene, aSetupView({ setup: aSetup({ revision: 4, proposal }) }));
     },
   },
   ...['', 'u'.repeat(TITLE_LIMIT + 1)].map((name): State => ({
@@ -124,32 +138,44 @@ export const SETUP_SAVED: readonly State[] = [
       [
         'waiting.said.yes',
         'waiting.yes',
+        'shown',
         aSetup({ revision: 4, proposal: aProposal({ ...BY_OWNER, agreed: [jens.person] }) }),
       ],
-      ['waiting.said.agreed', 'waiting.yes', aSetup({ revision: 4, names: 'hidden' })],
-      ['waiting.said.no', 'waiting.no', aSetup({ revision: 4 })],
+      ['waiting.said.agreed', 'waiting.yes', 'hidden', aSetup({ revision: 4, names: 'hidden', leads: soeren })],
+      ['waiting.said.no', 'waiting.no', 'shown', aSetup({ revision: 4 })],
     ] as const
-  ).map(([shows, press, after]): State => ({
-    name: shows.replaceAll('.', '-'),
+  ).map(([said, press, names, after]): State => ({
+    name: said.replaceAll('.', '-'),
     page: 'panel',
-    shows,
+    // Where both have agreed it is not as the page said before.
+    shows: said === 'waiting.said.agreed' ? 'who.names.hidden' : said,
     view: asJens(aView({ item: undefined })),
-    answers: setup(shows === 'waiting.said.yes' ? waitingForBoth : waiting, {
-      'POST proposal': ok(aSetupView({ setup: after, you: waiting.you })),
-    }),
+    answers: setup(said === 'waiting.said.yes' ? waitingForBoth : waiting),
     steps: async (scene) => {
       await scene.press('who');
+      await scene.see('waiting.ofBoth');
+      const now = ok(aSetupView({ setup: after, you: { ...waiting.you, isAsked: false } }));
+      scene.answer('POST proposal', now);
+      scene.answer('GET setup', now);
       await scene.press(press);
+      const { words } = scene;
+      const changes = [words('waiting.leads', { name: soeren.name }), words('waiting.names.hidden')].join('. ');
+      await scene.see([said, { changes }]);
+      await scene.show(asJens(aView({ item: undefined, names })));
     },
   })),
   {
     name: 'waiting-refused',
     page: 'panel',
     shows: 'setup.notChair',
-    view: asJens(aView({ item: undefined })),
-    answers: setup(waiting, { 'POST proposal': { status: 403, body: { code: 'NotChair', message: 'refused' } } }),
+    view: aView({ item: undefined, you: { name: anna.name, mayOpen: true } }),
+    answers: setup(askedForAnother, {
+      'POST proposal': { status: 403, body: { code: 'NotChair', message: 'refused' } },
+    }),
     steps: async (scene) => {
       await scene.press('who');
+      await scene.see('waiting.ofBoth');
+      scene.answer('GET setup', ok({ ...askedForAnother, left: [], you: { ...askedForAnother.you, isAsked: false } }));
       await scene.press('waiting.yes');
     },
   },

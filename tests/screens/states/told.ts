@@ -75,7 +75,7 @@ export const TOLD: readonly State[] = [
           status: 'ended',
           endedAt: at('10:45'),
           plan: plan('closed', 'skipped', 'skipped'),
-          digest: { key: 'z!p!digest!1', status: 'sent' },
+          digest: { key: 'z!p!digest!1', status: 'sent', link: 'https://teams.microsoft.com/l/message/1' },
         },
       );
       refuse(scene, 'POST closing', 'MeetingEnded', view);

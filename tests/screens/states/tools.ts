@@ -169,7 +169,7 @@ const SAID: readonly State[] = [
   {
     name: 'room-line-offline',
     page: 'panel',
-    shows: 'failed.offline',
+    shows: 'room.line.offline',
     view: led(),
     answers: { 'PUT room': 'unreachable' },
     steps: async (scene) => {

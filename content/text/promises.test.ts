@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Sentence } from './text.ts';
+
+// What people are owed by a sentence, whatever its words.
+
+type Texts = Readonly<Record<string, Sentence>>;
+
+const read = (part: string, language: string): Texts =>
+  JSON.parse(readFileSync(new URL(`${part}.${language}.json`, import.meta.url), 'utf8')) as Texts;
+const formsOf = (sentence: Sentence | undefined): readonly string[] =>
+  typeof sentence === 'object' ? Object.values(sentence) : [sentence ?? ''];
+
+const SAID = {
+  da: {
+    deletable: /Du kan .*slette det når som helst\./,
+    knownByWords: /Nogen kan måske kende dig på det, du skriver\./,
+    safe: /Du kan trygt .* kun .*én gang\.$/,
+    ifChosen: /^Vælger du /,
+    where: /⋯ ved teamets navn/,
+    toTheChannel: /Intet bliver sendt til kanalen/,
+    standard: /Føj den til en almindelig kanal/,
+  },
+  en: {
+    deletable: /You can .*delete it at any time\./,
+    knownByWords: /Somebody may recognise you by what you write\./,
+    safe: /It is safe to .* only .* once\.$/,
+    ifChosen: /^If you choose /,
+    where: /⋯ at the team’s name/,
+    toTheChannel: /Nothing is sent to the channel/,
+    standard: /Add it to a standard channel/,
+  },
+} as const;
+
+describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
+  const said = SAID[language];
+  const texts = { ...read('panel', language), ...read('plan', language), ...read('room', language) };
+  const expectEach = (keys: readonly string[], words: RegExp): void => {
+    for (const key of keys)
+      for (const form of formsOf(texts[key])) expect([key, form]).toEqual([key, expect.stringMatching(words)]);
+  };
+
+  it('of an answer that is saved: that it can be deleted', () =>
+    expectEach(['answer.stored', 'answer.stored.closed', 'answer.late'], said.deletable));
+
+  it('where names are hidden: that one may be known all the same', () => {
+    expectEach(['answer.readers.hidden', 'answer.readers.hidden.unknown'], said.knownByWords);
+    expectEach(['behalf.hidden.leadership', 'behalf.hidden.employees'], said.ifChosen);
+  });
+
+  it('where nobody knows what arrived: that pressing again is safe', () =>
+    expectEach(['answer.offline', 'failed.offline', 'error.Unavailable'], said.safe));
+
+  it('where somebody else must do something: where that is done', () => {
+    expectEach(['nothing.permission'], said.where);
+    expectEach(['problem.otherChannel'], said.standard);
+  });
+
+  it('before an item is opened: whether the channel gets anything', () =>
+    expectEach(['open.words'], said.toTheChannel));
+});
+
+it('calls answering closed by one name on the page in English', () => {
+  const texts = { ...read('panel', 'en'), ...read('stage', 'en'), ...read('facilitator', 'en') };
+  for (const key of ['answers.closed', 'stage.closed'])
+    for (const form of formsOf(texts[key]))
+      expect([key, form]).toEqual([key, expect.stringMatching(/^Answering is closed\./)]);
+  expect(texts['lead.close']).toBe('Close answering');
+});
