@@ -85,7 +85,7 @@ const TABLE = {
     ],
     types: ['functions'],
     packages: ['zod'],
-    builtins: ['crypto'],
+    builtins: ['async_hooks', 'crypto'],
   },
   main: { rooms: ['functions', 'compose'], packages: ['@azure/functions'] },
   host: { packages: ['@microsoft/teams-js', '@microsoft/teamsfx'] },

@@ -43,4 +43,6 @@ const blanks = (names: readonly string[]): Values => Object.fromEntries(names.ma
 
 const like = (sentence: string): RegExp => new RegExp(sentence.split(ANY).map(escaped).join('.+'));
 
-const escaped = (words: string): string => words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+/** A no-break space is found as any other: browsers give names and texts with plain ones. */
+const escaped = (words: string): string =>
+  words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`).replaceAll('\u00a0', String.raw`\s`);
