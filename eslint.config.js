@@ -5,7 +5,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 const test = ['tests/**', '**/*.test.ts', '**/*.test.tsx'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.local/', 'content/compiled/', 'coverage/'] },
+  { ignores: ['dist/', '.local/', '.local-playground/', 'content/compiled/', 'coverage/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -5,8 +5,8 @@ import type { LogEvent, Surroundings } from '#usecases/ports';
 /** The real clock and randomness, and work in the background that an orderly end waits for. */
 export interface RunningSurroundings extends Surroundings {
   /**
-   * Does the work of one run of a function: each line that is logged in it, and in what it leaves to be done later, has the run's id.
-   * Azure gives the same to what it notes of the run itself.
+   * Does the work of one run of a function: each line that is logged in it, and in what it leaves to be done later, has
+   * the run's id. Azure gives the same to what it notes of the run itself.
    */
   inRun<T>(run: string, work: () => T): T;
   /** Cuts pauses short and waits until all work that was begun has ended. */

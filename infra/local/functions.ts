@@ -22,9 +22,8 @@ export interface FunctionsOptions {
  * waits for functions that run, and closes the app.
  */
 export async function startFunctions(options: FunctionsOptions): Promise<FunctionsServer> {
-  const { http, timers, close } =
-    options.built === undefined ? fromSources(options) : fromBuilt(options, options.built);
-  const { port } = options;
+  const { port, built } = options;
+  const { http, timers, close } = built === undefined ? fromSources(options) : fromBuilt(options, built);
   const server = await serveFunctions(port, http);
   const running = runTimers(timers);
   return {

@@ -13,8 +13,8 @@ const asStarted = (): { readonly args: readonly string[]; readonly folder: strin
 });
 
 /**
- * Runs `npm run COMMAND -- --env NAME [--without-channel-reading]` with what stands in env/.env.NAME. What is wrong is printed without a stack, with
- * exit code 1.
+ * Runs `npm run COMMAND -- --env NAME [--without-channel-reading]` with what stands in env/.env.NAME. What is wrong is
+ * printed without a stack, with exit code 1.
  * @throws whatever is of no kind in `told`, as that is a fault of ours
  */
 export async function forDeployment(

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import { atFault } from '../app/atFault.ts';
 import { useStyles } from './styles.ts';
 import { useSetupText } from './useSetupText.ts';
 
@@ -20,12 +21,7 @@ export function NameField({ name, wrong, write }: Props) {
       <label className={styles.label} htmlFor={id}>
         {text('setup.name')}
       </label>
-      <Field
-        {...(wrong !== undefined && {
-          validationState: 'error',
-          validationMessage: { children: wrong, role: undefined },
-        })}
-      >
+      <Field {...atFault(wrong, 'withField')}>
         <Input
           id={id}
           className={styles.field}

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
+import { atFault } from '../app/atFault.ts';
 import type { Draft } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import { useSetupText } from './useSetupText.ts';
@@ -27,12 +28,7 @@ export function NamesField({ names, isLocked, wrong, choose }: Props) {
           <Choice one={names} />
         </p>
       ) : (
-        <Field
-          {...(wrong !== undefined && {
-            validationState: 'error',
-            validationMessage: { children: wrong, role: undefined },
-          })}
-        >
+        <Field {...atFault(wrong, 'withField')}>
           <RadioGroup
             aria-labelledby={id}
             value={names}

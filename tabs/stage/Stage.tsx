@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../api/views.ts';
-import { isToday } from '../app/isToday.ts';
+import { isSameDay } from '../app/isSameDay.ts';
 import { useServices } from '../app/services.ts';
 import { useFocusOnMount } from '../app/useFocusOnMount.ts';
 import { useTitle } from '../app/useTitle.ts';
@@ -78,8 +78,8 @@ function footOf({ status, answers }: RoundView, screen: ItemView['screen'], text
 function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {
   const text = useStageText();
   const { now } = useServices();
-  const at = new Date(item.endedAt ?? item.version);
-  const words = text(isToday(at, now()) ? 'item.ended' : 'item.ended.on', { at });
+  const at = item.endedAt ?? item.version;
+  const words = text(isSameDay(at, now()) ? 'item.ended' : 'item.ended.on', { at: new Date(at) });
   const isSent = item.digest?.status === 'sent';
   const more = item.round === undefined ? 'item.noDigest' : isSent ? 'item.digest' : undefined;
   return <Sentence {...frame} about={item.title} words={words} more={more} />;

@@ -3,6 +3,7 @@ import { createStore } from '#store/createStore';
 import type { Operation } from '#store/meteredTables';
 import { installApp, type Committee } from './committee.ts';
 import type { Child } from './forkChild.ts';
+import { extraFor, membersCalled } from './people.ts';
 import { type Rig, startRig } from './rig.ts';
 import { untilQuiet } from './untilQuiet.ts';
 
@@ -42,12 +43,10 @@ export interface Played {
 
 /** Milliseconds until the bot hears of its thread: enough for replies to come before. */
 const HOLD = 1_000;
-/** The five whom the stand-in always has; the others are `ekstra1` … */
-const PEOPLE = ['formand', 'naestformand', 'amr', 'medlem1', 'medlem2'];
 
 /** Plays a whole item, waiting after each step until all that it causes is done, and counts what each step wrote. */
 export async function playItem(play: Play): Promise<Played> {
-  const rig = await startRig({ functions: 1, extraMembers: play.people - PEOPLE.length, hold: HOLD });
+  const rig = await startRig({ functions: 1, extraMembers: extraFor(play.people), hold: HOLD });
   try {
     const [functions] = rig.functions;
     if (functions === undefined) throw new Error('no Functions process');
@@ -105,10 +104,7 @@ async function playQuestion({ play, committee, functions, ledger }: Stage, meeti
 /** Thread replies to each question. */
 const repliesTo = ({ people, repliesEach, questions }: Play): number => (people * repliesEach) / questions.length;
 
-const personAt = ({ people }: Play, index: number): string => {
-  const number = index % people;
-  return PEOPLE[number] ?? `ekstra${number - PEOPLE.length + 1}`;
-};
+const personAt = ({ people }: Play, index: number): string => membersCalled(people)[index % people] ?? '';
 
 /** Rows of held replies and of answers; while a question is put, only held replies become answers. */
 const isOfReply = ({ keys: [key = ''] }: Operation): boolean => key.startsWith('h!') || key.includes('!a!');

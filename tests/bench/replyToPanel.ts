@@ -3,14 +3,13 @@ import { pauseAfter } from '../../tabs/api/live.ts';
 import type { Report } from './childMessages.ts';
 import { type Committee, installApp } from './committee.ts';
 import { type Figure, megabytes, type Outcome, quantile, seconds, table } from './figures.ts';
+import { extraFor, membersCalled } from './people.ts';
 import { type PollingPanel, startPanel } from './pollingPanel.ts';
 import { type Rig, startRig } from './rig.ts';
 import { until } from './until.ts';
 
 const PANELS = 25;
 const REPLIES = 60;
-/** The five people of the stand-in, its outsider left out. */
-const PEOPLE = ['formand', 'naestformand', 'amr', 'medlem1', 'medlem2'];
 /** Pauses between two replies: their mean, in milliseconds. They come when they come, not in step with the polls. */
 const PACE = 700;
 const WORST = 2_000;
@@ -18,7 +17,7 @@ const MOST_READS = 4;
 
 /** How long it takes from sending a reply in Teams until others have it in their panel, and what polling costs. */
 export async function replyToPanel(): Promise<Outcome> {
-  const rig = await startRig({ functions: 2, extraMembers: PANELS - PEOPLE.length });
+  const rig = await startRig({ functions: 2, extraMembers: extraFor(PANELS) });
   try {
     const committee = await installApp(rig);
     const meeting = await committee.open(['3/1']);
@@ -37,8 +36,7 @@ export async function replyToPanel(): Promise<Outcome> {
 
 /** Half of them on each instance, each beginning at a time of its own. */
 async function startPanels({ functions }: Rig, committee: Committee): Promise<readonly PollingPanel[]> {
-  const extra = Array.from({ length: PANELS - PEOPLE.length }, (_, index) => `ekstra${index + 1}`);
-  const panels = [...PEOPLE, ...extra].map(async (person, index) =>
+  const panels = membersCalled(PANELS).map(async (person, index) =>
     startPanel({
       person,
       token: await committee.token(person),

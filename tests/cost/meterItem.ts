@@ -3,6 +3,7 @@ import { activeSeconds, type Taken } from '../../infra/tools/monthlyCost.ts';
 import type { Report } from '../bench/childMessages.ts';
 import { type Committee, installApp } from '../bench/committee.ts';
 import type { Child } from '../bench/forkChild.ts';
+import { extraFor, membersCalled } from '../bench/people.ts';
 import { type PollingPanel, startPanel } from '../bench/pollingPanel.ts';
 import { startRig } from '../bench/rig.ts';
 
@@ -20,8 +21,6 @@ export interface Counted extends Pick<Taken, 'executions' | 'activeSeconds' | 't
   readonly printed: number;
 }
 
-/** The five whom the stand-in always has; the others are `ekstra1` … */
-const PEOPLE = ['formand', 'naestformand', 'amr', 'medlem1', 'medlem2'];
 /** Milliseconds between two polls of a panel. */
 const PACE = 1_500;
 /** Longer than anything that the app puts off, in milliseconds: a card is updated at most once in two seconds. */
@@ -29,7 +28,7 @@ const STILL = 2_600;
 
 /** Plays an item against the app in a process of its own, and counts what that takes. */
 export async function meterItem(item: MeteredItem): Promise<Counted> {
-  const rig = await startRig({ functions: 1, extraMembers: Math.max(0, item.people - PEOPLE.length) });
+  const rig = await startRig({ functions: 1, extraMembers: extraFor(item.people) });
   try {
     const [functions] = rig.functions;
     if (functions === undefined) throw new Error('no Functions process');
@@ -51,7 +50,7 @@ export async function meterItem(item: MeteredItem): Promise<Counted> {
 }
 
 async function play({ people, seconds }: MeteredItem, committee: Committee, functions: Child): Promise<void> {
-  const names = Array.from({ length: people }, (_, index) => PEOPLE[index] ?? `ekstra${index - PEOPLE.length + 1}`);
+  const names = membersCalled(people);
   const meeting = await committee.open(['3/1']);
   const panels = await Promise.all(
     names.map((person, index) => openPanel(committee, functions, person, index / people)),

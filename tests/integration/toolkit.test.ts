@@ -164,7 +164,7 @@ describe('VS Code', () => {
 
   it('opens the page that npm start names at last, and not the address of a part', () => {
     expect(read('infra/local/start.ts')).toContain('console.log(`\\n  ${local.url}\\n`)');
-    expect(read('infra/local/playground.ts')).toContain('console.log(`\\n  ${run.url}  ');
+    expect(read('infra/local/playground.ts')).toContain('console.log(`\\n  ${started.url}  ');
     for (const { serverReadyAction } of configurations) {
       const pattern = new RegExp(serverReadyAction.pattern);
       expect(pattern.exec('  http://127.0.0.1:4300')?.[1]).toBe('http://127.0.0.1:4300');

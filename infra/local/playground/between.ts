@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from '../readBody.ts';
-import { loadKeys, type SigningKey, signToken } from '../teams/tokens.ts';
+import { type SigningKey, signToken } from '../teams/tokens.ts';
 
 /** A call of the Connector by the app, and what came of it. */
 export interface ConnectorCall {
@@ -24,8 +24,8 @@ export interface Sides {
   /** Where it is told by whose keys activities are signed, and by whom. */
   readonly metadata: string;
   readonly issuer: string;
-  /** Folder with the key that signs them. */
-  readonly keys: string;
+  /** What signs them. */
+  readonly key: SigningKey;
   /** The language that people's clients are said to have, whatever they say themselves (the Playground: always English). */
   readonly locale: string;
   /** The `29:` id of who has an object id, where people are found only by that. */
@@ -139,8 +139,7 @@ const byId = (path: string, idOf: Sides['idOf']): string =>
   });
 
 async function tellApp(sides: Sides, serviceUrl: string, text: string, threads: Set<string>): Promise<Reply> {
-  const key: SigningKey = loadKeys(sides.keys).channel;
-  const token = signToken(key, { iss: sides.issuer, aud: sides.appId, serviceurl: serviceUrl });
+  const token = signToken(sides.key, { iss: sides.issuer, aud: sides.appId, serviceurl: serviceUrl });
   const response = await fetch(`${sides.app}/api/messages`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },

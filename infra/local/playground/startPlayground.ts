@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '../freePort.ts';
 import { type Local, startLocal } from '../startLocal.ts';
+import { loadKeys } from '../teams/tokens.ts';
 import { type Between, type Sides, startBetween } from './between.ts';
 import { forkPlayground } from './forkPlayground.ts';
 import { members, playgroundWorld } from './playgroundWorld.ts';
@@ -13,6 +14,8 @@ export interface PlaygroundRunOptions {
   /** File of the built app (`dist/functions/app.cjs`). */
   readonly built: string;
   readonly say?: (line: string) => void;
+  /** Once aborted, nothing more is started, what was is stopped in order, and `startPlayground` rejects with its reason. */
+  readonly until?: AbortSignal;
 }
 
 /** The built app with Microsoft's Agents Playground as its Teams. */
@@ -33,7 +36,8 @@ const BOT_NAME = 'MED-dialog';
  * Starts the app with the stand-in, which gives tokens and answers as Graph, and the Playground in front of it, which is the
  * channel and the Connector.
  */
-export async function startPlayground({ port, data, built, say }: PlaygroundRunOptions): Promise<PlaygroundRun> {
+export async function startPlayground(options: PlaygroundRunOptions): Promise<PlaygroundRun> {
+  const { port, data, built, say, until } = options;
   const between = await startBetween();
   const undo = [() => between.close()];
   const stop = async (): Promise<void> => {
@@ -41,7 +45,15 @@ export async function startPlayground({ port, data, built, say }: PlaygroundRunO
   };
   try {
     const env = { MED_BOT_METADATA_URL: `${between.url}/metadata` };
-    const local = await startLocal({ port: 0, data, begin: 'anew', built, env, ...(say && { say }) });
+    const local = await startLocal({
+      port: 0,
+      data,
+      begin: 'anew',
+      built,
+      env,
+      ...(say && { say }),
+      ...(until && { until }),
+    });
     undo.unshift(() => local.stop());
     await installUnheard(local, between);
     const taken = await freePort(port);
@@ -50,6 +62,7 @@ export async function startPlayground({ port, data, built, say }: PlaygroundRunO
     const messages = `${between.url}/api/messages`;
     const playground = await forkPlayground({ port: taken, folder: join(data, 'playground'), world, messages });
     undo.unshift(() => playground.close());
+    until?.throwIfAborted();
     say?.(`Agents Playground at ${playground.url}`);
     const gone = playground.ended.then(() => 'The Agents Playground ended unexpectedly');
     return { url: playground.url, local, between, failed: Promise.race([local.failed, gone]), stop };
@@ -62,7 +75,16 @@ export async function startPlayground({ port, data, built, say }: PlaygroundRunO
 /** Between that Connector and the app; the stand-in's keys sign. */
 export function sidesOf({ teams, functionsUrl }: Local, data: string, connector: string): Sides {
   const { appId, botIssuer: issuer, botMetadataUrl: metadata } = teams.addresses;
-  return { app: functionsUrl, appId, connector, metadata, issuer, keys: join(data, 'teams'), locale: 'da-DK', idOf };
+  return {
+    app: functionsUrl,
+    appId,
+    connector,
+    metadata,
+    issuer,
+    key: loadKeys(join(data, 'teams')).channel,
+    locale: 'da-DK',
+    idOf,
+  };
 }
 
 const idOf = (objectId: string): string | undefined => members().find(({ oid }) => oid === objectId)?.mri;

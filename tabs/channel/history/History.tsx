@@ -30,7 +30,7 @@ export default function History({ ended }: Props) {
   );
 }
 
-function Content({ ended }: Pick<Props, 'ended'>) {
+function Content({ ended }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const { data, error, refetch } = useHistory(ended);

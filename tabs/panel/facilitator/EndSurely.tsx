@@ -1,40 +1,30 @@
-import { Button } from '@fluentui/react-components';
 import type { ItemView } from '../../api/views.ts';
-import { ButtonRow } from '../../app/ButtonRow.tsx';
-import { useLeadText } from './useLeadText.ts';
-import { useEscape } from '../../app/useEscape.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useSteady } from '../../app/useSteady.ts';
-import { useStyles } from './styles.ts';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import type { FacilitatorState } from './useFacilitator.ts';
+import { useLeadText } from './useLeadText.ts';
 
 /** Asks before an item is ended, in its place: ending is the one step that cannot be taken back. */
 export function EndSurely({ item, state }: { readonly item: ItemView; readonly state: FacilitatorState }) {
   const text = useLeadText();
-  const styles = useStyles();
-  const question = useFocusOnMount<HTMLParagraphElement>(true);
-  useEscape(true, state.comeBack);
-  // Not the same question when another window has put one meanwhile, or closed it.
-  const isSteady = useSteady([item.round?.id, item.round?.status].join());
   const isAsked = hasDigest(item);
   const left = leftOf(item);
-  const isSending = state.command.state === 'sending';
+  const question = [
+    text(isAsked ? 'end.sure' : 'end.sure.nothingPut'),
+    ...(item.round?.status === 'open' ? [text('end.closes')] : []),
+    ...(left > 0 ? [text('end.left', { count: left })] : []),
+  ];
   return (
-    <>
-      <p ref={question} tabIndex={-1} className={styles.words}>
-        {text(isAsked ? 'end.sure' : 'end.sure.nothingPut')} {item.round?.status === 'open' && text('end.closes')}{' '}
-        {left > 0 && text('end.left', { count: left })}
-      </p>
-      <ButtonRow>
-        <Button disabledFocusable={!isSteady} onClick={state.comeBack}>
-          {text('end.keep')}
-        </Button>
-        {/* Where the button may stand that led here: it takes no press before it has been seen. */}
-        <Button appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.end}>
-          {isSending ? text('sending') : text(isAsked ? 'lead.end' : 'end.confirm.nothingPut')}
-        </Button>
-      </ButtonRow>
-    </>
+    <AskFirst
+      question={question.join(' ')}
+      // Not the same question when another window has put one meanwhile, or closed it.
+      about={[item.round?.id, item.round?.status].join()}
+      no={text('end.keep')}
+      yes={text(isAsked ? 'lead.end' : 'end.confirm.nothingPut')}
+      appearance="primary"
+      isSending={state.command.state === 'sending'}
+      keep={state.comeBack}
+      confirm={state.end}
+    />
   );
 }
 

@@ -1,41 +1,23 @@
-import { Button } from '@fluentui/react-components';
 import type { UnsettledView } from '../../api/views.ts';
-import { ButtonRow } from '../../app/ButtonRow.tsx';
-import { useEscape } from '../../app/useEscape.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useSteady } from '../../app/useSteady.ts';
-import { useStyles } from './styles.ts';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { type LeadText, useLeadText } from './useLeadText.ts';
 
-interface Props {
+interface Props extends Pick<Parameters<typeof AskFirst>[0], 'isSending' | 'keep' | 'confirm'> {
   readonly unsettled: UnsettledView;
-  readonly isSending: boolean;
-  readonly keep: () => void;
-  readonly confirm: () => void;
 }
 
 /** Asks before a message is given up, in the place of what else can be done with it: what was held for it is erased. */
-export function GiveUpSurely({ unsettled, isSending, keep, confirm }: Props) {
+export function GiveUpSurely({ unsettled, ...answers }: Props) {
   const text = useLeadText();
-  const styles = useStyles();
-  const question = useFocusOnMount<HTMLParagraphElement>(true);
-  useEscape(true, keep);
-  // It comes up where somebody has just pressed.
-  const isSteady = useSteady(unsettled.post.key);
   return (
-    <>
-      <p ref={question} tabIndex={-1} className={styles.words}>
-        {[sureOf(unsettled, text), ...lossesOf(unsettled, text)].join(' ')}
-      </p>
-      <ButtonRow at="start">
-        <Button disabledFocusable={!isSteady} onClick={keep}>
-          {text('cancel')}
-        </Button>
-        <Button disabledFocusable={isSending || !isSteady} onClick={confirm}>
-          {text(isSending ? 'sending' : 'settle.giveUp.confirm')}
-        </Button>
-      </ButtonRow>
-    </>
+    <AskFirst
+      question={[sureOf(unsettled, text), ...lossesOf(unsettled, text)].join(' ')}
+      about={unsettled.post.key}
+      at="start"
+      no={text('cancel')}
+      yes={text('settle.giveUp.confirm')}
+      {...answers}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { atFault } from '../../app/atFault.ts';
 import type { SettlePost as Saw } from '../../api/api.ts';
 import { ApiError } from '../../api/errors.ts';
 import type { ItemView, UnsettledView } from '../../api/views.ts';
@@ -146,10 +147,7 @@ function Found({ send, isReady, wrong }: FoundProps) {
         else if (isReady) send(link.trim());
       }}
     >
-      <Field
-        label={text('settle.link')}
-        {...(fault !== undefined && { validationState: 'error' as const, validationMessage: fault })}
-      >
+      <Field label={text('settle.link')} {...atFault(fault, 'atOnce')}>
         <Input
           id={id}
           className={styles.input}

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
-import { isToday } from '../../app/isToday.ts';
+import { isSameDay } from '../../app/isSameDay.ts';
 import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
@@ -16,12 +16,12 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
   const { host, now } = useServices();
   const { digest, endedAt } = item;
-  const at = new Date(endedAt ?? item.version);
+  const at = endedAt ?? item.version;
   return (
     <>
       <p className={styles.subtle}>{item.title}</p>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {text(isToday(at, now()) ? 'item.ended' : 'item.ended.on', { at })}
+        {text(isSameDay(at, now()) ? 'item.ended' : 'item.ended.on', { at: new Date(at) })}
       </h1>
       {digest === undefined ? (
         <p className={styles.words}>{text('item.noDigest')}</p>

@@ -1,12 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useEscape } from '../../app/useEscape.ts';
-import { useSteady } from '../../app/useSteady.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
-import { useStyles } from './styles.ts';
 import type { MineState } from './useMine.ts';
 import { useMineText } from './useMineText.ts';
 
@@ -64,24 +61,16 @@ function Ask({ words, label, asked, ask }: Props) {
 
 function Surely({ question, erasing, erase, keep, keepWords, beside }: Props) {
   const text = useMineText();
-  const styles = useStyles();
-  const sentence = useFocusOnMount<HTMLParagraphElement>(true);
-  useEscape(true, keep);
-  // Where the button stood that led here: who goes on pressing deletes nothing.
-  const isSteady = useSteady(question);
-  const isSending = erasing.state === 'sending';
   return (
-    <>
-      <p ref={sentence} tabIndex={-1} className={styles.words}>
-        {question}
-      </p>
-      {erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
-      <ButtonRow beside={beside}>
-        <Button onClick={keep}>{keepWords ?? text('answer.delete.keep')}</Button>
-        <Button disabledFocusable={isSending || !isSteady} onClick={erase}>
-          {text(isSending ? 'sending' : 'mine.delete')}
-        </Button>
-      </ButtonRow>
-    </>
+    <AskFirst
+      question={question}
+      wrong={erasing.error && <Notice kind="trouble">{describeFailure(erasing.error, text)}</Notice>}
+      no={keepWords ?? text('answer.delete.keep')}
+      yes={text('mine.delete')}
+      beside={beside}
+      isSending={erasing.state === 'sending'}
+      keep={keep}
+      confirm={erase}
+    />
   );
 }

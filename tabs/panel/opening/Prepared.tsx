@@ -135,8 +135,8 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
       ) : (
         <AskOnce
           question={isOut ? `${sure} ${text('next.discard.sent')}` : sure}
-          no="next.discard.keep"
-          yes="next.discard.confirm"
+          no={text('next.discard.keep')}
+          yes={text('next.discard.confirm')}
           command={command}
           keep={keep}
           confirm={() => command.run(next.id)}

@@ -49,8 +49,8 @@ function Sure({ next, question, keep }: Props & { readonly keep: () => void }) {
     <div role="group" aria-label={text('ahead.send')}>
       <AskOnce
         question={text('ahead.sure')}
-        no="cancel"
-        yes="ahead.confirm"
+        no={text('cancel')}
+        yes={text('ahead.confirm')}
         command={command}
         keep={keep}
         confirm={() => command.run(question.id, keep)}

@@ -19,6 +19,4 @@ export const useStyles = makeStyles({
   question: { paddingBottom: '0.75rem' },
   // One under the other, all as wide; beside each other where there is room.
   ways,
-  // Within a notice.
-  more: { ...ways, alignSelf: 'stretch' },
 });

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { atFault } from '../../app/atFault.ts';
 import { ANGLE_LIMIT } from '../../api/planLimits.ts';
 import type { QuestionView } from '../../api/views.ts';
 import { Breakable } from '../../app/Breakable.tsx';
@@ -56,9 +57,7 @@ function Angle({ choice, position, change, isShown }: Props & { readonly isShown
       </label>
       <Field
         className={styles.growing}
-        {...(isTooLong
-          ? { validationState: 'error', validationMessage: { children: tooLong, role: undefined } }
-          : { hint: text('picker.angle.hint') })}
+        {...(isTooLong ? atFault(tooLong, 'withField') : { hint: text('picker.angle.hint') })}
       >
         <Textarea
           ref={(element: HTMLTextAreaElement | null) => {

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import { atFault } from '../../app/atFault.ts';
 import { MINUTES } from '../../api/planLimits.ts';
 import { minutesOf } from './checks.ts';
 import { useStyles } from './styles.ts';
@@ -17,11 +18,13 @@ export function Minutes({ written, position, write }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const id = useId();
-  const isWrong = minutesOf(written) === undefined;
-  const wrong = text('picker.minutes.wrong', { least: MINUTES.least, most: MINUTES.most });
+  const wrong =
+    minutesOf(written) === undefined
+      ? text('picker.minutes.wrong', { least: MINUTES.least, most: MINUTES.most })
+      : undefined;
   return (
     // By its own role it would be read at once, while a new number is being written.
-    <Field {...(isWrong && { validationState: 'error', validationMessage: { children: wrong, role: undefined } })}>
+    <Field {...atFault(wrong, 'withField')}>
       <div className={styles.beside}>
         <label htmlFor={id}>{text('picker.minutes')}</label>
         <Input

@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { atFault } from '../../app/atFault.ts';
 import { QUESTION_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useGrowing } from '../../app/useGrowing.ts';
@@ -41,10 +42,7 @@ export function OwnQuestion({ words, write, add }: Props) {
       <label className={styles.label} htmlFor={id}>
         {text('picker.own')}
       </label>
-      <Field
-        className={styles.growing}
-        {...(wrong !== undefined && { validationState: 'error', validationMessage: wrong })}
-      >
+      <Field className={styles.growing} {...atFault(wrong, 'atOnce')}>
         <Textarea
           ref={(element: HTMLTextAreaElement | null) => {
             fieldRef.current = element;

@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** How many digits the number has that stands before a question: set on the element. */
-const DIGITS = '--digits';
-// Apart: styles are worked out ahead from constants that stand as such in the file.
-export { DIGITS };
+export const DIGITS = '--digits';
 /** As wide as that number with its dot and space, so that all lines begin below its first word. */
 const NUMBER = `calc(var(${DIGITS}, 1) * 1ch + 0.5em)`;
 /** Of what a question is dragged by. */

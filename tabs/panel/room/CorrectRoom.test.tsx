@@ -1,25 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AnswerView } from '../../api/views.ts';
 import { createClock } from '../../testing/clock.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { ready } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { anAnswer, aPlanned, aViewOf, at } from '../../testing/views.ts';
+import { anAnswer, at } from '../../testing/views.ts';
+import { begin, said, viewWith } from './testing/written.ts';
 
 const SOON = { timeout: 5_000 };
-const scribe = { name: 'Anna Holm', mine: true };
-const plan = [aPlanned({ status: 'open' })];
-const said = (change: Partial<AnswerView> = {}): AnswerView =>
-  anAnswer({ id: 'oabc', source: 'room', name: undefined, text: 'Vi hilser ikke.', revision: 1, ...change });
-const viewWith = (answers: AnswerView[], item: Parameters<typeof aViewOf>[1] = {}) =>
-  aViewOf({ answers }, { scribe, plan, version: at('10:40'), ...item });
-
-function begin(view = viewWith([])) {
-  const server = createServer(view);
-  server.people.push({ person: 'oid-bo', name: 'Bo Juhl' });
-  return show(server);
-}
 
 describe('what was written down', () => {
   const correct = () => ready(text('room.edit.label', { words: 'Vi hilser ikke.' }));

@@ -1,12 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { Api } from '../../api/api.ts';
 import type { CommitteeView, ItemView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
-import { useEscape } from '../../app/useEscape.ts';
-import { useSteady } from '../../app/useSteady.ts';
-import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import { useStyles } from './styles.ts';
 import { type RoomKey, useRoomText } from './useRoomText.ts';
@@ -26,31 +23,20 @@ export function DeleteRoom({ item, sure, remove, revision = 0, done }: Props) {
   const text = useRoomText();
   const styles = useStyles();
   const announce = useAnnounce();
-  const question = useFocusOnMount<HTMLParagraphElement>(true);
   const describe = (error: Error): string => describeRoomFailure(error, text, { item });
   const removing = useFreshCommand<number>(remove, describe);
-  useEscape(true, done);
-  // Where the button stood that led here.
-  const isSteady = useSteady(sure);
-  const isSending = removing.state === 'sending';
   return (
     <div className={styles.beneath}>
-      <p ref={question} tabIndex={-1} className={styles.hint}>
-        {text(sure)}
-      </p>
-      {removing.error && <Notice kind="trouble">{describe(removing.error)}</Notice>}
-      <div className={styles.tools}>
-        <Button size="small" appearance="subtle" disabledFocusable={!isSteady} onClick={done}>
-          {text('room.delete.keep')}
-        </Button>
-        <Button
-          size="small"
-          disabledFocusable={isSending || !isSteady}
-          onClick={() => removing.run(revision, () => announce(text('room.deleted')))}
-        >
-          {text(isSending ? 'sending' : 'room.delete.confirm')}
-        </Button>
-      </div>
+      <AskFirst
+        question={text(sure)}
+        wrong={removing.error && <Notice kind="trouble">{describe(removing.error)}</Notice>}
+        no={text('room.delete.keep')}
+        yes={text('room.delete.confirm')}
+        size="small"
+        isSending={removing.state === 'sending'}
+        keep={done}
+        confirm={() => removing.run(revision, () => announce(text('room.deleted')))}
+      />
     </div>
   );
 }

@@ -1,26 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AnswerView } from '../../api/views.ts';
 import { chooseMore } from '../../testing/chooseMore.ts';
-import { createServer } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
-import { anAnswer, aPlanned, aViewOf, at } from '../../testing/views.ts';
+import { aViewOf, at } from '../../testing/views.ts';
+import { begin, plan, said, scribe, viewWith } from './testing/written.ts';
 
 const SOON = { timeout: 5_000 };
 const lead = { name: 'Anna Holm', mine: true };
-const scribe = { name: 'Anna Holm', mine: true };
-const plan = [aPlanned({ status: 'open' })];
-const said = (change: Partial<AnswerView> = {}): AnswerView =>
-  anAnswer({ id: 'oabc', source: 'room', name: undefined, text: 'Vi hilser ikke.', revision: 1, ...change });
-const viewWith = (answers: AnswerView[], item: Parameters<typeof aViewOf>[1] = {}) =>
-  aViewOf({ answers }, { scribe, plan, version: at('10:40'), ...item });
 const field = () => screen.findByLabelText<HTMLInputElement>(text('room.label'));
-
-function begin(view = viewWith([])) {
-  const server = createServer(view);
-  server.people.push({ person: 'oid-bo', name: 'Bo Juhl' });
-  return show(server);
-}
 
 describe('writing down what is said', () => {
   it('takes one line, Enter, the next, and keeps the focus', async () => {

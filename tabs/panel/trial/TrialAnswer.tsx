@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { TrialView } from '#contract/responses';
+import { atFault } from '../../app/atFault.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { CommitteeView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
@@ -48,10 +49,7 @@ function Write({ trial }: Pick<Props, 'trial'>) {
   };
   return (
     <>
-      <Field
-        label={text('trial.answer')}
-        {...(wrong !== undefined && { validationState: 'error' as const, validationMessage: wrong })}
-      >
+      <Field label={text('trial.answer')} {...atFault(wrong, 'atOnce')}>
         <Textarea
           className={styles.field}
           resize="vertical"
