@@ -9,8 +9,10 @@ export interface Measured {
 }
 
 export interface Fit {
-  /** So many of the latest answers are seen, each whole; one where there are answers at all. */
+  /** So many of the latest answers are seen; one where there are answers at all. */
   readonly seen: number;
+  /** So many of those with all of their lines. */
+  readonly whole: number;
   /** Lines that an answer shows at most. */
   readonly lines: number;
   /** `scant`: not even a line of the latest fits. */
@@ -27,16 +29,27 @@ export const MOST_LINES = 5;
  */
 export function latestThatFit(answers: readonly Measured[], height: number, note: number): Fit {
   const heights = answers.map(({ lines, line, around }) => around + Math.min(lines, MOST_LINES) * line);
-  if (heights.reduce((sum, one) => sum + one, 0) <= height)
-    return { seen: answers.length, lines: MOST_LINES, room: 'enough' };
+  if (heights.reduce((sum, one) => sum + one, 0) <= height) return withAllLines(answers);
   const left = answers.length > 1 ? height - note : height;
   let taken = 0;
   const tooMuch = heights.toReversed().findIndex((one) => (taken += one) > left);
-  return tooMuch > 0 ? { seen: tooMuch, lines: MOST_LINES, room: 'enough' } : ofLatest(answers.at(-1), left);
+  return tooMuch > 0 ? withAllLines(answers.slice(-tooMuch)) : ofLatest(answers.at(-1), left);
 }
+
+const withAllLines = (seen: readonly Measured[]): Fit => ({
+  seen: seen.length,
+  whole: seen.filter(({ lines }) => lines <= MOST_LINES).length,
+  lines: MOST_LINES,
+  room: 'enough',
+});
 
 /** Where there is not room for all lines of the latest: its beginning. */
 function ofLatest(latest: Measured | undefined, left: number): Fit {
   const fitting = latest === undefined ? 0 : Math.floor((left - latest.around) / latest.line);
-  return { seen: 1, lines: Math.min(Math.max(fitting, 1), MOST_LINES), room: fitting < 1 ? 'scant' : 'enough' };
+  const lines = Math.min(Math.max(fitting, 1), MOST_LINES);
+  return { seen: 1, whole: 0, lines, room: fitting < 1 ? 'scant' : 'enough' };
 }
+
+/** Whether this leaves out no answer, and no line, that the other shows. */
+export const showsAsMuch = (fit: Fit, other: Fit): boolean =>
+  fit.seen >= other.seen && fit.whole >= other.whole && fit.lines >= other.lines && fit.room === other.room;

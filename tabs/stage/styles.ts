@@ -52,7 +52,6 @@ export const useStyles = makeStyles({
     flexBasis: 0,
     minHeight: 0,
     overflow: 'hidden',
-    fontSize: 'clamp(24px, 2.6vw, 50px)',
   },
   scant: { overflowY: 'auto' },
   latest: { margin: 0, paddingBottom: '0.3em', fontSize: small, color: tokens.colorNeutralForeground2 },

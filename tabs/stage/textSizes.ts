@@ -23,3 +23,9 @@ export const headingSizes = (window: Window): Sizes => ({
   least: scaled(24, window, 20),
   most: scaled(40, window, 30),
 });
+
+/** The answers: so large while all of them have room, and smaller before one is left out. */
+export const answerSizes = (window: Window): Sizes => ({
+  least: scaled(24, window, 24),
+  most: scaled(33, window, 24),
+});

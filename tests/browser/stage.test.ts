@@ -96,6 +96,26 @@ describe('the big screen', () => {
     await page.close();
   });
 
+  it('makes answers smaller before it leaves one out', async () => {
+    const sizes = [];
+    for (const count of [3, 6, 7]) {
+      const answers = many.slice(0, count);
+      const page = await show(
+        aViewOf({ question, endsAt, answers }, { screen: 'answers', names: 'hidden' }),
+        [1280, 720],
+      );
+      await page.getByText(`Svar ${count - 1}`, { exact: true }).waitFor();
+      const seen = await page.getByRole('listitem').count();
+      sizes.push({ count, seen, pixels: await fontOf(page, 'li p') });
+      await page.close();
+    }
+    const whole = sizes.filter(({ seen, count }) => seen === count);
+    expect(whole[0]?.pixels).toBe(33);
+    expect(whole.at(-1)?.pixels).toBeLessThan(33);
+    expect(whole.length).toBeLessThan(sizes.length);
+    expect(sizes.every(({ pixels }) => pixels >= 24)).toBe(true);
+  });
+
   it('is dark in the light theme and the dark one, and keeps the theme with contrast', async () => {
     const colours = [];
     for (const theme of ['default', 'dark', 'contrast']) {

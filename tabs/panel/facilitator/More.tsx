@@ -30,26 +30,29 @@ export function More({ item, state, stage, fold, leave }: Props) {
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   useEscape(true, fold);
   const isReady = state.command.state === 'idle';
+  const given = { state, text, now: now() };
+  const choice = ({ words, press }: Choice) => (
+    <li key={words}>
+      <Button
+        className={styles.choice}
+        appearance="subtle"
+        disabledFocusable={!isReady}
+        onClick={() => {
+          leave();
+          press();
+        }}
+      >
+        {words}
+      </Button>
+    </li>
+  );
   return (
     <ul ref={list} className={styles.more} aria-label={text('more')}>
-      {choicesOf(item, { state, text, now: now() }).map(({ words, press }) => (
-        <li key={words}>
-          <Button
-            className={styles.choice}
-            appearance="subtle"
-            disabledFocusable={!isReady}
-            onClick={() => {
-              leave();
-              press();
-            }}
-          >
-            {words}
-          </Button>
-        </li>
-      ))}
+      {ofRound(item, given).map(choice)}
       {stage.offer !== 'unknown' && (
         <li>
-          <Suspense fallback={null}>
+          {/* Nothing moves under a finger when its words have come. */}
+          <Suspense fallback={<div className={styles.choice}>&nbsp;</div>}>
             <StageChoice
               press={() => {
                 fold();
@@ -59,6 +62,7 @@ export function More({ item, state, stage, fold, leave }: Props) {
           </Suspense>
         </li>
       )}
+      {ofItem(item, given).map(choice)}
     </ul>
   );
 }
@@ -75,12 +79,10 @@ interface Given {
   readonly now: number;
 }
 
-function choicesOf(item: ItemView, given: Given): readonly Choice[] {
-  const { state, text } = given;
+function ofItem(item: ItemView, { state, text }: Given): readonly Choice[] {
   const { scribe } = item;
   const scribeWords = scribe ? text('more.scribe.change', { name: scribe.name }) : text('more.scribe');
   return [
-    ...ofRound(item, given),
     { words: text('more.handOver'), press: () => state.unfold('handOver') },
     { words: scribeWords, press: () => state.unfold('scribe') },
     ...ofPlan(item, state, text),

@@ -103,7 +103,7 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
-  choice: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
+  choice: { justifyContent: 'flex-start', width: '100%', minHeight: '32px', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   onScreen: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   step: { marginLeft: 'auto' },
   question: { margin: 0, textIndent: `-${NUMBER}` },

@@ -35,7 +35,7 @@ export default function Paper({ item, done }: Props) {
         {text('paper')}
       </h3>
       <p className={styles.words}>{text('paper.words', { count: questions.length })}</p>
-      <Materials>
+      <Materials cancel={done}>
         {(materials) => <Form item={item} questions={questions} materials={materials} done={done} />}
       </Materials>
     </section>
