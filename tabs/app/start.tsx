@@ -13,6 +13,7 @@ import { noHost } from '../host/noHost.ts';
 import { after } from './after.ts';
 import { problemOf } from './problem.ts';
 import { ProblemPage } from './ProblemPage.tsx';
+import { quietWheel } from './quietWheel.ts';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
 import { expectTexts, languageOf, loadTexts } from './texts.ts';
@@ -38,6 +39,7 @@ export async function start(
 ): Promise<void> {
   // Teams mostly speaks the browser's language: its texts come while Teams is asked. If they do not, that is told below.
   expectTexts(languageOf(navigator.language));
+  quietWheel();
   try {
     const host = await connectHost(readPageSettings(document));
     await show(name, host, page(host.context), first);

@@ -8,6 +8,7 @@ import { launch } from '../support/chromium.ts';
 import { installChromium } from '../support/installChromium.ts';
 import { type Figure, type Outcome, quantile } from './figures.ts';
 import { firstPaint } from './firstPaint.ts';
+import { fixedWork } from './fixedWork.ts';
 import { scrolling } from './scrolling.ts';
 import { type ScriptedServer, scriptedServer } from './scriptedServer.ts';
 import { SLOWER } from './slowMachine.ts';
@@ -34,14 +35,14 @@ export async function panelSpeed(): Promise<Outcome> {
   const [browser, server, words] = await Promise.all([launch(), scriptedServer(), readWords('da')]);
   const setting: Setting = { browser, server, words };
   try {
-    return {
-      figures: [
-        ...(await manyAnswers(setting)),
-        ...(await journeys(setting)),
-        await firstPaint(browser, server, words),
-      ],
-      faults: [],
-    };
+    const before = await fixedWork(browser);
+    const figures = [
+      ...(await manyAnswers(setting)),
+      ...(await journeys(setting)),
+      await firstPaint(browser, server, words),
+    ];
+    const work = `${milliseconds(before)} before, ${milliseconds(await fixedWork(browser))} after`;
+    return { figures: [...figures, { name: `a fixed piece of work, ${SLOWER} × slower`, measured: work }], faults: [] };
   } finally {
     await browser.close();
     await server.close();
