@@ -15,6 +15,7 @@ const ROOMS = {
   identity: 'bot/identity/',
   graph: 'bot/graph/',
   functions: 'bot/functions/',
+  telemetry: 'bot/telemetry/',
   compose: 'bot/(?:compose|settings|surroundings|probes)\\.ts',
   main: 'bot/(?:main|started)\\.ts',
   project: 'package\\.json',
@@ -63,6 +64,10 @@ const TABLE = {
     builtins: ['crypto', 'https?'],
   },
   identity: { rooms: ['dialogue', 'ports'], packages: ['zod', 'jose', '@azure/identity'] },
+  telemetry: {
+    packages: ['@azure/monitor-opentelemetry-exporter', '@opentelemetry/(?:api|core|resources|sdk-trace-base)'],
+    builtins: ['async_hooks'],
+  },
   graph: { rooms: ['dialogue', 'ports'], packages: ['zod'] },
   functions: {
     rooms: ['contract', 'dialogue', 'usecases'],
@@ -78,6 +83,7 @@ const TABLE = {
       'store',
       'teams',
       'identity',
+      'telemetry',
       'graph',
       'compiled',
       'text',

@@ -4,7 +4,8 @@ import { createOwners } from '#graph/owners';
 import { createVerifier } from '#identity/verifier';
 import { createAzureTables } from '#store/azureTables';
 import { createStore } from '#store/createStore';
-import type { Tables } from '#store/tables';
+import type { Address, Tables, Write } from '#store/tables';
+import { type Calls, createCalls } from '#telemetry/calls';
 import { createAnswerNoted } from '#usecases/answerNoted';
 import { createAttendOverdue } from '#usecases/attendOverdue';
 import { createHandleEvent } from '#usecases/handleEvent';
@@ -34,7 +35,7 @@ const productionClients: Clients = {
   credential: (settings) => lazily(async () => (await import('./identity/federated.ts')).federated(settings)),
 };
 
-const identityOf = async (settings: Settings): Promise<Credential> =>
+const identityOf = async (settings: Pick<Settings, 'identityId'>): Promise<Credential> =>
   (await import('./identity/federated.ts')).managedIdentity(settings);
 
 /** The identity library takes long to load, and nothing needs a token before something is asked for. */
@@ -54,9 +55,10 @@ export function compose(
   const settings = readSettings(env);
   const credential = clients.credential(settings);
   const surroundings = createSurroundings((line) => process.stdout.write(line));
-  const store = createStore(clients.tables(settings));
-  const owners = createOwners({ graphUrl: settings.graphUrl, credential });
-  const teams = lazyTeams(settings, credential);
+  const calls = callsOf(settings);
+  const store = createStore(calls.told('Tables', clients.tables(settings), tableOf));
+  const owners = calls.told('Graph', createOwners({ graphUrl: settings.graphUrl, credential }));
+  const teams = lazyTeams(settings, credential, calls);
   const snapshots = createSnapshots(store, surroundings);
   const memberships = createMemberships({ roster: teams.roster, owners, surroundings });
   const { appId: app, channelReading } = settings;
@@ -76,13 +78,34 @@ export function compose(
       channelReading,
       probes: probesOf(settings, store, credential),
     },
-    inRun: (run, work) => surroundings.inRun(run, work),
-    close: () => surroundings.close(),
+    inRun: ({ id, traceParent }, work) => surroundings.inRun(id, () => calls.inRun(traceParent, work)),
+    close: async () => {
+      await surroundings.close();
+      await calls.close();
+    },
   };
 }
 
+/** Tells of calls to other services where there is somewhere to tell it; what that takes is loaded with the first call. */
+function callsOf({ insights, ...settings }: Settings): Calls {
+  if (insights === undefined) return createCalls(undefined);
+  const { connection, from } = insights;
+  const credential = from === 'identity' ? lazily(() => identityOf(settings)) : undefined;
+  return createCalls(async () =>
+    (await import('#telemetry/insights')).createInsights({ connection, credential, version: about.version }),
+  );
+}
+
+/** The table that a call is about: no key of a row, which may be a person's id. */
+const tableOf = (first: Pick<Address, 'table'> | readonly [Write, ...Write[]]): string =>
+  'table' in first ? first.table : first[0].entity.table;
+
 /** The bot framework takes long to load, and most requests do not need it. */
-function lazyTeams(settings: Settings, credential: Credential): { channel: ChannelPort; roster: RosterPort } {
+function lazyTeams(
+  settings: Settings,
+  credential: Credential,
+  calls: Calls,
+): { channel: ChannelPort; roster: RosterPort } {
   let channel: Promise<ChannelPort> | undefined;
   let roster: Promise<RosterPort> | undefined;
   const getChannel = (): Promise<ChannelPort> =>
@@ -90,17 +113,17 @@ function lazyTeams(settings: Settings, credential: Credential): { channel: Chann
   const getRoster = (): Promise<RosterPort> =>
     (roster ??= import('./teams/roster.ts').then(({ createRoster }) => createRoster({ settings, credential })));
   return {
-    channel: {
+    channel: calls.told('Connector', {
       createThread: async (...call) => (await getChannel()).createThread(...call),
       reply: async (...call) => (await getChannel()).reply(...call),
       update: async (...call) => (await getChannel()).update(...call),
       remove: async (...call) => (await getChannel()).remove(...call),
-    },
-    roster: {
+    }),
+    roster: calls.told('Connector', {
       member: async (...call) => (await getRoster()).member(...call),
       list: async (...call) => (await getRoster()).list(...call),
       describe: async (...call) => (await getRoster()).describe(...call),
-    },
+    }),
   };
 }
 

@@ -53,6 +53,18 @@ describe('the settings', () => {
     });
   });
 
+  it('say whom the app serves, as whom it speaks, and where it and its rows are, as they were told', () => {
+    const identity = '22222222-3333-4444-8555-666666666666';
+    expect(readSettings({ ...ENV, MED_IDENTITY_ID: identity, MED_HOST: 'med.example.dk' })).toMatchObject({
+      tenantId: TENANT,
+      appId: ENV.MED_APP_ID,
+      identityId: identity,
+      host: 'med.example.dk',
+      tablesUrl: ENV.MED_TABLES_URL,
+      tabs: { folder: ENV.MED_TABS_FOLDER },
+    });
+  });
+
   it('name every variable that is missing, in one go', () => {
     expect(linesOf({}).map((line) => line.split(':')[0])).toEqual(Object.keys(ENV));
   });

@@ -36,6 +36,12 @@ const Environment = z.object({
   /** Where the tenant publishes its signing keys. */
   MED_USER_KEYS_URL: optional,
   MED_GRAPH_URL: z._default(url, 'https://graph.microsoft.com/v1.0'),
+  /** Where calls are told of: as Azure's own host reads it, under the same name. */
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z.optional(
+    z.string().check(z.regex(/(?:^|;)InstrumentationKey=[0-9a-f-]{36}/i)),
+  ),
+  /** With `Authorization=AAD` the managed identity sends. */
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: z.optional(filled),
 });
 
 export interface Settings {
@@ -50,6 +56,8 @@ export interface Settings {
   readonly botIssuer: string | undefined;
   readonly userKeysUrl: string;
   readonly graphUrl: string;
+  /** Application Insights; undefined: nothing is told of calls. */
+  readonly insights: { readonly connection: string; readonly from: 'identity' | 'anybody' } | undefined;
 }
 
 /** The environment is not as the app needs it. The message has a line for each variable that is wrong, without its value. */
@@ -82,5 +90,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     userKeysUrl:
       read.MED_USER_KEYS_URL ?? `https://login.microsoftonline.com/${read.MED_TENANT_ID}/discovery/v2.0/keys`,
     graphUrl: read.MED_GRAPH_URL,
+    insights: insightsOf(read),
   };
+}
+
+function insightsOf(read: z.infer<typeof Environment>): Settings['insights'] {
+  const connection = read.APPLICATIONINSIGHTS_CONNECTION_STRING;
+  if (connection === undefined) return undefined;
+  const isSigned = /(?:^|;)Authorization=AAD(?:;|$)/i.test(read.APPLICATIONINSIGHTS_AUTHENTICATION_STRING ?? '');
+  return { connection, from: isSigned ? 'identity' : 'anybody' };
 }

@@ -27,6 +27,13 @@ export interface Readiness {
   readonly log: Surroundings['log'];
 }
 
+/** A run of a function, as the worker names it. */
+export interface Run {
+  readonly id: string;
+  /** W3C `traceparent` of what Azure itself tells of the run. */
+  readonly traceParent?: string | undefined;
+}
+
 /** The composed app, as the functions work with it. */
 export interface App {
   readonly deps: Deps & { readonly noted: AnswerNoted };
@@ -35,6 +42,6 @@ export interface App {
   readonly inbound: Inbound;
   readonly tabs: TabsSettings;
   readonly readiness: Readiness;
-  /** Does the work of one run of a function, so that the lines it logs can be told from others'. */
-  readonly inRun: <T>(run: string, work: () => T) => T;
+  /** Does the work of one run of a function, so that what is told of it can be told from others'. */
+  readonly inRun: <T>(run: Run, work: () => T) => T;
 }

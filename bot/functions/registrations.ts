@@ -54,11 +54,11 @@ export function registrations(app: App): Registrations {
 
 type Handler<Given, Answer> = (given: Given, context: InvocationContext) => Promise<Answer>;
 
-/** The same function; what it logs names the run. */
+/** The same function; what it logs, and what is told of its calls, names the run. */
 const asRun =
   <Given, Answer>({ inRun }: App, handler: Handler<Given, Answer>): Handler<Given, Answer> =>
   (given, context) =>
-    inRun(context.invocationId, () => handler(given, context));
+    inRun({ id: context.invocationId, traceParent: context.traceContext?.traceParent }, () => handler(given, context));
 
 /** A panel that was loaded long ago may ask at an address that is no more: it is told so in the form that it reads. */
 function refuseUnknown(): Promise<HttpResponseInit> {

@@ -18,8 +18,7 @@ export interface BicepFile {
 
 /** Reads all Bicep files of a folder. What resources there are, and whether Azure takes them, only Azure can say. */
 export async function readBicep(folder = FOLDER): Promise<readonly BicepFile[]> {
-  await Parser.init();
-  const parser = new Parser().setLanguage(await Language.load(GRAMMAR));
+  const parser = await bicepParser();
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.bicep')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -29,6 +28,18 @@ export async function readBicep(folder = FOLDER): Promise<readonly BicepFile[]> 
       return { path, text, faults: tree === null ? [`${path}: cannot be read`] : faultsIn(tree.rootNode, path) };
     }),
   );
+}
+
+/** What stands in a Bicep file, as a tree. */
+export async function parseBicep(text: string): Promise<Node> {
+  const tree = (await bicepParser()).parse(text);
+  if (tree === null) throw new Error('The Bicep parser gave no tree');
+  return tree.rootNode;
+}
+
+async function bicepParser(): Promise<Parser> {
+  await Parser.init();
+  return new Parser().setLanguage(await Language.load(GRAMMAR));
 }
 
 function faultsIn(node: Node, path: string): readonly string[] {

@@ -13,6 +13,8 @@ import { slimBundle } from './slimBundle.ts';
 const MAIN = 'main.cjs';
 /** All but what is registered; loaded when it is first needed. */
 const APP = 'app.cjs';
+/** What tells Application Insights of calls; loaded where that is configured. */
+const INSIGHTS = 'insights.cjs';
 /** What the tabs are bundled from is listed here by Vite. */
 const TABS_LICENCES = '.vite/license.md';
 
@@ -35,7 +37,7 @@ export async function makeDeployedFolder(target: string): Promise<readonly strin
 }
 
 /**
- * In two files: reading the large one takes longer than all else at a start, and Azure asks
+ * In three files: what tells of calls is read only where it is configured, and reading the large one takes longer than all else at a start, and Azure asks
  * for a start before anybody asks for an answer. What is imported when it is needed (`bot/teams` with botbuilder, the
  * identity library) stays in it, but is not run before that.
  */
@@ -43,16 +45,17 @@ async function bundle(target: string): Promise<Bundled> {
   const registered = JSON.stringify(await registeredRows());
   const parts = await Promise.all([
     bundleFile('bot/main.ts', join(target, MAIN), { define: { REGISTERED: registered }, plugins: [apart, slimBundle] }),
-    bundleFile('bot/started.ts', join(target, APP), { plugins: [slimBundle] }),
+    bundleFile('bot/started.ts', join(target, APP), { plugins: [apart, slimBundle] }),
+    bundleFile('bot/telemetry/insights.ts', join(target, INSIGHTS), { plugins: [slimBundle] }),
   ]);
   return { bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), inputs: parts.flatMap(({ inputs }) => inputs) };
 }
 
 const apart: Plugin = {
-  name: 'app in a file of its own',
+  name: 'parts in files of their own',
   setup: (run) =>
-    run.onResolve({ filter: /\/started\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${APP}`, external: true },
+    run.onResolve({ filter: /^(?:\.\/started\.ts|#telemetry\/insights)$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${path.startsWith('#') ? INSIGHTS : APP}`, external: true },
     ),
 };
 
@@ -90,7 +93,7 @@ async function packTabs(target: string): Promise<number> {
   const source = join(ROOT, 'dist/tabs');
   await cp(source, target, { recursive: true, filter: (path) => !/[\\/]\.(vite|built)$/.test(path) });
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && ['.js', '.css', '.svg'].includes(extname(entry.name)));
+  const files = entries.filter((entry) => entry.isFile() && ['.js', '.css'].includes(extname(entry.name)));
   await Promise.all(
     files.map(async ({ parentPath, name }) => {
       const path = join(parentPath, name);

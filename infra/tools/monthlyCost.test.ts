@@ -68,6 +68,10 @@ describe('the time in which a function runs', () => {
 
 it('has prices that are dated and say where they are from', () => {
   expect(Prices.safeParse(current).error).toBeUndefined();
+  const { sources, functions, tables, logs } = current;
+  const priced = Object.keys({ functions, tables, monitor: logs });
+  const pages = sources.map((page) => /^https:\/\/azure\.microsoft\.com\/pricing\/details\/(.+)\/$/.exec(page)?.[1]);
+  expect(pages.map((page) => page?.split('/').at(-1))).toEqual(priced);
   expect(Prices.safeParse({ ...current, asOf: 'today' }).success).toBe(false);
   expect(Prices.safeParse({ ...current, logs: { gb: -1, freeGb: 5 } }).success).toBe(false);
 });

@@ -18,6 +18,13 @@ const NEVER_RUN = [
     filter: /botframework-connector[\\/]node_modules[\\/]@azure[\\/]msal-node[\\/].*\.c?js$/,
     contents: 'module.exports = {};',
   },
+  // The exporter would ask its makers once an hour which of its parts are to run.
+  {
+    filter: /monitor-opentelemetry-exporter[\\/].*[\\/]configurationManager\.js$/,
+    contents:
+      'const none = { initialize() {}, registerCallback() {}, shutdown() {} };\n' +
+      'export class ConfigurationManager { static getInstance() { return none; } }',
+  },
   // Kinds of files by their ending, for forms with files, which nobody sends.
   { filter: /node_modules[\\/]mime-db[\\/]index\.js$/, contents: 'module.exports = {};' },
 ] as const;

@@ -89,6 +89,11 @@ it.each([
     [expect.stringContaining('scrolls to the side')],
   ],
   [
+    'to be scrolled to the side, and folded',
+    '<details><summary>x</summary><div style="width:99px;overflow-x:auto"><p style="width:200px"></p></div></details>',
+    [],
+  ],
+  [
     'cut in a field',
     '<textarea style="height:20px;overflow:hidden">a\nb\nc\nd</textarea>',
     [expect.stringContaining('in its field')],

@@ -40,6 +40,7 @@ describe('the folder that is deployed', () => {
     expect((await readdir(folder)).sort()).toEqual([
       'app.cjs',
       'host.json',
+      'insights.cjs',
       'licences.txt',
       'main.cjs',
       'package.json',
@@ -50,7 +51,14 @@ describe('the folder that is deployed', () => {
     expect(kinds).toEqual(new Set([undefined, '.html', '.css', '.css.gz', '.js', '.js.gz']));
     expect(tabs.filter((name) => !name.includes('.'))).toEqual(['assets']);
     const licences = await readFile(join(folder, 'licences.txt'), 'utf8');
-    for (const name of ['botbuilder', '@azure/data-tables', 'docx', '@fluentui/react-button', 'zod'])
+    for (const name of [
+      'botbuilder',
+      '@azure/data-tables',
+      'docx',
+      '@fluentui/react-button',
+      'zod',
+      '@opentelemetry/core',
+    ])
       expect(licences).toMatch(new RegExp(`${name} (- )?\\d`));
   });
 
@@ -70,7 +78,7 @@ describe('the folder that is deployed', () => {
   });
 
   it('names no path of the machine that built it', async () => {
-    for (const name of ['main.cjs', 'app.cjs', 'package.json', 'licences.txt'])
+    for (const name of ['main.cjs', 'app.cjs', 'insights.cjs', 'package.json', 'licences.txt'])
       expect(await readFile(join(folder, name), 'utf8')).not.toContain(process.cwd());
   });
 });

@@ -10,6 +10,8 @@ import { agreedVersion, makeRelease } from '../../infra/tools/releaseFolder.ts';
 import { ROOT, runTool } from '../../infra/tools/runTool.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
+/** Made by nobody: it is there from an earlier time. */
+const LEFT = 'left-from-before.txt';
 const FILLED_IN = { APP_ID: '11111111-2222-4333-8444-555555555555', HOST: 'med.example.dk' };
 
 let folder: string;
@@ -24,9 +26,11 @@ beforeAll(async () => {
   await writeFile(join(folder, '.env.prod'), env.join(''));
   deployment = await readDeployment(folder, 'prod');
   [functions, target] = [join(folder, 'functions'), join(folder, 'release')];
+  for (const made of [functions, target]) {
+    await mkdir(made);
+    await writeFile(join(made, LEFT), '');
+  }
   await makeDeployedFolder(functions);
-  await mkdir(target);
-  await writeFile(join(target, 'left-from-before.txt'), '');
   names = await makeRelease({ deployment, functions, target });
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -67,6 +71,7 @@ describe('what is handed over', () => {
   it('has the deployed folder in its archive, file by file, with what Azure looks for on top', async () => {
     const files = unzipSync(await readFile(join(target, 'functions.zip')));
     expect(Object.keys(files).sort()).toEqual(await filesIn(functions));
+    expect(Object.keys(files)).not.toContain(LEFT);
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(['host.json', 'main.cjs', 'package.json', 'tabs/panel.html']),
     );

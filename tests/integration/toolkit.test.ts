@@ -9,7 +9,7 @@ import parameters from '../../infra/azure/toolkit.parameters.json' with { type: 
 import { npmFile } from '../../infra/tools/npmFile.ts';
 import { ROOT } from '../../infra/tools/runTool.ts';
 import { schemaFaults } from '../../infra/tools/schemaFaults.ts';
-import { SCOPE_ID, scriptFaults, textOf, type Toolkit, toolkitFaults } from '../support/toolkitFaults.ts';
+import { SCOPE_ID, textOf, type Toolkit, toolkitFaults } from '../support/toolkitFaults.ts';
 
 /** The package that the Toolkit itself reads these files with. */
 const SCHEMA = {
@@ -19,7 +19,6 @@ const SCHEMA = {
 };
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-const json = (path: string): unknown => JSON.parse(read(path));
 const toolkit = (file: string): Toolkit => parse(read(file)) as Toolkit;
 const files = readdirSync(ROOT).filter((name) => /^m365agents.*\.yml$/.test(name));
 
@@ -93,6 +92,44 @@ describe('the Agents Toolkit’s files', () => {
     );
   });
 
+  it('say in words what a step is for where its action does not, and what it is to do where that can be left out', () => {
+    const { provision = [], deploy = [], publish = [] } = toolkit('m365agents.yml');
+    expect([provision, deploy, publish].map((stage) => stage.flatMap(({ name }) => name ?? []))).toEqual([
+      [
+        'App registration',
+        'Azure resources',
+        'The identity vouches for the registration',
+        'Sign-in of the tab',
+        'Values of the deployment',
+        'Package for Teams',
+        'App in the Developer Portal',
+      ],
+      ['Build', 'Pack', 'Publish to Azure'],
+      ['Package for Teams'],
+    ]);
+    const [create, azure, , , values] = provision;
+    // As `az ad sp create` in docs/deploy.md.
+    expect(create?.with).toMatchObject({ generateServicePrincipal: true });
+    // Else the Bicep of the day reads the files.
+    expect(azure?.with).toMatchObject({ bicepCliVersion: expect.stringMatching(/^v\d+\.\d+\.\d+$/) as string });
+    // One id for both: the package's manifest has the registration's as its own.
+    expect(values?.with).toMatchObject({ envs: { TEAMS_APP_ID: '${{APP_ID}}' } });
+    expect(manifest.id).toBe('${{APP_ID}}');
+  });
+
+  it.each(files)('find the values of a deployment where the package does: %s', (file) => {
+    expect(toolkit(file)).toHaveProperty('environmentFolderPath', './env');
+    expect(existsSync(join(ROOT, 'env/.env.example'))).toBe(true);
+    // What the Toolkit writes for one machine alone is not shared.
+    expect(read('env/.gitignore')).toMatch(/^\.env\.\*\.user$/m);
+  });
+
+  it.each(['m365agents.local.yml', 'm365agents.playground.yml'])('build what runs on one machine: %s', (file) => {
+    const { provision, publish, deploy } = toolkit(file);
+    expect([provision, publish]).toEqual([undefined, undefined]);
+    expect(deploy).toEqual([{ name: 'Build', uses: 'cli/runNpmCommand', with: { args: 'run build' } }]);
+  });
+
   it('pack only, and leave publishing to az: the Toolkit’s way does not reach a Flex Consumption app', () => {
     const [, pack, publish] = toolkit('m365agents.yml').deploy ?? [];
     expect(pack?.with).toMatchObject({ dryRun: true, artifactFolder: './dist/functions' });
@@ -119,56 +156,53 @@ describe('the Agents Toolkit’s files', () => {
 describe('what the Toolkit fills in', () => {
   it('has the parameters of the example, each that differs between deployments by name', () => {
     expect(Object.keys(parameters.parameters).sort()).toEqual(Object.keys(example.parameters).sort());
-    const { name, appId, channelReading, alertEmail, ...same } = parameters.parameters;
-    expect([name.value, appId.value, channelReading.value, alertEmail.value]).toEqual([
-      '${{RESOURCE_NAME}}',
-      '${{APP_ID}}',
-      '${{CHANNEL_READING}}',
-      '${{ALERT_EMAIL}}',
-    ]);
-    expect(example.parameters).toMatchObject(same);
+    expect(parameters).toEqual({
+      ...example,
+      parameters: {
+        ...example.parameters,
+        name: { value: '${{RESOURCE_NAME}}' },
+        appId: { value: '${{APP_ID}}' },
+        channelReading: { value: '${{CHANNEL_READING}}' },
+        alertEmail: { value: '${{ALERT_EMAIL}}' },
+      },
+    });
+  });
+
+  it('is told to Azure in the form that it reads, each with a value of the kind that main.bicep takes', () => {
+    expect(example).toMatchObject({
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
+      contentVersion: '1.0.0.0',
+    });
+    const main = read('infra/azure/main.bicep');
+    for (const [name, given] of Object.entries(example.parameters)) {
+      const type = new RegExp(`^param ${name} (\\w+)`, 'm').exec(main)?.[1];
+      expect([name, typeof given.value]).toEqual([name, type === 'int' ? 'number' : type]);
+    }
+    expect(example.parameters.tags.value).toEqual({ system: manifest.name.short });
   });
 
   it('registers the address that the package names, the scope, and the two Teams clients, as docs/deploy.md does', () => {
-    const { api, identifierUris, signInAudience } = registration;
-    expect([identifierUris, signInAudience]).toEqual([[manifest.webApplicationInfo.resource], 'AzureADMyOrg']);
+    const { api, ...registered } = registration;
+    expect(registered).toEqual({
+      id: '${{APP_OBJECT_ID}}',
+      appId: manifest.webApplicationInfo.id,
+      displayName: 'MED-dialog',
+      signInAudience: 'AzureADMyOrg',
+      identifierUris: [manifest.webApplicationInfo.resource],
+      // What it may read is granted by a team's owner.
+      requiredResourceAccess: [],
+    });
     const docs = read('docs/deploy.md');
-    const [scope, ...more] = api.oauth2PermissionScopes;
-    expect([more, scope?.id, scope?.value]).toEqual([[], `\${{${SCOPE_ID}}}`, 'access_as_user']);
-    for (const text of Object.values(scope ?? {}).filter((value) => typeof value === 'string' && value.includes(' ')))
-      expect(docs).toContain(`\\"${String(text)}\\"`);
+    const body = /--body "(\{\n {2}\\"identifierUris[^]*?\n\})"/.exec(docs)?.[1] ?? '{}';
+    const written = JSON.parse(body.replaceAll('\\"', '"')) as { api: Pick<typeof api, 'oauth2PermissionScopes'> };
+    expect(written.api.oauth2PermissionScopes).toHaveLength(1);
+    const scopes = written.api.oauth2PermissionScopes.map((scope) => ({ ...scope, id: `\${{${SCOPE_ID}}}` }));
+    expect(api).toMatchObject({ ...written.api, oauth2PermissionScopes: scopes });
+    expect(scopes[0]?.value).toBe('access_as_user');
     const clients = [...docs.matchAll(/\\"appId\\": \\"([0-9a-f-]{36})\\"/g)].map(([, id]) => id);
     expect(clients).toHaveLength(2);
     expect(api.preAuthorizedApplications).toEqual(
       clients.map((appId) => ({ appId, delegatedPermissionIds: [`\${{${SCOPE_ID}}}`] })),
     );
-  });
-});
-
-describe('VS Code', () => {
-  const { configurations } = json('.vscode/launch.json') as {
-    configurations: { runtimeArgs: string[]; serverReadyAction: { pattern: string } }[];
-  };
-  const { tasks } = json('.vscode/tasks.json') as { tasks: { script?: string; args?: string[] }[] };
-
-  it('starts, builds and tests with scripts that there are', () => {
-    const started = configurations.map(({ runtimeArgs }) => runtimeArgs.at(-1) ?? 'none');
-    expect(started).toEqual(['start', 'dev', 'playground']);
-    const run = tasks.flatMap(({ script }) => script ?? []);
-    expect(run.length).toBeGreaterThan(2);
-    expect(scriptFaults([...started, ...run])).toEqual([]);
-    expect(scriptFaults(['gone'])).toEqual(['there is no script gone']);
-    const tools = tasks.flatMap(({ args = [] }) => args.filter((arg) => arg.startsWith('infra/')));
-    expect(tools.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-  });
-
-  it('opens the page that npm start names at last, and not the address of a part', () => {
-    expect(read('infra/local/start.ts')).toContain('console.log(`\\n  ${local.url}\\n`)');
-    expect(read('infra/local/playground.ts')).toContain('console.log(`\\n  ${started.url}  ');
-    for (const { serverReadyAction } of configurations) {
-      const pattern = new RegExp(serverReadyAction.pattern);
-      expect(pattern.exec('  http://127.0.0.1:4300')?.[1]).toBe('http://127.0.0.1:4300');
-      expect(pattern.test('  2.1 s  Stand-in for Teams at http://127.0.0.1:4300')).toBe(false);
-    }
   });
 });

@@ -92,6 +92,11 @@ it('ends in a digest with those three and no more', async () => {
   expect(digest).not.toContain('Den her får ingen');
 });
 
+it('tells its pages which form it is', async () => {
+  const page = await fetch(`${driver.local.functionsUrl}/tabs/panel.html`);
+  expect(await page.text()).toContain('<meta name="channel-reading" content="off"');
+});
+
 it('tells who deployed it which form it is', async () => {
   const ready = await fetch(`${driver.local.functionsUrl}/api/ready`);
   expect(await ready.json()).toMatchObject({ channelReading: 'off' });

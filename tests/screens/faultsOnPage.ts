@@ -59,6 +59,8 @@ export function faultsOnPage(): string[] {
     if (by !== undefined) cut.push(`text cut: "${node.data.trim().slice(0, 60)}" by ${called(by)}`);
   }
   const scrolls = [...document.querySelectorAll('body *')].filter((element) => {
+    // What is folded is not laid out, whatever it says of its width.
+    if (!element.checkVisibility()) return false;
     const { overflowX } = getComputedStyle(element);
     return (overflowX === 'auto' || overflowX === 'scroll') && element.scrollWidth > element.clientWidth + 1;
   });

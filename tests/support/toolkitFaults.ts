@@ -11,6 +11,7 @@ export const SCOPE_ID = 'AAD_APP_ACCESS_AS_USER_PERMISSION_ID';
 
 /** A step of a stage, as `m365agents*.yml` has it. */
 export interface Action {
+  readonly name?: string;
   readonly uses: string;
   readonly with: Readonly<Record<string, unknown>>;
   readonly writeToEnvironmentFile?: Readonly<Record<string, string>>;

@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   part: column,
-  summary: { cursor: 'pointer' },
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
   file: { width: '100%', marginTop: tokens.spacingVerticalS },
   fileText: { minHeight: '10rem', fontFamily: tokens.fontFamilyMonospace },
 });

@@ -45,7 +45,7 @@ export const ENDED: readonly State[] = [
   ...(['sending', 'unknown', 'blocked', 'dropped'] as const).map((status): State => ({
     name: `ended-digest-${status}`,
     page: 'panel',
-    shows: `post.digest.${status}`,
+    shows: [`post.digest.${status}`, { name: 'Lone Krogh' }],
     view: viewOfItem({ ...ended, digest: { key: DIGEST.key, status } }),
   })),
 ];
