@@ -72,7 +72,8 @@ export const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
-  about: { margin: 0, fontSize: small, color: tokens.colorNeutralForeground2 },
+  // Never larger than the words that it is about.
+  about: { margin: 0, fontSize: 'max(20px, 0.8em)', color: tokens.colorNeutralForeground2 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: edge },
   line: { margin: 0, fontSize: '1.25em' },
   // A small window belongs to the question.

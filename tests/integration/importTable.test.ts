@@ -22,6 +22,7 @@ const MODULES: Record<string, { text: string; breaks?: string[] }> = {
   'bot/teams/inbound.ts': { text: "import 'botbuilder'; export const inbound = 1;" },
   'bot/graph/owners.ts': { text: "import 'botbuilder';", breaks: ['room graph'] },
   'bot/identity/verify.ts': { text: "import 'jose'; import 'zod';" },
+  'bot/telemetry/calls.ts': { text: "import 'node:async_hooks'; export const calls = 1;" },
   'bot/functions/routes.ts': { text: "import '#usecases/answer'; import '@azure/functions';" },
   'bot/functions/early.ts': { text: "import '#teams/inbound';", breaks: ['room functions', 'teams is loaded late'] },
   'bot/compose.ts': {

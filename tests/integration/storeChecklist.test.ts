@@ -74,6 +74,15 @@ describe('names and descriptions', () => {
     }
   });
 
+  it.each(['da', 'da.withoutReading', 'en', 'en.withoutReading'])(
+    'say Microsoft Teams in full where they name it first: %s',
+    async (file) => {
+      const told = JSON.parse(await readFile(join(ROOT, `appPackage/${file}.json`), 'utf8')) as Record<string, string>;
+      const [first] = /(?:Microsoft )?Teams/.exec(told['description.full'] ?? '') ?? [];
+      expect(first).toBe('Microsoft Teams');
+    },
+  );
+
   it('are those under which the bot is registered in Azure', async () => {
     const bicep = await readFile(join(ROOT, 'infra/azure/modules/bot.bicep'), 'utf8');
     expect(bicep).toContain(`displayName: '${manifest.name.short}'`);
