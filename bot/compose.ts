@@ -38,6 +38,8 @@ const productionClients: Clients = {
 const identityOf = async (settings: Pick<Settings, 'identityId'>): Promise<Credential> =>
   (await import('./identity/federated.ts')).managedIdentity(settings);
 
+type Log = ReturnType<typeof createSurroundings>['log'];
+
 /** The identity library takes long to load, and nothing needs a token before something is asked for. */
 function lazily(load: () => Promise<Credential>): Credential {
   let loaded: Promise<Credential> | undefined;
@@ -55,7 +57,8 @@ export function compose(
   const settings = readSettings(env);
   const credential = clients.credential(settings);
   const surroundings = createSurroundings((line) => process.stdout.write(line));
-  const calls = callsOf(settings);
+  const log: Log = (event) => surroundings.log(event);
+  const calls = callsOf(settings, log);
   const store = createStore(calls.told('Tables', clients.tables(settings), tableOf));
   const owners = calls.told('Graph', createOwners({ graphUrl: settings.graphUrl, credential }));
   const teams = lazyTeams(settings, credential, calls);
@@ -70,7 +73,7 @@ export function compose(
     deps,
     attendOverdue: createAttendOverdue(outbox),
     verifyCaller: createVerifier({ ...settings, keysUrl: settings.userKeysUrl }),
-    inbound: lazyInbound(settings, credential, handle, (event) => surroundings.log(event)),
+    inbound: lazyInbound(settings, credential, handle, log),
     tabs: { ...settings.tabs, clientId: app, channelReading },
     readiness: {
       ...surroundings,
@@ -87,13 +90,18 @@ export function compose(
 }
 
 /** Tells of calls to other services where there is somewhere to tell it; what that takes is loaded with the first call. */
-function callsOf({ insights, ...settings }: Settings): Calls {
+function callsOf({ insights, ...settings }: Settings, log: Log): Calls {
   if (insights === undefined) return createCalls(undefined);
   const { connection, from } = insights;
   const credential = from === 'identity' ? lazily(() => identityOf(settings)) : undefined;
-  return createCalls(async () =>
-    (await import('#telemetry/insights')).createInsights({ connection, credential, version: about.version }),
-  );
+  let isKnown = false;
+  const failed = (): void => {
+    // Once is enough to be found; each batch would be a line.
+    if (!isKnown) log({ level: 'warn', code: 'Insights.failed' });
+    isKnown = true;
+  };
+  const given = { connection, credential, version: about.version, failed };
+  return createCalls(async () => (await import('#telemetry/insights')).createInsights(given), failed);
 }
 
 /** The table that a call is about: no key of a row, which may be a person's id. */
@@ -131,7 +139,7 @@ function lazyInbound(
   settings: Settings,
   credential: Credential,
   handle: ReturnType<typeof createHandleEvent>,
-  log: ReturnType<typeof createSurroundings>['log'],
+  log: Log,
 ): Inbound {
   let inbound: Promise<Inbound> | undefined;
   return async (request) => {

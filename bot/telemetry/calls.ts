@@ -39,15 +39,19 @@ type Method = (...given: unknown[]) => Promise<unknown>;
  * Tells how long calls to other services took, and whether they failed.
  * @param load the recorder, when there is a first call to tell of; absent where nothing is configured, and then ports
  * are left as they are
+ * @param failed told each time that a call could not be told of
  */
-export function createCalls(load: (() => Promise<CallRecorder>) | undefined): Calls {
+export function createCalls(
+  load: (() => Promise<CallRecorder>) | undefined,
+  failed: () => void = () => undefined,
+): Calls {
   if (load === undefined)
     return { inRun: (_, work) => work(), told: (_, port) => port, close: () => Promise.resolve() };
   const runs = new AsyncLocalStorage<string | undefined>();
   let recorder: Promise<CallRecorder> | undefined;
   const tell = (call: Call): void => {
     // What cannot be told does not stop what it would have told of.
-    void (recorder ??= load()).then((loaded) => loaded.record(call)).catch(() => undefined);
+    void (recorder ??= load()).then((loaded) => loaded.record(call)).catch(failed);
   };
   const timed =
     (service: string, name: string, method: Method, about: (first: never) => string): Method =>

@@ -10,7 +10,8 @@ interface Envelope {
   readonly data: { readonly baseType: string; readonly baseData: Readonly<Record<string, unknown>> };
 }
 
-function listening() {
+function listening(status = 200) {
+  let failures = 0;
   const bodies: string[] = [];
   const headers: (string | undefined)[] = [];
   const insights = (credential?: Parameters<typeof createInsights>[0]['credential']) =>
@@ -18,18 +19,19 @@ function listening() {
       connection:
         'InstrumentationKey=00000000-1111-4222-8333-444444444444;IngestionEndpoint=https://sweden.insights.example/',
       version: '0.1.0',
+      failed: () => void (failures += 1),
       credential,
       httpClient: {
         sendRequest: (request) => {
           if (typeof request.body === 'string') bodies.push(request.body);
           headers.push(request.headers.get('authorization'));
           const bodyAsText = JSON.stringify({ itemsReceived: 1, itemsAccepted: 1, errors: [] });
-          return Promise.resolve({ request, status: 200, headers: request.headers, bodyAsText });
+          return Promise.resolve({ request, status, headers: request.headers, bodyAsText });
         },
       },
     });
   const envelopes = (): Envelope[] => bodies.flatMap((body) => [JSON.parse(body) as Envelope | Envelope[]].flat());
-  return { insights, envelopes, headers };
+  return { insights, envelopes, headers, failures: () => failures };
 }
 const call = { service: 'Tables', operation: 'insert Meetings', begun: 1_000, ended: 1_250 };
 
@@ -58,6 +60,18 @@ describe('Application Insights', () => {
     await telling.close();
     expect(envelopes().map(({ data }) => data.baseData['success'])).toEqual([false, true]);
     for (const { tags } of envelopes()) expect(tags['ai.operation.parentId']).toBeUndefined();
+  });
+
+  it.each([
+    [200, 0],
+    [403, 1],
+    [400, 1],
+  ])('says when it takes nothing: with %i it fails %i times', async (status, times) => {
+    const { insights, failures } = listening(status);
+    const telling = insights();
+    telling.record(call);
+    await telling.close();
+    expect(failures()).toBe(times);
   });
 
   it('is told by the identity where there is one', async () => {

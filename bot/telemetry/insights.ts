@@ -16,6 +16,8 @@ interface Given {
   /** Who sends; absent where the address takes it from anybody. */
   readonly credential?: TokenCredential | undefined;
   readonly version: string;
+  /** Told each time that something could not be sent, which is lost then. */
+  readonly failed: () => void;
   /** Sends instead of Node's own client. */
   readonly httpClient?: AzureMonitorExporterOptions['httpClient'];
 }
@@ -24,7 +26,7 @@ interface Given {
  * Tells Application Insights of calls as spans of OpenTelemetry, beneath the run that Azure itself tells of. In the
  * deployed folder a file of its own, which is loaded only where a connection is configured.
  */
-export function createInsights({ connection, credential, version, httpClient }: Given): CallRecorder {
+export function createInsights({ connection, credential, version, failed, httpClient }: Given): CallRecorder {
   // The exporter would tell its makers about itself, and send what it is told of this process with every batch.
   process.env['APPLICATION_INSIGHTS_NO_STATSBEAT'] = 'true';
   process.env['APPLICATIONINSIGHTS_OPENTELEMETRY_RESOURCE_METRIC_DISABLED'] = 'true';
@@ -32,6 +34,7 @@ export function createInsights({ connection, credential, version, httpClient }: 
     connectionString: connection,
     // What could not be sent is not left on a disk.
     disableOfflineStorage: true,
+    additionalPolicies: [watched(failed)],
     ...(credential && { credential }),
     ...(httpClient && { httpClient }),
   });
@@ -55,6 +58,27 @@ export function createInsights({ connection, credential, version, httpClient }: 
       if (failure !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: failure });
       span.end(ended);
     },
-    close: () => provider.shutdown(),
+    // What could not be sent at last has been told.
+    close: () => provider.shutdown().catch(() => undefined),
   };
 }
+
+type Policy = NonNullable<AzureMonitorExporterOptions['additionalPolicies']>[number];
+
+/** Looks at how each batch is answered, when it has been sent again for the last time: the exporter says that it is well either way. */
+const watched = (failed: () => void): Policy => ({
+  position: 'perCall',
+  policy: {
+    name: 'watched',
+    async sendRequest(request, next) {
+      try {
+        const answer = await next(request);
+        if (answer.status >= 400) failed();
+        return answer;
+      } catch (error) {
+        failed();
+        throw error;
+      }
+    },
+  },
+});

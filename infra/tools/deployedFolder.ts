@@ -37,9 +37,9 @@ export async function makeDeployedFolder(target: string): Promise<readonly strin
 }
 
 /**
- * In three files: what tells of calls is read only where it is configured, and reading the large one takes longer than all else at a start, and Azure asks
- * for a start before anybody asks for an answer. What is imported when it is needed (`bot/teams` with botbuilder, the
- * identity library) stays in it, but is not run before that.
+ * Two files that do the work: reading the large one takes longer than all else at a start, and Azure asks for a start
+ * before anybody asks for an answer. What is imported when it is needed (`bot/teams` with botbuilder, the identity library)
+ * stays in it, but is not run before that. And a third with what tells of calls, which is read only where that is configured.
  */
 async function bundle(target: string): Promise<Bundled> {
   const registered = JSON.stringify(await registeredRows());
