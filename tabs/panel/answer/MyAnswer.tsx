@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { useText } from '../../app/services.ts';
@@ -7,8 +7,9 @@ import { ThreadLink } from '../question/ThreadLink.tsx';
 import { AnswerField } from './AnswerField.tsx';
 import { useMyAnswer } from './useMyAnswer.ts';
 
-/** Loads when somebody has answered. */
-const SavedAnswer = lazy(() => import('./SavedAnswer.tsx'));
+/** Loads while somebody's first answer is on its way, so that nothing jumps when it is stored. */
+const loadSaved = () => import('./SavedAnswer.tsx');
+const SavedAnswer = lazy(loadSaved);
 
 export interface MyAnswerProps {
   readonly item: ItemView;
@@ -19,6 +20,11 @@ export interface MyAnswerProps {
 /** One's own answer to the question: to write, or stored. Give it the round as key, since a text belongs to one question. */
 export function MyAnswer({ item, round, view }: MyAnswerProps) {
   const state = useMyAnswer(item, round, view.you.side);
+  const isSending = state.sending.state === 'sending';
+  useEffect(() => {
+    // Where it cannot be had now it is asked for again when it is shown, and that it cannot is told there.
+    if (isSending) loadSaved().catch(() => undefined);
+  }, [isSending]);
   if (state.part === 'field') return <AnswerField state={state} item={item} round={round} readers={view.readers} />;
   if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
   return (
