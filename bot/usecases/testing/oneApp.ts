@@ -26,7 +26,8 @@ const QUIET: Around = { before: () => Promise.resolve(), after: () => Promise.re
 /** The app with everything around it replaced: tables in memory, a channel that remembers, time that stands still. */
 export class OneApp {
   readonly clock = new SimulatedClock();
-  readonly store = createStore(createMemoryTables({ clock: () => this.clock.milliseconds, emptyPages: false }));
+  readonly tables = createMemoryTables({ clock: () => this.clock.milliseconds, emptyPages: false });
+  readonly store = createStore(this.tables);
   readonly channel = new SimulatedChannel(
     () => this.clock.milliseconds,
     () => undefined,
