@@ -18,16 +18,21 @@ export type QuestionId = string;
 const LAST_TICK = 9_999_999_999_999;
 const PATTERN = /^([A-Za-z0-9_-]+)\.(\d{13})$/;
 
-const toBase64Url = (text: string): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 
-const fromBase64Url = (text: string): string =>
-  new TextDecoder().decode(
-    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0)),
-  );
+function toBase64Url(text: string): string {
+  let units = '';
+  for (const byte of ENCODER.encode(text)) units += String.fromCharCode(byte);
+  return btoa(units).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): string {
+  const units = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = new Uint8Array(units.length);
+  for (let index = 0; index < units.length; index += 1) bytes[index] = units.charCodeAt(index);
+  return DECODER.decode(bytes);
+}
 
 /** The part of a meeting's id that makes newer meetings sort first; also the key of its row in the history. */
 export const invertedTicks = (milliseconds: number): string => String(LAST_TICK - milliseconds).padStart(13, '0');

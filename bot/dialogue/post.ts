@@ -26,8 +26,11 @@ export type PostState =
   | { readonly status: 'blocked'; readonly http: number }
   /** Nobody knows whether it came into the channel. */
   | { readonly status: 'unknown' }
-  /** No longer wanted before it was seen in the channel. `uncertain`: it may turn up, and is then deleted. */
-  | { readonly status: 'dropped'; readonly uncertain: boolean }
+  /**
+   * No longer wanted before it was seen in the channel. `uncertain`: it may turn up, and is then deleted. `by`: whoever
+   * leads gave it up; left out where its cause was gone.
+   */
+  | { readonly status: 'dropped'; readonly uncertain: boolean; readonly by?: 'facilitator' | undefined }
   | { readonly status: 'gone' };
 
 /** A message that the bot creates. Its key is determined by its cause, so that it is made once whatever comes twice. */
@@ -43,6 +46,11 @@ export interface Post {
   readonly about?: Readonly<Record<string, string>> | undefined;
   /** Hash of what stands in Teams; another hash than that of what should stand there means an update is due. */
   readonly shown?: string | undefined;
+  /**
+   * Hash of what is being put there in its place, or that nothing is: until that is over nobody knows which of the two
+   * stands in Teams.
+   */
+  readonly showing?: string | undefined;
   /** Other messages that turned up for this post, or one that is no longer wanted: they stand in the channel and must go. */
   readonly superfluous?: readonly Place[] | undefined;
 }

@@ -23,8 +23,12 @@ const EVENTS: { readonly [Type in PostEvent['type']]: Extract<PostEvent, { type:
   lost: { type: 'lost' },
   sendAgain: { type: 'sendAgain' },
   unwanted: { type: 'unwanted' },
+  givenUp: { type: 'givenUp' },
   wantedAgain: { type: 'wantedAgain' },
+  wantedUnseen: { type: 'wantedUnseen' },
   deleted: { type: 'deleted' },
+  withdrawn: { type: 'withdrawn' },
+  updating: { type: 'updating', showing: 'hash-2' },
   updated: { type: 'updated', shown: 'hash-2' },
   cleared: { type: 'cleared', message: place.message },
 };
@@ -42,11 +46,15 @@ const STEPS: readonly (readonly [PostState['status'], PostEvent['type'], PostSta
   ['unknown', 'located', { status: 'sent', place }],
   ['unknown', 'sendAgain', { status: 'due' }],
   ['unknown', 'unwanted', { status: 'dropped', uncertain: true }],
+  ['unknown', 'givenUp', { status: 'dropped', uncertain: true, by: 'facilitator' }],
   ['blocked', 'located', { status: 'sent', place }],
   ['blocked', 'sendAgain', { status: 'due' }],
   ['blocked', 'unwanted', { status: 'dropped', uncertain: false }],
+  ['blocked', 'givenUp', { status: 'dropped', uncertain: false, by: 'facilitator' }],
   ['sent', 'located', { status: 'sent', place }],
   ['sent', 'deleted', { status: 'gone' }],
+  ['sent', 'withdrawn', { status: 'dropped', uncertain: false }],
+  ['sent', 'updating', { status: 'sent', place }],
   ['sent', 'updated', { status: 'sent', place }],
   // It turned up although it is not wanted any more.
   ['dropped', 'located', { status: 'dropped', uncertain: false }],
@@ -54,6 +62,8 @@ const STEPS: readonly (readonly [PostState['status'], PostEvent['type'], PostSta
   // An answer was written anew after its echo had gone.
   ['dropped', 'wantedAgain', { status: 'due' }],
   ['gone', 'wantedAgain', { status: 'due' }],
+  ['dropped', 'wantedUnseen', { status: 'due' }],
+  ['gone', 'wantedUnseen', { status: 'due' }],
 ];
 
 const post = (status: PostState['status']): Post =>

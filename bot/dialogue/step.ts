@@ -15,9 +15,20 @@ export type PostEvent =
   /** Somebody looked and it is not there, or Teams takes posts again. */
   | { readonly type: 'sendAgain' }
   | { readonly type: 'unwanted' }
+  /** Whoever leads no longer waits for it. */
+  | { readonly type: 'givenUp' }
+  /** Somebody who looked, or knows what they do, has it sent again. */
   | { readonly type: 'wantedAgain' }
+  /** Its cause is there again, and nobody has looked whether it still stands in the channel. */
+  | { readonly type: 'wantedUnseen' }
+  /** Somebody has deleted it in Teams. */
   | { readonly type: 'deleted' }
-  | { readonly type: 'updated'; readonly shown: string }
+  /** The bot has deleted it, since it was not wanted any more. */
+  | { readonly type: 'withdrawn' }
+  /** Something else is being put in its place. */
+  | { readonly type: 'updating'; readonly showing: string }
+  /** `shown` is absent where nobody knows whether that was done. */
+  | { readonly type: 'updated'; readonly shown?: string | undefined }
   /** A superfluous message is out of the channel. */
   | { readonly type: 'cleared'; readonly message: MessageId };
 
@@ -26,12 +37,27 @@ export type PostEvent =
  * @returns undefined where the event does not fit the state: somebody else was first, and nothing is to be written
  */
 export function step(post: Post, event: PostEvent): Post | undefined {
-  if (event.type === 'updated') return post.state.status === 'sent' ? { ...post, shown: event.shown } : undefined;
+  if (event.type === 'updating' || event.type === 'updated') return updated(post, event);
   if (event.type === 'cleared') return cleared(post, event.message);
   const state = next(post.state, event);
   if (state === undefined) return undefined;
-  if (event.type !== 'located') return { ...post, state, shown: undefined };
-  return { ...post, state, shown: shownAfter(state, post, event), superfluous: superfluousAfter(state, post, event) };
+  if (event.type !== 'located') return { ...post, state, shown: undefined, showing: undefined };
+  // Of two messages that turned up for one post the older stands, with what is known of it.
+  const isOther = state.status === 'sent' && state.place === event.place;
+  return {
+    ...post,
+    state,
+    shown: isOther ? event.shown : post.shown,
+    showing: isOther ? undefined : post.showing,
+    superfluous: superfluousAfter(state, post, event),
+  };
+}
+
+function updated(post: Post, event: PostEvent & { type: 'updating' | 'updated' }): Post | undefined {
+  if (post.state.status !== 'sent') return undefined;
+  return event.type === 'updating'
+    ? { ...post, showing: event.showing }
+    : { ...post, shown: event.shown, showing: undefined };
 }
 
 function cleared(post: Post, message: MessageId): Post | undefined {
@@ -52,16 +78,15 @@ function superfluousAfter(
   return byMessage.size === 0 ? undefined : [...byMessage.values()];
 }
 
-/** Of two messages that turned up for one post the older stands, with what is known of it. */
-function shownAfter(state: PostState, before: Post, event: PostEvent & { type: 'located' }): string | undefined {
-  return state.status === 'sent' && state.place === event.place ? event.shown : before.shown;
-}
-
 type Row = {
   readonly [Type in PostEvent['type']]?: (state: PostState, event: Extract<PostEvent, { type: Type }>) => PostState;
 };
 
-const drop = (state: PostState): PostState => ({ status: 'dropped', uncertain: state.status === 'unknown' });
+const drop = (state: PostState): PostState & { status: 'dropped' } => ({
+  status: 'dropped',
+  uncertain: state.status === 'unknown',
+});
+const giveUp = (state: PostState): PostState => ({ ...drop(state), by: 'facilitator' });
 /** Since when a post has been put off, time after time; undefined where it was not, or something else came between. */
 export const deferredSince = (state: PostState): Instant | undefined =>
   state.status === 'due' || state.status === 'sending' ? state.deferredSince : undefined;
@@ -70,6 +95,8 @@ const putOff = (since: Instant | undefined): { readonly deferredSince?: Instant 
   since === undefined ? {} : { deferredSince: since };
 
 const due = (): PostState => ({ status: 'due' });
+const dueUnlessThere = (state: PostState): PostState =>
+  state.status === 'dropped' && state.uncertain ? { status: 'unknown' } : due();
 const located = (state: PostState, { place }: { place: Place }): PostState =>
   state.status === 'sent' && Number(state.place.message) <= Number(place.message) ? state : { status: 'sent', place };
 
@@ -86,15 +113,18 @@ const STEPS: Record<PostState['status'], Row> = {
     refused: (_, event) => ({ status: 'blocked', http: event.http }),
     lost: () => ({ status: 'unknown' }),
   },
-  unknown: { located, sendAgain: due, unwanted: drop },
-  blocked: { located, sendAgain: due, unwanted: drop },
-  sent: { located, deleted: () => ({ status: 'gone' }) },
+  unknown: { located, sendAgain: due, unwanted: drop, givenUp: giveUp },
+  blocked: { located, sendAgain: due, unwanted: drop, givenUp: giveUp },
+  sent: { located, deleted: () => ({ status: 'gone' }), withdrawn: drop },
   // What turns up of a post that is no longer wanted is superfluous.
-  dropped: { located: (state) => state, wantedAgain: due },
-  gone: { located: (state) => state, wantedAgain: due },
+  dropped: { located: (state) => state, wantedAgain: due, wantedUnseen: dueUnlessThere },
+  gone: { located: (state) => state, wantedAgain: due, wantedUnseen: due },
 };
 
-function next(state: PostState, event: Exclude<PostEvent, { type: 'updated' | 'cleared' }>): PostState | undefined {
+function next(
+  state: PostState,
+  event: Exclude<PostEvent, { type: 'updating' | 'updated' | 'cleared' }>,
+): PostState | undefined {
   // The table pairs each event type with a function for just that event, which TypeScript cannot follow through a lookup.
   const change = STEPS[state.status][event.type] as ((state: PostState, event: PostEvent) => PostState) | undefined;
   return change?.(state, event);

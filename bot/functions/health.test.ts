@@ -33,6 +33,7 @@ it('is alive whatever is missing, and asks nobody', async () => {
   const { readiness, asked } = deployment(['store']);
   expect(await createHealthHandler(readiness)()).toMatchObject({
     status: 200,
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
     jsonBody: { status: 'alive', version: '1.2.3' },
   });
   expect(asked).toEqual([]);

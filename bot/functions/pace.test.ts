@@ -29,4 +29,12 @@ describe('the pace', () => {
     now = 11_000;
     expect(times(pace, 'anna')).toBe(allowed);
   });
+
+  it('lets nobody do more than 240 things in a minute, however they are spread', () => {
+    let now = 0;
+    const pace = createPace(() => now);
+    let allowed = 0;
+    for (; now < 60_000; now += 20) allowed += pace('anna') ? 1 : 0;
+    expect(allowed).toBe(240);
+  });
 });

@@ -1,10 +1,11 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext, Timer } from '@azure/functions';
 import type { App } from './app.ts';
 import { failureOf, RequestError } from './failures.ts';
+import { guarded } from './guarded.ts';
 import { createHealthHandler, createReadyHandler } from './health.ts';
 import { createHandler } from './http.ts';
 import { createMessagesHandler } from './messages.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import { routes } from './routes.ts';
 import { createTabsHandler } from './tabs.ts';
 import { createSettleHandler, SETTLE_SCHEDULE } from './timers.ts';
@@ -28,8 +29,7 @@ export interface Registrations {
 }
 
 /** All that the app answers to. Azure and the runner on one machine register just this. */
-export function registrations(app: App): Registrations {
-  const pace = createPace(() => Date.parse(app.deps.surroundings.now()));
+export function registrations(app: App, pace: Pace = paceOf(app)): Registrations {
   const http: readonly HttpRegistration[] = [
     ...routes.map((route) => ({
       name: route.name,
@@ -47,10 +47,12 @@ export function registrations(app: App): Registrations {
     { name: 'settleDue', schedule: SETTLE_SCHEDULE, handler: createSettleHandler(app) },
   ];
   return {
-    http: http.map((row) => ({ ...row, handler: asRun(app, row.handler) })),
+    http: http.map((row) => ({ ...row, handler: asRun(app, guarded(row.handler)) })),
     timers: timers.map((row) => ({ ...row, handler: asRun(app, row.handler) })),
   };
 }
+
+const paceOf = ({ deps }: App): Pace => createPace(() => Date.parse(deps.surroundings.now()));
 
 type Handler<Given, Answer> = (given: Given, context: InvocationContext) => Promise<Answer>;
 

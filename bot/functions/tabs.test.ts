@@ -113,7 +113,7 @@ describe('a page of the tabs', () => {
     expect(textOf(page)).toContain('<meta name="channel-reading" content="off">');
   });
 
-  it('alone has a policy: a script has none of its own', async () => {
+  it('alone has a policy of its own: a script has none', async () => {
     expect(headersOf(await get('assets/panel-abc.js'))).not.toHaveProperty('content-security-policy');
   });
 });

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import danish from '../../appPackage/da.json' with { type: 'json' };
+import english from '../../appPackage/en.json' with { type: 'json' };
 import { botText } from './botText.ts';
 import { CARD_LIMIT } from './cards.ts';
 import { HOSTILE } from './testing/hostile.ts';
@@ -12,13 +14,25 @@ const by = { name: 'Lone Ravn', mri: '29:lone' };
 
 describe('welcomeCard', () => {
   it('says what the bot does, how many read along, how to begin, and what it reads', () => {
-    const [hello, readers, tab, reads] = inspect(
+    const [hello, readers, tab, , reads] = inspect(
       welcomeCard({ links, by, members: 12, teamName: 'Hovedudvalget' }, text),
     ).blocks;
     expect(hello).toBe('Hej. Jeg hjælper jer med at tænke højt sammen – ét spørgsmål ad gangen.');
     expect(readers).toBe('Teamet har 12 medlemmer, og alle 12 kan læse det, der står i kanalen.');
     expect(tab).toContain('»+«');
     expect(reads).toMatch(/^Teams sender mig alle beskeder i teamets standardkanaler\..*så slettes den\.$/);
+  });
+
+  it.each([
+    ['da', danish],
+    ['en', english],
+  ] as const)('names each command that the bot takes (%s)', (language, listed) => {
+    const words = inspect(welcomeCard({ links, by, members: 12 }, botText(language))).blocks.join('\n');
+    const commands = Object.entries(listed).flatMap(([key, title]) =>
+      /commands\[\d\]\.title$/.test(key) ? title : [],
+    );
+    expect(commands).toHaveLength(4);
+    for (const command of commands) expect(words).toMatch(new RegExp(`@MED-dialog ${command}[»”“« ]`));
   });
 
   it('mentions who added it, as Teams wants mentions in a card', () => {

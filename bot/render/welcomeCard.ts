@@ -34,6 +34,7 @@ export function welcomeCard({ by, members, teamName, links }: Welcome, text: Bot
         ...(entities.length > 0 ? [added] : []),
         richText(readers),
         richText(text('welcome.tab')),
+        richText(text('welcome.commands')),
         richText(text('welcome.reads')),
       ],
       {

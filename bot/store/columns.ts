@@ -48,29 +48,55 @@ function chunksOf(text: string): readonly string[] {
  */
 export function fromColumns(columns: Columns): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(columns)) {
-    const [, name, json, later] = NAME.exec(column) ?? [];
-    if (name === undefined) continue;
-    const first = `${name}${json ?? ''}`;
-    if (later !== undefined && columns[first] === undefined) throw new SyntaxError('a first chunk is missing');
-    if (later !== undefined) continue;
-    if (typeof value === 'number') fields[name] = value;
-    else if (json === undefined) fields[name] = joined(columns, first);
-    else fields[name] = JSON.parse(joined(columns, first)) as unknown;
+  for (const column in columns) {
+    const value = columns[column];
+    const { name, isJson, first } = partsOf(column);
+    if (name === undefined || value === undefined) continue;
+    if (first !== column) {
+      if (columns[first] === undefined) throw new SyntaxError('a first chunk is missing');
+    } else if (typeof value === 'number') fields[name] = value;
+    else fields[name] = isJson ? (JSON.parse(joined(columns, first)) as unknown) : joined(columns, first);
   }
   return fields;
 }
 
+/** What a column's name tells: the field, and the column in which the field begins. `name` is undefined where it is none of ours. */
+interface Parts {
+  readonly name: string | undefined;
+  readonly isJson: boolean;
+  readonly first: string;
+}
+
+/** There are some dozen names, and each is read for every row. */
+const KNOWN = new Map<string, Parts>();
+
+function partsOf(column: string): Parts {
+  const known = KNOWN.get(column);
+  if (known !== undefined) return known;
+  const [, name, json] = NAME.exec(column) ?? [];
+  const parts = { name, isJson: json !== undefined, first: `${name ?? ''}${json ?? ''}` };
+  // Later chunks are numbered without end, and rows may have columns of anybody's.
+  if (KNOWN.size < 500) KNOWN.set(column, parts);
+  return parts;
+}
+
 function joined(columns: Columns, first: string): string {
-  const later = Object.keys(columns).filter(
-    (name) => name.startsWith(`${first}_`) && /^\d+$/.test(name.slice(first.length + 1)),
-  );
-  const text = [first, ...later.map((_, index) => `${first}_${index + 1}`)].map((name) => {
-    const chunk = columns[name];
-    if (typeof chunk !== 'string') throw new SyntaxError('a chunk is missing');
-    return chunk;
-  });
-  return unescaped(text.join(''));
+  const text = columns[first];
+  if (typeof text !== 'string') throw new SyntaxError('a chunk is missing');
+  const later = laterChunks(columns, first);
+  if (later === 0) return unescaped(text);
+  const chunks = Array.from({ length: later }, (_, index) => columns[`${first}_${index + 1}`]);
+  if (!chunks.every((chunk) => typeof chunk === 'string')) throw new SyntaxError('a chunk is missing');
+  return unescaped(text + chunks.join(''));
+}
+
+/** How many chunks there are after the first, also where one in between is missing. */
+function laterChunks(columns: Columns, first: string): number {
+  let count = 0;
+  // Few texts have more than one, so that what a name begins with is looked at before it is taken apart.
+  for (const column in columns)
+    if (column.length > first.length && column.startsWith(first) && partsOf(column).first === first) count += 1;
+  return count;
 }
 
 /** Whether two rows hold the same. */

@@ -6,4 +6,6 @@ export const escaped = (text: string, forbidden: RegExp): string =>
   text.replace(forbidden, (character) => `~${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export const unescaped = (text: string): string =>
-  text.replace(/~([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  !text.includes('~')
+    ? text
+    : text.replace(/~([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

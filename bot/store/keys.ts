@@ -81,6 +81,10 @@ export const ranges = {
   /** The rows of a round and all that sorts after them, the digest's (`z!`) last. */
   roundOn: (meeting: MeetingId, round: RoundId) => roundsFrom(meeting, `${part(round)}!`),
   allRounds: (meeting: MeetingId) => roundsFrom(meeting, 'r'),
+  /** Every row of a partition: each key begins with a letter or a digit. */
+  whole: (table: TableName, partition: string): Range => ({ table, partition: encoded(partition), from: '0', to: '~' }),
+  /** All work, whenever it is due: one range for each bucket. */
+  allDue: (): readonly Range[] => BUCKETS.map((bucket) => ({ table: 'Due', partition: bucket, from: '0', to: '~' })),
   /** One range for each bucket. */
   due: (now: Instant): readonly Range[] =>
     BUCKETS.map((bucket) => ({ table: 'Due', partition: bucket, from: '0', to: after(`${now}!`) })),

@@ -1,5 +1,5 @@
 import type { ChangeOutcome, CreateOutcome } from '#usecases/ports';
-import { TokenUnavailable } from './credentials.ts';
+import { TokenUnavailable } from './tokenUnavailable.ts';
 
 /** How a call to the Connector failed. */
 type Failure =

@@ -1,4 +1,5 @@
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { TokenUnavailable } from './tokenUnavailable.ts';
 
 /** The part of a TokenCredential that is used here. It caches: this module asks before every call. */
 export interface AppCredential {
@@ -7,14 +8,6 @@ export interface AppCredential {
 
 /** What the Bot Connector wants to be asked with (documented for single-tenant bots). */
 const SCOPE = 'https://api.botframework.com/.default';
-
-/** No app token could be had, so nothing was sent. */
-export class TokenUnavailable extends Error {
-  constructor(cause?: unknown) {
-    super('no token for the Bot Connector', { cause });
-    this.name = 'TokenUnavailable';
-  }
-}
 
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 type Request = Parameters<Credentials['signRequest']>[0];

@@ -151,6 +151,12 @@ describe('a request that nobody vouches for', () => {
     ['nothing', '', 'BodyInvalid'],
     ['a list', [reply()], 'BodyInvalid'],
     ['null', 'null', 'BodyInvalid'],
+  ])('is refused with 400: %s', async (_, body, code) => {
+    expect(await send(body)).toEqual({ status: 400, body: { code } });
+    expect(events).toEqual([]);
+  });
+
+  it.each<[string, unknown, string]>([
     ['no type', reply({ type: undefined }), 'ActivityInvalid'],
     ['a type that is no text', reply({ type: 7 }), 'ActivityInvalid'],
     ['no service address', reply({ serviceUrl: undefined }), 'ActivityInvalid'],
@@ -158,8 +164,8 @@ describe('a request that nobody vouches for', () => {
     ['another scheme', reply({ serviceUrl: 'file:///etc/passwd' }), 'ActivityInvalid'],
     ['another channel', reply({ channelId: 'AseChannel' }), 'ActivityInvalid'],
     ['no channel', reply({ channelId: undefined }), 'ActivityInvalid'],
-  ])('is refused with 400: %s', async (_, body, code) => {
-    expect(await send(body)).toEqual({ status: 400, body: { code } });
+  ])('is refused with 401, since no token can vouch for it: %s', async (_, body, code) => {
+    expect(await send(body)).toEqual({ status: 401, body: { code } });
     expect(events).toEqual([]);
   });
 

@@ -12,7 +12,8 @@ export type RefusalCode =
 const STATUS: Record<RefusalCode, number> = {
   BodyTooLarge: 413,
   BodyInvalid: 400,
-  ActivityInvalid: 400,
+  // Without a type, a channel and an address of Teams there is nothing that a token could vouch for.
+  ActivityInvalid: 401,
   TokenMissing: 401,
   TokenInvalid: 401,
   TokenExpired: 401,

@@ -50,7 +50,7 @@ describe('an answer that was deleted while the app was away', () => {
     await outside.app.handle(added(outside));
     await outside.clock.advance(5_000);
     expect(echoes(outside)).toEqual([]);
-    expect((await outside.post(meeting, ECHO))?.state).toEqual({ status: 'gone' });
+    expect((await outside.post(meeting, ECHO))?.state).toEqual({ status: 'dropped', uncertain: false });
     expect(outside.failures).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('refresh', () => {
     outside.channel.changeMishaps.push('deferred');
     const at = instantOf(outside.clock.milliseconds + 3_000);
     expect(await refresh(outside.app.deps, ref(meeting))).toEqual({ type: 'again', at, soon: true });
-    expect(await refresh(outside.app.deps, ref(meeting))).toEqual({ type: 'settled' });
+    expect(await refresh(outside.app.deps, ref(meeting))).toEqual({ type: 'withdrawn' });
     expect(echoes(outside)).toEqual([]);
   });
 });

@@ -48,9 +48,13 @@ export async function writeSetup(
     const { value, version } = stored;
     // A write whose answer was lost may have been done: then the row holds what was wanted.
     if (written !== undefined && contentOf(value.setup) === contentOf(written)) break;
-    await overtakePutting(deps, value);
     const owns = await ownsTeam(deps, visitor, value.setup);
-    const setup = decide(value.setup, await setupContext(deps, team, value, { owns, at }));
+    const decideNow = async (): Promise<Setup> =>
+      decide(value.setup, await setupContext(deps, team, value, { owns, at }));
+    // What the rules refuse stops no question that is being put.
+    if (value.fixing !== undefined) await decideNow();
+    await overtakePutting(deps, value);
+    const setup = await decideNow();
     if (setup === value.setup) break;
     written = setup;
     if (await deps.store.saveCommittee({ ...value, setup }, version)) {

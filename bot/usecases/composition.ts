@@ -16,7 +16,7 @@ import { commandAnswer } from './commandAnswer.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf, teamOfPost } from './destination.ts';
 import { committeeOfPost } from './eraseHeld.ts';
-import type { Destination } from './ports.ts';
+import type { Destination, RoundRows } from './ports.ts';
 import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
 import { questionMessage } from './questionMessage.ts';
@@ -127,22 +127,20 @@ const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { abou
 async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);
   if (meeting?.status !== 'ended' || !hasDigest(meeting)) return UNWANTED;
-  const pages = await digestPages(deps, meeting);
+  const pages = digestPages(deps, meeting, await deps.store.readAllRounds(meeting.id));
   const number = Number(post.key.slice(post.key.lastIndexOf('!') + 1));
   const page = pages[number - 1];
   if (page === undefined) return UNWANTED;
   return number === 1 ? inThread(deps, ref, post, page) : underRoot(deps, ref, post, digestPostKey(1), page);
 }
 
-/** All pages of an ended item's digest, from the store. */
-export async function digestPages(deps: Deps, meeting: Meeting): Promise<readonly Message[]> {
-  const rows = await deps.store.readAllRounds(meeting.id);
-  return digestCards(
-    digestOf(meeting, rows.answers, rows.posts),
-    { tab: tabLink(deps.app, meeting.committee) },
-    botText(meeting.language),
-  );
-}
+/** All pages of an ended item's digest. `rows`: all that is stored of its rounds. */
+export const digestPages = (
+  { app }: Pick<Deps, 'app'>,
+  meeting: Meeting,
+  { answers, posts }: Pick<RoundRows, 'answers' | 'posts'>,
+): readonly Message[] =>
+  digestCards(digestOf(meeting, answers, posts), { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
 
 async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const { byName, byMri, members, team, language } = post.about ?? {};

@@ -39,17 +39,21 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
     case 'blocked':
       return SETTLED;
     case 'dropped':
-      return retire(deps, ref);
+      return retire(deps, ref, stored);
     case 'gone':
-      return (await clearSuperfluous(deps, ref)) ?? SETTLED;
+      return leave(deps, ref);
   }
 }
 
 /** Nobody waits for a post that was given up: nothing is held for it any more, and if it turns up it is deleted. */
-async function retire(deps: Outbox, ref: PostRef): Promise<Rest> {
+async function retire(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked> {
+  const back = await bringBack(deps, ref, stored);
+  if (back !== undefined) return back;
   if (takesAnswers(ref)) await unannounce(deps, ref);
-  return (await clearSuperfluous(deps, ref)) ?? SETTLED;
+  return leave(deps, ref);
 }
+
+const leave = async (deps: Outbox, ref: PostRef): Promise<Rest> => (await clearSuperfluous(deps, ref)) ?? SETTLED;
 
 async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Looked> {
   const now = deps.surroundings.now();
@@ -73,7 +77,20 @@ async function drop(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<L
   const dropped = step(stored.value, { type: 'unwanted' });
   if (dropped !== undefined && !(await deps.store.savePost(ref, dropped, stored.version))) return WAITING;
   // A sender that is gone may have announced it.
-  return retire(deps, ref);
+  return deliver(deps, ref);
+}
+
+/** What comes back with its cause. A question that is put does not take back what was sent out beforehand. */
+const RETURNING: ReadonlySet<Post['kind']> = new Set(['echo', 'digest']);
+
+/** Whoever wrote an answer anew while its echo was being dropped saw that as sent, or as on its way, and left it so. */
+async function bringBack(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked | undefined> {
+  const { kind, state } = stored.value;
+  if (!RETURNING.has(kind) || (state.status === 'dropped' && state.by === 'facilitator')) return undefined;
+  if ((await compositionOf(deps, ref, stored.value)).type === 'unwanted') return undefined;
+  const again = step(stored.value, { type: 'wantedUnseen' });
+  if (again === undefined || !(await deps.store.savePost(ref, again, stored.version))) return WAITING;
+  return deliver(deps, ref);
 }
 
 /** What stands in the channel follows what is stored, and what hangs on it follows it. */
@@ -81,6 +98,7 @@ async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Looked> {
   const waiting = await finishQuestion(deps, ref);
   const left = await clearSuperfluous(deps, ref);
   const refreshed = await refresh(deps, ref);
+  if (refreshed.type === 'withdrawn') return deliver(deps, ref);
   const rest = refreshed.type === 'settled' ? (left ?? refreshed) : refreshed;
   const pages = post.key === digestPostKey(1) ? await digestPagesToAttend(deps, ref) : [];
   return { ...rest, wakes: [...waiting, ...pages] };

@@ -19,7 +19,7 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
   // The line says where the digest stands, and how many answers are in it.
   await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows));
   const existing = posts.filter((post) => post.kind === 'digest').length;
-  const wanted = (await digestPages(deps, meeting)).length;
+  const wanted = digestPages(deps, meeting, rows).length;
   const dues: Promised[] = [];
   for (let page = 2; page <= Math.max(existing, wanted); page += 1) {
     const ref = { ...first, key: digestPostKey(page) };
@@ -29,9 +29,13 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
   return dues;
 }
 
-/** Makes sure that a post is on its way: a new row, or one that was dropped or deleted brought back. */
+/** Makes sure that a post is on its way: a new row, or one brought back that was not needed any more for a while. */
 async function want(deps: Outbox, ref: PostRef, post: Omit<Post, 'state'>): Promise<void> {
   const stored = await deps.store.readPost(ref);
-  const next = stored === undefined ? duePost(post) : step(stored.value, { type: 'wantedAgain' });
+  // An answer that changes takes back nobody's word.
+  if (stored !== undefined && isGivenUp(stored.value)) return;
+  const next = stored === undefined ? duePost(post) : step(stored.value, { type: 'wantedUnseen' });
   if (next !== undefined) await deps.store.savePost(ref, next, stored?.version);
 }
+
+const isGivenUp = ({ state }: Post): boolean => state.status === 'dropped' && state.by === 'facilitator';

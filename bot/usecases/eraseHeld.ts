@@ -12,9 +12,11 @@ export const committeeOfPost = (ref: PostRef): CommitteeId | undefined =>
 export async function eraseHeldOf({ store }: Pick<Outbox, 'store'>, ref: PostRef): Promise<void> {
   const committee = committeeOfPost(ref);
   if (committee === undefined) return;
+  const all = await store.listHeld(committee);
+  if (all.length === 0) return;
   const announced = await store.listAnnounced(committee);
   const others = announced.filter(({ post }) => post.key !== ref.key || post.partition !== ref.partition);
-  for (const held of await store.listHeld(committee)) {
+  for (const held of all) {
     if (!others.some((other) => mayBeThreadOf(held.root, other))) await store.eraseHeld(committee, held);
   }
 }
@@ -23,5 +25,8 @@ export async function eraseHeldOf({ store }: Pick<Outbox, 'store'>, ref: PostRef
 export async function unannounce(deps: Pick<Outbox, 'store'>, ref: PostRef): Promise<void> {
   await eraseHeldOf(deps, ref);
   const committee = committeeOfPost(ref);
-  if (committee !== undefined) await deps.store.unannounce(committee, ref);
+  if (committee === undefined) return;
+  await deps.store.unannounce(committee, ref);
+  // Somebody may have seen the announcement before it went and written what they hold after the others were erased.
+  await eraseHeldOf(deps, ref);
 }

@@ -68,7 +68,7 @@ describe('eraseAnswer', () => {
     const at = { meeting: first.id, round: 'r001', key: 'mp-anna' };
     await eraseAnswer(outside.app.deps, at, command(outside));
     await outside.clock.advance(10_000);
-    expect((await outside.post(first, 'r001!p!e!p-anna'))?.state).toEqual({ status: 'gone' });
+    expect((await outside.post(first, 'r001!p!e!p-anna'))?.state).toEqual({ status: 'dropped', uncertain: false });
     expect(channelOf(outside)).not.toContain('Anna 1');
     expect(channelOf(outside)).toContain('Jens 1');
   });

@@ -1,6 +1,6 @@
 import { digestPostKey, POINTER_POST_KEY, type PostRef, roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
-import { committeeOfPost, unannounce } from './eraseHeld.ts';
+import { committeeOfPost, eraseHeldOf, unannounce } from './eraseHeld.ts';
 import { locate } from './locate.ts';
 import { promise, type Promised } from './promise.ts';
 import { repliedTo } from './repliedTo.ts';
@@ -15,7 +15,11 @@ export async function finishQuestion(deps: Outbox, ref: PostRef): Promise<readon
   if (!takesAnswers(ref) || committee === undefined) return [];
   const announced = await deps.store.listAnnounced(committee);
   const own = announced.find(({ post }) => post.key === ref.key && post.partition === ref.partition);
-  if (own === undefined) return [];
+  if (own === undefined) {
+    // Whoever took it back may have been gone before what came at the last moment was erased.
+    await eraseHeldOf(deps, ref);
+    return [];
+  }
   // Sent more than once: somebody may be replying to another message than the one that is known.
   if (own.first !== own.last) await locateOthers(deps, ref);
   const waiting = await promiseWaiting(deps, ref);

@@ -1,4 +1,5 @@
 import type { Command } from '#dialogue/commands';
+import { decide } from '#dialogue/decide';
 import type { Meeting } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
@@ -13,10 +14,14 @@ type Deps = { readonly store: Pick<Store, 'readCommittee' | 'saveCommittee' | 'r
  * row before and writes the item. Nobody waits for anybody, so a process that is gone in between locks nothing.
  */
 
-/** An item's first question carries the committee's choice as it stands, read and claimed after the item was read. */
+/**
+ * An item's first question carries the committee's choice as it stands, read and claimed after the item was read.
+ * @throws DialogueError where the rules refuse the question: then nothing is claimed
+ */
 export async function withNames(deps: Deps, meeting: Meeting, command: Command): Promise<Command> {
   const isFirst = meeting.status === 'open' && meeting.rounds.length === 0 && !meeting.commands.includes(command.id);
   if (command.type !== 'putQuestion' || !isFirst) return command;
+  decide(meeting, command);
   const { setup } = await changeCommittee(deps, meeting.committee, (known) =>
     // A head that lost the opening is nobody's item and claims nothing.
     known.open === meeting.id ? { ...known, fixing: meeting.id } : known,

@@ -104,6 +104,7 @@ function echoAfter(
   const about = command.mri === undefined ? undefined : { mri: command.mri };
   const fresh = duePost({ key, kind: 'echo', round: round.id, person: command.by.person, about });
   if (echo === undefined) return { post: fresh, over: undefined };
-  const again = step(echo.value, { type: 'wantedAgain' });
+  // Where the former one may still stand there, another beside it would show words that were taken back.
+  const again = step(echo.value, { type: 'wantedUnseen' });
   return again && { post: { ...again, about: about ?? echo.value.about }, over: echo.version };
 }

@@ -4,19 +4,26 @@ import { type PostEvent, step } from '#dialogue/step';
 import { type Composition, compositionOf } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf } from './destination.ts';
-import type { ChangeOutcome, Stored } from './ports.ts';
+import type { ChangeOutcome, Destination, Stored } from './ports.ts';
 import { AWAY, type Rest } from './rest.ts';
 
 /** A card is updated at most once in so many milliseconds. */
 const PACE = 2_000;
-/** Tries before a post that keeps changing is left for the next look. */
-const TRIES = 4;
+/** Stands in `showing` where a message is being deleted. */
+const NOTHING = 'nothing';
+/** An update that was begun longer ago than this, in milliseconds, is over, whether its sender is gone or not. */
+const CHANGE_LOST = 20_000;
+/** Tries before a post that keeps changing is left for the next look; to delete it takes two. */
+const TRIES = 6;
 
-/** Makes what stands in the channel equal to what should stand there, or deletes it where nothing should. */
-export async function refresh(deps: Outbox, ref: PostRef): Promise<Rest> {
+/**
+ * Makes what stands in the channel equal to what should stand there, or deletes it where nothing should. `withdrawn`: it
+ * was deleted, and may be wanted again by now.
+ */
+export async function refresh(deps: Outbox, ref: PostRef): Promise<Rest | { readonly type: 'withdrawn' }> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.store.readPost(ref);
-    if (stored?.value.state.status !== 'sent') return { type: 'settled' };
+    if (stored?.value.state.status !== 'sent') return { type: tries > 0 ? 'withdrawn' : 'settled' };
     const composition = await compositionOf(deps, ref, stored.value);
     if (composition.type === 'waiting') return { type: 'waiting' };
     const rest = await renew(deps, ref, stored, stored.value.state.place, composition);
@@ -35,34 +42,74 @@ async function renew(
 ): Promise<Rest | undefined> {
   const at = await destinationOf(deps, ref, stored.value, place.root);
   if (at === undefined) return { type: 'settled' };
-  if (composition.type === 'unwanted') return note(deps, ref, stored, await deps.channel.remove(at, place.message));
+  const { shown, showing } = stored.value;
+  // Once begun it is finished, for nobody knows how far it came; what is wanted again by then comes anew.
+  if (composition.type === 'unwanted' || showing === NOTHING) return withdraw(deps, ref, stored, at, place);
   const { message, hash } = composition;
-  if (hash === stored.value.shown) return { type: 'settled' };
-  if (stored.value.shown !== undefined && stored.age < PACE) {
-    return { type: 'again', at: plus(deps.surroundings.now(), PACE - stored.age), soon: true };
-  }
-  return note(deps, ref, stored, await deps.channel.update(at, place.message, message), hash);
+  if (showing === undefined && hash === shown) return { type: 'settled' };
+  const wait = showing === undefined ? (shown === undefined ? 0 : PACE) : CHANGE_LOST;
+  // Whoever is at it is mostly done in a moment.
+  const left = Math.min(wait - stored.age, PACE);
+  if (left > 0) return { type: 'again', at: plus(deps.surroundings.now(), left), soon: true };
+  // Written down first: who ends in between, or never hears of it, leaves nobody to believe that the former still stands.
+  if (!(await save(deps, ref, stored, { type: 'updating', showing: hash }))) return undefined;
+  return updated(deps, ref, hash, await deps.channel.update(at, place.message, message));
 }
 
-async function note(
+async function updated(deps: Outbox, ref: PostRef, hash: string, outcome: ChangeOutcome): Promise<Rest | undefined> {
+  const stored = await deps.store.readPost(ref);
+  if (stored !== undefined && outcome.type !== 'refused') await noteShown(deps, ref, stored, hash, outcome);
+  return restAfter(deps, outcome);
+}
+
+async function noteShown(
   deps: Outbox,
   ref: PostRef,
   stored: Stored<Post>,
-  outcome: ChangeOutcome,
-  hash?: string,
+  hash: string,
+  { type }: ChangeOutcome,
+): Promise<void> {
+  const { showing } = stored.value;
+  // Took this too long, another has taken over: they have the last word while they are at it, and else nobody knows whose
+  // it was.
+  if (showing !== undefined && showing !== hash) return;
+  const isMine = showing === hash;
+  if (type === 'gone') {
+    if (isMine) await save(deps, ref, stored, { type: 'deleted' });
+    return;
+  }
+  await save(deps, ref, stored, { type: 'updated', shown: isMine && type === 'done' ? hash : undefined });
+}
+
+async function withdraw(
+  deps: Outbox,
+  ref: PostRef,
+  stored: Stored<Post>,
+  at: Destination,
+  { message }: Place,
 ): Promise<Rest | undefined> {
+  if (stored.value.showing !== NOTHING) {
+    await save(deps, ref, stored, { type: 'updating', showing: NOTHING });
+    return undefined;
+  }
+  const outcome = await deps.channel.remove(at, message);
+  if (outcome.type === 'done' || outcome.type === 'gone') await save(deps, ref, stored, { type: 'withdrawn' });
+  return restAfter(deps, outcome);
+}
+
+/** @returns undefined where it was done, so that another look shows whether it still is what should stand there */
+function restAfter(deps: Outbox, outcome: ChangeOutcome): Rest | undefined {
   if (outcome.type === 'deferred') {
     return { type: 'again', at: plus(deps.surroundings.now(), outcome.after), soon: true };
   }
-  if (outcome.type === 'refused') {
-    deps.surroundings.log({ level: 'warn', code: 'Post.updateRefused', http: outcome.http });
-    // 403: the app is away. What somebody deleted must go from the channel when it comes back.
-    if (outcome.http !== 403) return { type: 'settled' };
-    return { type: 'again', at: plus(deps.surroundings.now(), AWAY), soon: false };
-  }
-  const event: PostEvent =
-    outcome.type === 'gone' || hash === undefined ? { type: 'deleted' } : { type: 'updated', shown: hash };
+  if (outcome.type !== 'refused') return undefined;
+  deps.surroundings.log({ level: 'warn', code: 'Post.updateRefused', http: outcome.http });
+  // 403: the app is away. What somebody deleted must go from the channel when it comes back.
+  if (outcome.http !== 403) return { type: 'settled' };
+  return { type: 'again', at: plus(deps.surroundings.now(), AWAY), soon: false };
+}
+
+async function save({ store }: Outbox, ref: PostRef, stored: Stored<Post>, event: PostEvent): Promise<boolean> {
   const next = step(stored.value, event);
-  if (next !== undefined) await deps.store.savePost(ref, next, stored.version);
-  return undefined;
+  return next !== undefined && (await store.savePost(ref, next, stored.version));
 }

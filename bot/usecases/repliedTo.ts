@@ -1,5 +1,6 @@
 import { DialogueError } from '#dialogue/errors';
 import { mayBeThreadOf } from '#dialogue/held';
+import type { MessageId } from '#dialogue/ids';
 import type { Meeting } from '#dialogue/meeting';
 import type { Place, Post, PostRef } from '#dialogue/post';
 import { claimPlace } from './claimPlace.ts';
@@ -22,12 +23,15 @@ export async function repliedTo(
   ref: PostRef,
   post: Post,
 ): Promise<readonly RepliedTo[]> {
-  const announced = (await deps.store.listAnnounced(meeting.committee)).find(
-    (other) => other.post.key === ref.key && other.post.partition === ref.partition,
-  );
+  const all = await deps.store.listAnnounced(meeting.committee);
+  const announced = all.find(({ post: { key, partition } }) => key === ref.key && partition === ref.partition);
   if (announced === undefined) return [];
+  const others = all.filter((other) => other !== announced);
   const held = await deps.store.listHeld(meeting.committee);
-  const roots = new Set(held.map(({ root }) => root).filter((root) => mayBeThreadOf(root, announced)));
+  // One that can be another post's too is left alone: the bot could change it whosever it is.
+  const isOwn = (root: MessageId): boolean =>
+    mayBeThreadOf(root, announced) && !others.some((other) => mayBeThreadOf(root, other));
+  const roots = new Set(held.map(({ root }) => root).filter(isOwn));
   const found: RepliedTo[] = [];
   for (const root of roots) {
     const place = { root, message: root };

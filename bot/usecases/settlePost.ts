@@ -70,7 +70,7 @@ async function giveUp(
   const due = await promise(deps, ref);
   if (stored.value.kind === 'preparation' && meeting.status !== 'ended')
     await giveUpAhead(deps, meeting.id, ref, ledBy);
-  else await change(deps, ref, stored, { type: 'unwanted' });
+  else await change(deps, ref, stored, { type: 'givenUp' });
   attendLater(deps, [due]);
 }
 
@@ -84,7 +84,7 @@ async function giveUpAhead(deps: Outbox, id: MeetingId, ref: PostRef, ledBy: Per
   for (let tries = 0; tries < TRIES; tries += 1) {
     const head = await readMeeting(deps, id);
     const stored = await deps.store.readPost(ref);
-    const post = stored && isOpen(stored.value) ? step(stored.value, { type: 'unwanted' }) : undefined;
+    const post = stored && isOpen(stored.value) ? step(stored.value, { type: 'givenUp' }) : undefined;
     if (stored === undefined || post === undefined) throw new DialogueError('PostSettled');
     const { meeting } = decide(head.value, { ...made, type: 'giveUpAhead', round: stored.value.round ?? '' });
     if (await deps.store.commitMeeting(meeting, head.version, [], { post, over: stored.version })) return;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createText } from './text.ts';
 
 const texts = {
@@ -40,4 +40,13 @@ describe('text', () => {
   });
 
   it('refuses a sentence whose value is missing', () => expect(() => text('plain')).toThrow(RangeError));
+});
+
+it('asks for no rules of a language before a sentence needs them, so that a start does not wait for them', () => {
+  const asked = (['PluralRules', 'NumberFormat', 'DateTimeFormat'] as const).map((name) => vi.spyOn(Intl, name));
+  const counts = () => asked.map(({ mock }) => mock.calls.length > 0);
+  const text = createText('da', { plain: 'Hej', counted: '{count}' });
+  expect([text('plain'), counts()]).toEqual(['Hej', [false, false, false]]);
+  expect([text('counted', { count: 1 }), counts()]).toEqual(['1', [true, true, true]]);
+  vi.restoreAllMocks();
 });

@@ -11,18 +11,17 @@ const PLACE = /\{(\w+)(?:\|(time|date))?\}/g;
  * @throws RangeError for a place without a value
  */
 export function createText<Key extends string>(locale: string, texts: Record<Key, Sentence>, zone?: string): Text<Key> {
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
-  const moment = {
-    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
-    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: zone }),
+  // Made when they are first needed: the bot has four of these texts, and a start does not wait for their formats.
+  let made: ReturnType<typeof formatsOf> | undefined;
+  const formats = (): ReturnType<typeof formatsOf> => (made ??= formatsOf(locale, zone));
+  const format = (value: Values[string], form: 'time' | 'date' = 'time'): string => {
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' ? formats().number.format(value) : formats()[form].format(value);
   };
-  const format = (value: Values[string], form: keyof typeof moment = 'time'): string =>
-    typeof value === 'string' ? value : typeof value === 'number' ? number.format(value) : moment[form].format(value);
   const sentence = (entry: Sentence, count: unknown): string => {
     if (typeof entry === 'string') return entry;
     if (count === 0 && entry.zero !== undefined) return entry.zero;
-    return typeof count === 'number' && plural.select(count) === 'one' ? entry.one : entry.other;
+    return typeof count === 'number' && formats().plural.select(count) === 'one' ? entry.one : entry.other;
   };
   return (key, values = {}) =>
     sentence(texts[key], values['count']).replace(PLACE, (_, name: string, form?: 'time' | 'date') => {
@@ -31,3 +30,10 @@ export function createText<Key extends string>(locale: string, texts: Record<Key
       return format(value, form);
     });
 }
+
+const formatsOf = (locale: string, zone: string | undefined) => ({
+  plural: new Intl.PluralRules(locale),
+  number: new Intl.NumberFormat(locale),
+  time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
+  date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: zone }),
+});

@@ -24,7 +24,7 @@ const State: z.ZodType<PostState> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('sent'), place: PLACE }),
   z.object({ status: z.literal('blocked'), http: z.number() }),
   z.object({ status: z.literal('unknown') }),
-  z.object({ status: z.literal('dropped'), uncertain: z.boolean() }),
+  z.object({ status: z.literal('dropped'), uncertain: z.boolean(), by: z.literal('facilitator').optional() }),
   z.object({ status: z.literal('gone') }),
 ]);
 
@@ -35,6 +35,7 @@ const Fields: z.ZodType<Omit<Post, 'key'>> = z.object({
   person: z.string().optional(),
   about: z.record(z.string(), z.string()).optional(),
   shown: z.string().optional(),
+  showing: z.string().optional(),
   superfluous: z.array(PLACE).optional(),
 });
 
