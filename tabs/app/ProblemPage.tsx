@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Notice } from './Notice.tsx';
 import { useServices } from './services.ts';
 import type { Problem } from './problem.ts';
 
@@ -53,7 +54,7 @@ function SignIn({ done }: { readonly done: ProblemProps['again'] }) {
       <Button appearance="primary" disabledFocusable={state === 'asking'} onClick={() => void ask()}>
         {text('signIn')}
       </Button>
-      {state === 'refused' && <p role="alert">{text('signIn.refused')}</p>}
+      {state === 'refused' && <Notice kind="trouble">{text('signIn.refused')}</Notice>}
     </>
   );
 }

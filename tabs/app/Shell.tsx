@@ -7,6 +7,7 @@ import { OutageCounter } from './outage.tsx';
 import { type Services, ServicesContext } from './services.ts';
 import { Teller } from './told.tsx';
 import { ThemeContext, THEMES } from './themes.ts';
+import { useOutlined } from './useOutlined.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+const STYLE_HOOKS = { useButtonStyles_unstable: useOutlined };
 
 interface Props {
   readonly services: Services;
@@ -34,7 +37,7 @@ export function Shell({ services, client, children }: Props) {
   return (
     <ServicesContext value={services}>
       <QueryClientProvider client={client}>
-        <FluentProvider theme={THEMES[theme]} className={styles.page}>
+        <FluentProvider theme={THEMES[theme]} customStyleHooks_unstable={STYLE_HOOKS} className={styles.page}>
           <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
             <Announcer>
               <OutageCounter>

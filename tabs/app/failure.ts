@@ -27,6 +27,7 @@ const FIRST: Partial<Record<ApiError['code'], First>> = {
   MeetingEnded: ({ endedAt }, text) => endedAt && text('first.ended', { at: new Date(endedAt) }),
   // Without a name: who leads it by now may not be who opened it.
   MeetingAlreadyOpen: ({ title, openedAt }, text) => text('first.opened', { title, at: new Date(openedAt) }),
+  NotFacilitator: ({ lead }, text) => (lead.mine ? undefined : text('first.lead', { name: lead.name })),
   AnswerChanged: ({ round }, text) => text(round?.mine === undefined ? 'first.answerGone' : 'first.answer'),
   PlanChanged: (_, text) => text('first.plan'),
   PostSettled: (_, text) => text('first.settled'),

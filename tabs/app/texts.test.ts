@@ -97,7 +97,7 @@ it('reads Danish where Teams is Danish, and English elsewhere', () => {
 
 it('says other things of answering where Teams gives the app only what mentions it, in each part', async () => {
   const text = await loadSetupText(await loadTexts('da', 'off'));
-  expect(text('answers.empty')).toContain('nævner @MED-dialog i tråden');
+  expect(text('answers.empty')).toContain('nævner @MED\u2011dialog i tråden');
   expect(text('who.bot')).toMatch(/^Teams sender kun appen de beskeder/);
   expect(text('loading')).toBe(panelDanish.loading);
   expect((await loadSetupText(await loadTexts('da')))('who.bot')).toBe(setupDanish['who.bot']);

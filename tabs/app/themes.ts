@@ -8,7 +8,11 @@ const legible = (theme: Theme): Theme => ({ ...theme, colorNeutralForeground3: t
 export const THEMES: Record<HostTheme, Theme> = {
   default: legible(teamsLightTheme),
   dark: legible(teamsDarkTheme),
-  contrast: legible(teamsHighContrastTheme),
+  contrast: {
+    ...legible(teamsHighContrastTheme),
+    // What nobody has written is told from what somebody has, as high contrast tells it everywhere.
+    colorNeutralForeground4: teamsHighContrastTheme.colorNeutralForegroundDisabled,
+  },
 };
 
 /** The theme that Teams shows the page in. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import type { ErrorBody } from '#contract/responses';
 import { Notice } from './Notice.tsx';
 import { useText } from './services.ts';
 
@@ -7,6 +8,8 @@ interface News {
   readonly sentence: string;
   /** Where the dialogue is since then (`momentOf`). */
   readonly moment: string;
+  /** Why what somebody pressed was not done. */
+  readonly code: ErrorBody['code'];
 }
 
 interface Telling {
@@ -16,6 +19,9 @@ interface Telling {
 }
 
 const TellingContext = createContext<Telling>({ told: undefined, tell: () => undefined });
+
+/** What stands at the top of the page now, so that it is not said in another place too. */
+export const useTold = (): Telling['told'] => useContext(TellingContext).told;
 
 export const useTell = (): Telling['tell'] => useContext(TellingContext).tell;
 

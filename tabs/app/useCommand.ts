@@ -68,7 +68,7 @@ export function useCommand<Input>(
       show(error.view);
       if (!isToldToAll(error)) return;
       const sentence = `${sentenceFor(error)} ${toldToo()}`.trim();
-      tell({ sentence, moment: momentOf(error.view) });
+      tell({ sentence, moment: momentOf(error.view), code: error.code });
     },
   });
   useOutageNotice(mutation.error instanceof Offline);

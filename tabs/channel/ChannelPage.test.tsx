@@ -30,10 +30,26 @@ const asked = (server: FakeServer): readonly string[] => server.asked.map(({ pat
 it('shows beside the item each earlier one with date, title, theme, answers and its digest', async () => {
   const { user, host } = begin();
   const item = await line();
-  for (const sentence of ['14. maj 2026 · 9 svar · En attraktiv arbejdsplads', 'Velkomst']) expectText(item, sentence);
+  for (const sentence of ['14. maj 2026\u00a0· 9 svar\u00a0· En attraktiv arbejdsplads', 'Velkomst'])
+    expectText(item, sentence);
   await user.click(within(item).getByRole('link', { name: words('history.digest') }));
   expect(host.opened).toEqual(['https://teams.microsoft.com/l/message/x/2']);
   expect(screen.getByRole('main')).toBeInstanceOf(HTMLElement);
+});
+
+it('offers the draft of the minutes in the history alone', async () => {
+  const digest = { key: 'z!p!digest!1', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/2' } as const;
+  const view = aViewOf({ status: 'closed' }, { status: 'ended', endedAt: at('10:45'), digest });
+  // In the panel it stands with the item; what offers it there has been loaded by then.
+  const { leave } = show(createServer(view));
+  await screen.findByText(words('history.copy'));
+  leave();
+  const server = createServer(view);
+  server.answerNext({ status: 200, body: aHistory() });
+  show(server, { page: <ChannelPage /> });
+  await copyButton();
+  await waitFor(() => expect(screen.getAllByText(text('item.digest.open'))).toHaveLength(2));
+  expect(screen.getAllByText(words('history.copy'))).toHaveLength(1);
 });
 
 it('says that nothing has ended yet', async () => {

@@ -4,6 +4,7 @@ import type { CommitteeView } from '../api/views.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { useText } from '../app/services.ts';
+import { HistoryBeside } from '../panel/item/HistoryBeside.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useFullWindow } from '../stage/useFullWindow.ts';
 import { useHasRoom } from './useHasRoom.ts';
@@ -50,7 +51,9 @@ export function ChannelPage() {
       {/* What was begun on the page is there again when the screen is left. */}
       <div hidden={screen.isOpen}>
         <div className={mergeClasses(styles.page, view && styles.beside)}>
-          <Panel layout={hasRoom ? 'wide' : 'narrow'} />
+          <HistoryBeside value>
+            <Panel layout={hasRoom ? 'wide' : 'narrow'} />
+          </HistoryBeside>
           {view && (
             <div className={styles.side}>
               {/* Of the item, and so before what is earlier. */}

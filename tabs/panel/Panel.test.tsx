@@ -36,8 +36,8 @@ describe('what stands on the page', () => {
     show(createServer(aViewOf({ answers })));
     await screen.findByRole('heading', { name: text('answers', { count: 3 }) });
     const [first, second, third] = screen.getAllByRole('listitem').map((answer) => answer.textContent);
-    expect(first).toContain('Jens Bro · i tråden · 10.42 · rettet');
-    expect(second).toContain('Anna Holm (dig) · i appen · 10.42 · kommet senere');
+    expect(first).toContain('Jens Bro\u00a0· i tråden\u00a0· 10.42\u00a0· rettet');
+    expect(second).toContain('Anna Holm (dig)\u00a0· i appen\u00a0· 10.42\u00a0· kommet senere');
     expect(second).toContain('<b>${x}</b>');
     expect(third).toContain(text('answers.textMissing'));
   });

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { AnswerView, ItemView } from '../api/views.ts';
+import { DOT } from '../app/dot.ts';
 import { useStyles } from './styles.ts';
 import { useIsCut } from './useIsCut.ts';
 import { useLatestThatFit } from './useLatestThatFit.ts';
@@ -65,5 +66,5 @@ function aboutOf({ name, side, source, paper, late }: AnswerView, names: ItemVie
     ...(side === undefined ? [] : [text(`stage.side.${side}`)]),
     ...(source === 'room' ? [text(paper ? 'answers.paper' : 'answers.source.room')] : []),
     ...(late ? [text('answers.late')] : []),
-  ].join(' · ');
+  ].join(DOT);
 }

@@ -60,7 +60,9 @@ it('counts down by the server’s clock, and says how far over time it is; nothi
   pass(60);
   expect(timer.textContent).toBe(text('stage.over', { count: 0 }));
   pass(120);
-  expect(timer.textContent).toBe(text('stage.over', { count: 2 }));
+  expect(timer.textContent).toBe(text('stage.over', { count: 2, time: '2 min.' }));
+  pass(63 * 60);
+  expect(timer.textContent).toBe(text('stage.over', { count: 65, time: '1 time og 5 min.' }));
   expect((await heading()).textContent).toBe(QUESTION);
 });
 
@@ -78,9 +80,9 @@ it('shows the answers on the facilitator’s word, oldest first, with the names 
   begin(view);
   const items = within(await answers()).getAllByRole('listitem');
   expect(items.map((item) => item.textContent)).toEqual([
-    `FørstJens Bro · ${text('stage.side.employees')}`,
+    `FørstJens Bro\u00a0· ${text('stage.side.employees')}`,
     `Sagt${text('answers.source.room')}`,
-    `SidstAnna Holm · ${text('answers.late')}`,
+    `SidstAnna Holm\u00a0· ${text('answers.late')}`,
   ]);
   expect((await heading()).textContent).toBe(QUESTION);
 });

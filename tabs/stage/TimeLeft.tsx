@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from '../app/hoursAndMinutes.ts';
 import { useTimeLeft } from '../app/useTimeLeft.ts';
 import { useStageText } from './useStageText.ts';
 
@@ -6,11 +7,12 @@ export function TimeLeft({ endsAt }: { readonly endsAt: string }) {
   const text = useStageText();
   const left = useTimeLeft(endsAt, 'seconds');
   const [minutes, seconds] = [Math.floor(left / 60), left % 60];
+  const over = Math.floor(-left / 60);
   return (
     <span role="timer" aria-label={text('stage.time')}>
       {left > 0
         ? text('stage.left', { minutes, seconds: String(seconds).padStart(2, '0') })
-        : text('stage.over', { count: Math.floor(-left / 60) })}
+        : text('stage.over', { count: over, time: hoursAndMinutes(over, text.language) })}
     </span>
   );
 }

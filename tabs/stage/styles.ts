@@ -31,7 +31,6 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '1.5em',
     margin: 0,
-    whiteSpace: 'nowrap',
     fontSize: '1.25em',
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,

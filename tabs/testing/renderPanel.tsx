@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createApi } from '../api/api.ts';
 import { createRequest } from '../api/http.ts';
 import type { After } from '../app/after.ts';
@@ -18,28 +18,6 @@ import { loadRoomText, type RoomText } from '../panel/room/useRoomText.ts';
 import { loadPlanText, type PlanText } from '../panel/plan/usePlanText.ts';
 import { createServer, type FakeServer } from './fakeServer.ts';
 import { COMMITTEE } from './views.ts';
-
-let errors: MockInstance<typeof console.error> | undefined;
-
-beforeEach(() => {
-  errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  vi.unstubAllGlobals();
-  const calls = (errors?.mock.calls ?? []).filter(([message]) => !isOfTest(message));
-  errors?.mockRestore();
-  expect(calls, 'unexpected console.error').toEqual([]);
-});
-
-/**
- * The library that presses for the tests does so in an `act` that it does not wait for; where what comes up loads, React
- * says so, once a file. The tests wait for what they look at.
- */
-const isOfTest = (message: unknown): boolean =>
-  typeof message === 'string' && message.startsWith('A component suspended inside an `act` scope');
 
 const panelText = await loadTexts('da');
 await loadLeadText(panelText);

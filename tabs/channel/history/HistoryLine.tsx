@@ -1,4 +1,5 @@
 import type { HistoryItem } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { dateOf } from './dateOf.ts';
 import { MinutesRow } from './MinutesRow.tsx';
@@ -16,7 +17,7 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
   return (
     <li className={styles.line}>
       <p className={styles.subtle}>
-        {about.join(' · ')}
+        {about.join(DOT)}
         <Themes item={item} />
       </p>
       <h3 className={styles.title}>{item.title}</h3>
@@ -36,7 +37,7 @@ function Themes({ item: { questions } }: { readonly item: HistoryItem }) {
   const parts = new Intl.ListFormat(text.language).formatToParts(languages.keys());
   return (
     <>
-      {' · '}
+      {DOT}
       {parts.map(({ type, value }, place) => (
         <span key={`${place} ${value}`} lang={type === 'element' ? languages.get(value) : undefined}>
           {value}

@@ -43,7 +43,7 @@ it('names the side whose wording an answer is', async () => {
   show(createServer(aViewOf({ answers: [anAnswer({ side: 'employees' })] })));
   const answer = await screen.findByRole('listitem');
   expect(answer.textContent).toContain(
-    `${text('answers.side.employees')} · Jens Bro · ${text('answers.source.thread')}`,
+    `${text('answers.side.employees')}\u00a0· Jens Bro\u00a0· ${text('answers.source.thread')}`,
   );
 });
 
@@ -57,8 +57,8 @@ it('says once that names are hidden, and names nobody but oneself', async () => 
   expect(await screen.findByText(text('answers.namesHidden'))).toBeInstanceOf(HTMLElement);
   const [first, second, third] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(first?.startsWith(text('answers.source.thread'))).toBe(true);
-  expect(second?.startsWith(`${text('answers.you')} · ${text('answers.source.own')}`)).toBe(true);
-  expect(third?.startsWith(`${text('answers.side.leadership')} · ${text('answers.source.thread')}`)).toBe(true);
+  expect(second?.startsWith(`${text('answers.you')}\u00a0· ${text('answers.source.own')}`)).toBe(true);
+  expect(third?.startsWith(`${text('answers.side.leadership')}\u00a0· ${text('answers.source.thread')}`)).toBe(true);
   expect(document.body.textContent).not.toContain(text('answers.noName'));
 });
 
@@ -72,15 +72,22 @@ it('says when an answer came, with its day where that is not the question’s', 
   ];
   show(createServer(aViewOf({ answers })));
   const said = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
-  const inThread = `Jens Bro · ${text('answers.source.thread')}`;
-  expect(said[0]).toContain(`${inThread} · ${text('answers.prepared')}, 12. maj kl.\u00a008.12Vi`);
-  expect(said[1]).toContain(`${inThread} · ${text('answers.prepared')}, 08.40Vi`);
-  expect(said[2]).toContain(`${inThread} · 15. maj kl.\u00a007.05 · ${text('answers.late')}Vi`);
-  expect(said[3]).toContain(`${inThread} · 10.42Vi`);
+  const inThread = `Jens Bro\u00a0· ${text('answers.source.thread')}`;
+  expect(said[0]).toContain(`${inThread}\u00a0· ${text('answers.prepared')}, 12. maj kl.\u00a008.12Vi`);
+  expect(said[1]).toContain(`${inThread}\u00a0· ${text('answers.prepared')}, 08.40Vi`);
+  expect(said[2]).toContain(`${inThread}\u00a0· 15. maj kl.\u00a007.05\u00a0· ${text('answers.late')}Vi`);
+  expect(said[3]).toContain(`${inThread}\u00a0· 10.42Vi`);
 });
 
 it('has its heading before the first answer too', async () => {
   show(createServer(aViewOf({})));
   await screen.findByText(text('answers.empty'));
   expect(screen.getByRole('heading', { name: text('answers', { count: 0 }) })).toBeInstanceOf(HTMLElement);
+});
+
+it('has its heading before the question is in the channel, and names no place there to answer', async () => {
+  show(createServer(aViewOf({ post: { key: 'r001!p!q', status: 'unknown' } })));
+  await screen.findByText(text('answers.none'));
+  expect(screen.getByRole('heading', { name: text('answers', { count: 0 }) })).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByText(text('answers.empty'))).toBeNull();
 });

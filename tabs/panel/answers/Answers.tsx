@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
@@ -19,12 +20,13 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
   const text = useText();
   const styles = useStyles();
   const count = round.answers.length;
+  const isAwaited = count === 0 && round.status === 'open';
   // Where the question is not in the channel there is neither thread nor card to answer on.
-  const isAwaited = count === 0 && round.status === 'open' && round.post.status === 'sent';
+  const empty = round.post.status === 'sent' ? 'answers.empty' : 'answers.none';
   return (
     <section className={styles.root} aria-label={text('answers.label')}>
       {(count > 0 || isAwaited) && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
-      {isAwaited && <p className={styles.empty}>{text('answers.empty')}</p>}
+      {isAwaited && <p className={styles.empty}>{text(empty)}</p>}
       {count > 0 && names === 'hidden' && <p className={styles.about}>{text('answers.namesHidden')}</p>}
       {count > 0 && (
         <ul className={styles.list}>
@@ -43,7 +45,7 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
 const callOf = (answer: AnswerView, names: ItemView['names'], text: PanelText): string =>
   [answer.side && text(`answers.side.${answer.side}`), personOf(answer, names, text)]
     .filter((part) => part !== undefined)
-    .join(' · ');
+    .join(DOT);
 
 function personOf({ side, name, mine }: AnswerView, names: ItemView['names'], text: PanelText): string | undefined {
   if (names === 'hidden') return mine ? text('answers.you') : undefined;
@@ -79,10 +81,11 @@ function Answer({ answer, putAt, called, children }: AnswerProps) {
       <p className={styles.about}>
         {called !== '' && (
           <>
-            <span className={styles.name}>{called}</span> ·{' '}
+            <span className={styles.name}>{called}</span>
+            {DOT}
           </>
         )}
-        {about.join(' · ')}
+        {about.join(DOT)}
       </p>
       <Words words={answer.text ?? text('answers.textMissing')} name={answer.name ?? about.join(' ')} />
       {children}

@@ -67,13 +67,14 @@ function Row({ item, state }: Props) {
     state.focusMore();
   };
   const endsAt = round?.status === 'open' ? round.endsAt : undefined;
+  const isPair = endsAt === undefined && !isPlan(state.unfolded);
   return (
     <>
       {more === 'open' && <More item={item} state={state} stage={stage} fold={fold} leave={leave} />}
       <Suspense fallback={null}>
         <Told offer={stage.offer} />
       </Suspense>
-      <div className={mergeClasses(styles.row, styles.foot)}>
+      <div className={mergeClasses(styles.row, styles.foot, isPair && styles.pair)}>
         {isPlan(state.unfolded) ? (
           <Back state={state} />
         ) : (

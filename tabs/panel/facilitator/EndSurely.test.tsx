@@ -44,3 +44,20 @@ it.each([
   const bar = await screen.findByRole('region', { name: text('lead.bar') });
   expect([bar.textContent.includes(text(told)), bar.textContent.includes(text(other))]).toEqual([true, false]);
 });
+
+it.each([
+  ['nobody knows about', 'question', 'unknown'],
+  ['Teams refused', 'preparation', 'blocked'],
+] as const)('says what becomes of a question that %s', async (_, of, status) => {
+  const post = { key: 'r001!p!q', status } as const;
+  const page = { post: { key: 'z!p!digest!1', status }, of: 'digest', number: 1 } as const;
+  const plan = [{ ...question, ahead: post }];
+  const unsettled = [{ post, of, number: 1 }, page] as const;
+  const { user } = show(createServer(aView({ item: anItem({ lead, plan, unsettled }) })));
+  await user.click(await ready(text('plan.end')));
+  const bar = await screen.findByRole('region', { name: text('lead.bar') });
+  const told = (['unknown', 'blocked'] as const).filter((each) =>
+    bar.textContent.includes(text(`end.${each}`, { count: 1 })),
+  );
+  expect(told).toEqual([status]);
+});

@@ -1,4 +1,4 @@
-import type { ItemView } from '../../api/views.ts';
+import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { AskFirst } from '../../app/AskFirst.tsx';
 import type { FacilitatorState } from './useFacilitator.ts';
 import { useLeadText } from './useLeadText.ts';
@@ -12,6 +12,10 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
     text(isAsked ? 'end.sure' : 'end.sure.nothingPut'),
     ...(item.round?.status === 'open' ? [text('end.closes')] : []),
     ...(left > 0 ? [text('end.left', { count: left })] : []),
+    ...(['unknown', 'blocked'] as const).flatMap((status) => {
+      const count = unsettledOf(item, status);
+      return count > 0 ? [text(`end.${status}`, { count })] : [];
+    }),
   ];
   return (
     <AskFirst
@@ -35,3 +39,7 @@ const hasDigest = ({ round, plan }: ItemView): boolean =>
 /** Questions still to be put, where any was: what was skipped was decided already. */
 const leftOf = (item: ItemView): number =>
   hasDigest(item) ? item.plan.filter(({ status }) => status === 'waiting').length : 0;
+
+/** Questions of which nobody knows whether they are in the channel, or that are not: they can still be settled afterwards. */
+const unsettledOf = ({ unsettled }: ItemView, status: UnsettledView['post']['status']): number =>
+  unsettled.filter(({ of, post }) => of !== 'digest' && post.status === status).length;

@@ -15,8 +15,14 @@ const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
 const HandOver = lazy(() => import('../room/HandOver.tsx'));
 const AppointScribe = lazy(() => import('../room/AppointScribe.tsx'));
 
+interface Props extends Unfolding {
+  readonly item: ItemView;
+  /** What stands under the plan, before the first question. */
+  readonly more: ReactNode;
+}
+
 /** What the facilitator has beyond the others: the plan, and a bar with the one thing that comes next. */
-export default function Facilitator({ item, ...unfolding }: { readonly item: ItemView } & Unfolding) {
+export default function Facilitator({ item, more, ...unfolding }: Props) {
   const styles = useStyles();
   const text = useLeadText();
   const state = useFacilitator(item, unfolding);
@@ -37,6 +43,7 @@ export default function Facilitator({ item, ...unfolding }: { readonly item: Ite
     <>
       {title}
       {showsPlan && <Plan item={item} state={state} />}
+      {more}
       <section
         className={mergeClasses(styles.bar, covers(state.unfolded, item) && styles.beneath)}
         aria-label={text('lead.bar')}

@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from '../../app/hoursAndMinutes.ts';
 import { useTimeLeft } from '../../app/useTimeLeft.ts';
 import { useStyles } from './styles.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
@@ -23,4 +24,4 @@ const HOUR = 3_600;
 const overBy = (seconds: number, text: LeadText): string =>
   seconds < HOUR
     ? text('lead.over', { time: clockOf(seconds) })
-    : text('question.over', { minutes: Math.floor(seconds / 60) });
+    : text('question.over', { time: hoursAndMinutes(Math.floor(seconds / 60), text.language) });

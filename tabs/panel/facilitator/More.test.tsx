@@ -71,3 +71,13 @@ it('asks before it ends where a question is left', async () => {
   await ready(text('end.keep'));
   expect(server.asked).toEqual([]);
 });
+
+it('closes once the field is there, and leaves folding that to the field', async () => {
+  const { user } = show(createServer(opened));
+  await chooseMore(user, text('more.room'));
+  expect(list()).toBeNull();
+  expect(await screen.findByLabelText(text('room.label'))).toBeInstanceOf(HTMLElement);
+  await user.click(await ready(text('more')));
+  expect(choices()[0]).toBe(text('more.answers'));
+  expect(screen.getAllByRole('button', { name: text('room.done') })).toHaveLength(1);
+});

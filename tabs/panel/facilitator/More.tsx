@@ -91,16 +91,13 @@ function ofItem(item: ItemView, { state, text }: Given): readonly Choice[] {
 
 function ofRound({ round, screen }: ItemView, { state, text, now }: Given): readonly Choice[] {
   if (round === undefined) return [];
-  const isTyping = state.room === 'open';
   const more = { words: text('more.extend'), press: () => state.extend(round.id) };
   // While time is short they stand in the bar; where no time was given there is none to add to.
   const isLong = round.endsAt !== undefined && Date.parse(round.endsAt) - now > SHORT * 60_000;
   const show = { words: text('more.answers'), press: () => state.show('answers') };
   return [
-    {
-      words: text(isTyping ? 'more.room.fold' : 'more.room'),
-      press: () => state.turnRoom(isTyping ? 'folded' : 'open'),
-    },
+    // The field has a button of its own to fold it.
+    ...(state.room === 'open' ? [] : [{ words: text('more.room'), press: () => state.turnRoom('open') }]),
     ...(round.status === 'open' && isLong ? [more] : []),
     ...(screen === 'answers' ? [] : [show]),
   ];

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aHistory } from '../../channel/history/testing/history.ts';
 import { chooseMore } from '../../testing/chooseMore.ts';
 import { createClock } from '../../testing/clock.ts';
 import { createServer } from '../../testing/fakeServer.ts';
+import { aMaterial } from '../../testing/materials.ts';
 import { ready, takesPresses } from '../../testing/ready.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { anAnswer, anItem, aPlanned, aView, aViewOf, at } from '../../testing/views.ts';
@@ -65,7 +67,8 @@ it('has ending last, and asks for what has not been put', async () => {
   const { user } = show(createServer(opened));
   await chooseMore(user, text('lead.plan'));
   const buttons = within(plan() ?? document.body).getAllByRole('button');
-  expect(buttons.map(({ textContent }) => textContent).slice(-2)).toEqual([text('plan.change'), text('plan.end')]);
+  const last = [text('plan.change'), text('paper'), text('plan.end')];
+  expect(buttons.map(({ textContent }) => textContent).slice(-3)).toEqual(last);
   await user.click(await ready(text('plan.end')));
   expectText(await bar(), text('end.closes'));
   expectText(await bar(), text('end.left', { count: 1 }));
@@ -156,4 +159,16 @@ it('marks what was sent out beforehand', async () => {
   const minutes = text('plan.minutes', { count: 8 });
   expect(await screen.findByText(`${minutes} · ${text('plan.next')}`)).toBeInstanceOf(HTMLElement);
   expect(screen.getByText(`${minutes} · ${text('plan.ahead')}`)).toBeInstanceOf(HTMLElement);
+});
+
+it('leads on before the first question too, under the plan and above the bar', async () => {
+  const { user, server } = show(createServer(aView({ item: anItem({ lead, plan: [first] }) })));
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext({ status: 200, body: aHistory() });
+  const mine = await screen.findByRole('button', { name: text('mine') });
+  expect(screen.getAllByRole('button', { name: text('mine') })).toHaveLength(1);
+  expect(plan()?.compareDocumentPosition(mine)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(mine.compareDocumentPosition(await bar())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await user.click(await ready(text('plan.change')));
+  await waitFor(() => expect(screen.queryByRole('button', { name: text('mine') })).toBeNull());
 });

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ItemView, PlannedView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
+import { DOT } from '../../app/dot.ts';
 import { Marked } from '../../app/Marked.tsx';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { useLeadText } from './useLeadText.ts';
@@ -43,13 +44,19 @@ export function Plan({ item, state }: Props) {
         ))}
       </ol>
       <div className={styles.last}>
-        <ToPaper title={item.title} plan={item.plan} lead={item.lead.name} scribe={item.scribe?.name} />
-        <Button disabledFocusable={!isReady} onClick={() => state.unfold('changing')}>
+        <Button className={styles.calm} disabledFocusable={!isReady} onClick={() => state.unfold('changing')}>
           {text('plan.change')}
         </Button>
+        <ToPaper
+          quiet={mergeClasses(styles.calm, styles.quiet)}
+          title={item.title}
+          plan={item.plan}
+          lead={item.lead.name}
+          scribe={item.scribe?.name}
+        />
         {state.next.type !== 'end' && state.unfolded !== 'ending' && (
           <Button
-            className={styles.quiet}
+            className={mergeClasses(styles.calm, styles.quiet)}
             appearance="subtle"
             disabledFocusable={!isReady}
             onClick={() => state.unfold('ending')}
@@ -94,13 +101,13 @@ function Planned({ position, ...props }: PlannedProps) {
         <Marked
           words={text('plan.line', {
             position,
-            question: angle === undefined ? words : `${firstWords(angle)} · ${words}`,
+            question: angle === undefined ? words : `${firstWords(angle)}${DOT}${words}`,
           })}
           part={words}
           lang={question.theme?.language}
         />
       </p>
-      <ButtonRow beside={<span className={styles.status}>{about.join(' · ')}</span>}>
+      <ButtonRow beside={<span className={styles.status}>{about.join(DOT)}</span>}>
         {!isPut(question) && <Choices {...props} isNext={isNext} words={words} />}
       </ButtonRow>
     </li>

@@ -37,7 +37,7 @@ it('counts down in minutes for all others', async () => {
   clock.pass(MINUTE);
   expect(await inQuestion()).toBe(text('question.left', { count: 7 }));
   clock.pass(8 * MINUTE + 5_000);
-  expect(await inQuestion()).toBe(text('question.over', { minutes: 1 }));
+  expect(await inQuestion()).toBe(text('question.over', { time: '1 min.' }));
 });
 
 it('tells by how much it is over, and closes nothing', async () => {
@@ -48,7 +48,7 @@ it('tells by how much it is over, and closes nothing', async () => {
   clock.pass(MINUTE + 5_000);
   expect(await inBar()).toBe(text('lead.over', { time: '1:05' }));
   clock.pass(59 * MINUTE);
-  expect(await inBar()).toBe(text('question.over', { minutes: 60 }));
+  expect(await inBar()).toBe(text('question.over', { time: '1 time' }));
   expect(server.asked).toEqual([]);
 });
 

@@ -30,8 +30,16 @@ it('names each older question that waits, beside the one that is put', async () 
   expectText(await group(named(1, 'Den ene?')), text('settle.other.unknown'));
   expectText(await group(named(2, 'Den anden?')), text('settle.other.blocked'));
   expect(screen.getByText(text('settle.others', { count: 2 })).closest('details')?.open).toBe(false);
-  expect(screen.getAllByText(text('settle.question.unknown'))).toHaveLength(1);
+  expect(await screen.findAllByText(text('settle.question.unknown'))).toHaveLength(1);
   expect(screen.queryByRole('group', { name: named(3, 'Den tredje?'), hidden: true })).toBeNull();
+});
+
+it.each([
+  ['open', 'settle.question.unknown'],
+  ['closed', 'settle.preparation.unknown'],
+] as const)('says that one can answer meanwhile only while that is so: %s', async (status, words) => {
+  show(createServer(aViewOf({ post: unknown('r001!p!q'), status }, { lead, plan, unsettled: [question(1)] })));
+  expect(await screen.findByText(text(words))).toBeInstanceOf(HTMLElement);
 });
 
 it('settles the one that it names', async () => {

@@ -79,9 +79,10 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     '@media (min-width: 640px)': { alignItems: 'flex-start' },
   },
+  // The one heavy button is the next step's.
+  calm: { fontWeight: tokens.fontWeightRegular },
   // Its words stand under those above, though it has no line around it.
   quiet: {
-    fontWeight: tokens.fontWeightRegular,
     '@media (min-width: 640px)': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   },
   small: { minWidth: 'auto' },
@@ -112,6 +113,8 @@ export const useStyles = makeStyles({
   },
   onScreen: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   step: { marginLeft: 'auto' },
+  // The way to the rest stays beside the next step: the longest takes two lines rather than all of one.
+  pair: { flexWrap: 'nowrap', '& > :first-child': { flexShrink: 0 } },
   question: { margin: 0, textIndent: `-${NUMBER}` },
   next: { fontWeight: tokens.fontWeightSemibold },
   status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

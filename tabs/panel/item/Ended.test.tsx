@@ -17,7 +17,6 @@ const ended = (round: Parameters<typeof aViewOf>[0], version = at('10:50')) =>
     { status: 'ended', endedAt: at('10:45'), digest, version, lead: { name: 'Anna Holm', mine: true } },
   );
 const question = aRound().question.text;
-const beside = { host: createHost({ frame: 'sidePanel' }) };
 
 it('tells whoever answered that their answer is kept, without the whole question and without roles', async () => {
   show(createServer(ended({ mine })));
@@ -45,19 +44,22 @@ it('deletes one’s own answer after the item, once asked', async () => {
   expect(screen.queryByRole('button', { name: text('answer.delete') })).toBeNull();
 });
 
-it('copies the draft of the minutes in the side panel', async () => {
-  const { user, server } = show(createServer(ended({})), beside);
-  server.answerNext({ status: 200, body: { text: '# Velkomst' } });
-  await user.click(await screen.findByText(words('history.copy')));
-  await screen.findByText(words('history.copied'), { selector: 'p' });
-  expect(await navigator.clipboard.readText()).toBe('# Velkomst');
-  expect(server.asked[0]?.path).toBe('/api/meetings/udvalg.7/minutes');
-  expect(screen.queryByText(words('history.document'))).toBeNull();
-});
+it.each(['sidePanel', 'content'] as const)(
+  'copies the draft of the minutes where the item ended: %s',
+  async (frame) => {
+    const { user, server } = show(createServer(ended({})), { host: createHost({ frame }) });
+    server.answerNext({ status: 200, body: { text: '# Velkomst' } });
+    await user.click(await screen.findByText(words('history.copy')));
+    await screen.findByText(words('history.copied'), { selector: 'p' });
+    expect(await navigator.clipboard.readText()).toBe('# Velkomst');
+    expect(server.asked[0]?.path).toBe('/api/meetings/udvalg.7/minutes');
+    expect(screen.queryByText(words('history.document'))).toBeNull();
+  },
+);
 
-it('offers no draft where nothing was asked, or where the history stands beside it', async () => {
+it('offers no draft where nothing was asked', async () => {
   const view = aViewOf({}, { status: 'ended', endedAt: at('10:45'), round: undefined });
-  show(createServer(view), beside);
+  show(createServer(view));
   await screen.findByText(text('item.noDigest'));
   expect(screen.queryByText(words('history.copy'))).toBeNull();
 });

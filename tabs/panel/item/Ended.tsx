@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
+import { HistoryBeside } from './HistoryBeside.ts';
 import { PostLine } from './PostLine.tsx';
 import { useStyles } from './styles.ts';
 
@@ -14,7 +15,8 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
   const text = useText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
-  const { host, now } = useServices();
+  const { now } = useServices();
+  const isInHistory = useContext(HistoryBeside);
   const { digest, endedAt } = item;
   const at = endedAt ?? item.version;
   return (
@@ -33,7 +35,7 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
           {text('item.digest')} <TeamsLink url={digest.link}>{text('item.digest.open')}</TeamsLink>
         </p>
       )}
-      {digest !== undefined && host.context.frame === 'sidePanel' && (
+      {digest !== undefined && !isInHistory && (
         <Suspense fallback={null}>
           <ToMinutes item={item} />
         </Suspense>

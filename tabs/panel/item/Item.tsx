@@ -62,6 +62,8 @@ function Running({
   const { lead, round } = item;
   const [unfolded, unfold] = useUnfolded(lead);
   const isCovered = lead.mine && covers(unfolded, item);
+  // Then the plan is what the page is about, and what leads on from it comes after.
+  const isBeforePlan = lead.mine && round === undefined;
   return (
     <>
       <Led lead={lead} />
@@ -75,11 +77,15 @@ function Running({
         <OutageUncounted when={isCovered}>
           <Unsaved item={item} />
           {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
-          {(round ?? !lead.mine) && more}
+          {!isBeforePlan && more}
         </OutageUncounted>
       </div>
       <Suspense fallback={null}>
-        {lead.mine ? <Facilitator item={item} unfolded={unfolded} unfold={unfold} /> : <MayScribe item={item} />}
+        {lead.mine ? (
+          <Facilitator item={item} unfolded={unfolded} unfold={unfold} more={isBeforePlan && more} />
+        ) : (
+          <MayScribe item={item} />
+        )}
       </Suspense>
     </>
   );

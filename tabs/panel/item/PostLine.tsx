@@ -18,9 +18,16 @@ export function PostLine({ item, post, of }: Props) {
   if (post.status === 'sent') return null;
   const unsettled = item.unsettled.find((waiting) => waiting.post.key === post.key);
   if (unsettled !== undefined) {
+    // That one can answer here meanwhile is true while there is a question to answer.
+    const kind = of === 'question' && item.round?.status !== 'open' ? 'preparation' : of;
     return (
       <Suspense fallback={null}>
-        <SettlePost key={post.key} item={item} unsettled={unsettled} words={`settle.${of}.${unsettled.post.status}`} />
+        <SettlePost
+          key={post.key}
+          item={item}
+          unsettled={unsettled}
+          words={`settle.${kind}.${unsettled.post.status}`}
+        />
       </Suspense>
     );
   }

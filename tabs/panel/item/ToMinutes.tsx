@@ -1,7 +1,7 @@
 import type { ItemView } from '../../api/views.ts';
 import { MinutesRow } from '../../channel/history/MinutesRow.tsx';
 
-/** The draft of the item's minutes, for whoever sits in the meeting and writes them; in the tab it stands in the history. */
+/** The draft of the item's minutes, for whoever writes them, where the item ended; as a document it is in the history. */
 export default function ToMinutes({ item: { id, title, openedAt } }: { readonly item: ItemView }) {
   return (
     <div>

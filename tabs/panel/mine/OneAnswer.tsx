@@ -1,4 +1,5 @@
 import type { MineAnswer } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { dayOf } from './dayOf.ts';
 import { type Asking, Erase } from './Erase.tsx';
@@ -30,9 +31,8 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
 
 function aboutOf({ source, postedAt, editedAt, late }: MineAnswer, text: MineText): string {
   return [
-    text(`answers.source.${source}`),
-    text('answers.at', { at: new Date(postedAt) }),
+    text(`mine.given.${source}`, { at: new Date(postedAt) }),
     ...(editedAt === undefined ? [] : [text('mine.edited', { date: dayOf(editedAt, text), at: new Date(editedAt) })]),
     ...(late ? [text('answers.late')] : []),
-  ].join(' · ');
+  ].join(DOT);
 }

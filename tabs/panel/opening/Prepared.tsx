@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, Offline } from '../../api/errors.ts';
+import { viewKey } from '../../api/live.ts';
 import type { NextView, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
@@ -9,7 +11,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
-import { type PlanText, usePlanText } from '../plan/usePlanText.ts';
+import { usePlanText } from '../plan/usePlanText.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { SendAhead } from './SendAhead.tsx';
 import { useStyles } from './styles.ts';
@@ -131,7 +133,7 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
   return (
     <div role="group" aria-label={text('next.discard')}>
       {isRefused ? (
-        <NotDiscarded why={whyNot(error, text)} keep={keep} />
+        <NotDiscarded error={error} keep={keep} />
       ) : (
         <AskOnce
           question={isOut ? `${sure} ${text('next.discard.sent')}` : sure}
@@ -146,23 +148,35 @@ function Discard({ next, keep }: Pick<Props, 'next'> & { readonly keep: () => vo
   );
 }
 
-/** It is this very item that is open then. */
-const whyNot = (error: Error, text: PlanText): string =>
-  error instanceof ApiError && error.code === 'MeetingAlreadyOpen'
-    ? text('next.discard.opened')
-    : describeFailure(error, text);
+interface NotDiscardedProps {
+  readonly error: Error;
+  readonly keep: () => void;
+}
 
 /** The answer is no: what asked is gone, and so is what was pressed. */
-function NotDiscarded({ why, keep }: { readonly why: string; readonly keep: () => void }) {
+function NotDiscarded({ error, keep }: NotDiscardedProps) {
+  const { committee } = useServices();
+  const client = useQueryClient();
   const text = usePlanText();
   const styles = useStyles();
   const sentence = useFocusOnMount<HTMLParagraphElement>(true);
+  const isOpened = isOf(error, 'MeetingAlreadyOpen');
   return (
     <Notice kind="trouble">
       <p ref={sentence} tabIndex={-1} className={styles.words}>
-        {text('next.discard.refused', { why })}
+        {text('next.discard.refused', { why: isOpened ? text('next.discard.opened') : describeFailure(error, text) })}
       </p>
-      <Button onClick={keep}>{text('next.discard.keep')}</Button>
+      {isOpened || isOf(error, 'MeetingNotFound') ? (
+        // There is no plan to keep any more, and the page has not heard of it yet.
+        <Button onClick={() => void client.refetchQueries({ queryKey: viewKey(committee) })}>
+          {text(isOpened ? 'next.discard.goOn' : 'reload')}
+        </Button>
+      ) : (
+        <Button onClick={keep}>{text('next.discard.keep')}</Button>
+      )}
     </Notice>
   );
 }
+
+/** Of an item that was to be deleted, `MeetingAlreadyOpen` is said of that very item. */
+const isOf = (error: Error, code: ApiError['code']): boolean => error instanceof ApiError && error.code === code;

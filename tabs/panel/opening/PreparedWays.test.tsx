@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { createServer } from '../../testing/fakeServer.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { aMaterial } from '../../testing/materials.ts';
 import { ready } from '../../testing/ready.ts';
 import { show, text } from '../../testing/renderPanel.tsx';
@@ -29,4 +29,13 @@ it('has the ways on in the same order as an item that is open', async () => {
   const change = await press(text('plan.change'));
   const paper = await press(text('paper'));
   expect(paper.compareDocumentPosition(change)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+it('keeps the plan where it is still there and may not be deleted', async () => {
+  const { user, server } = show(createServer(prepared));
+  await user.click(await press(text('next.discard')));
+  server.answerNext(refusal(403, { code: 'NotOpener' }));
+  await user.click(await press(text('next.discard.confirm')));
+  await user.click(await press(text('next.discard.keep')));
+  expect(document.activeElement).toBe(await press(text('next.discard')));
 });

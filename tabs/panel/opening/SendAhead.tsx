@@ -65,8 +65,7 @@ function Sent({ next, ahead }: Pick<Props, 'next'> & { readonly ahead: NonNullab
   const unsettled = next.unsettled.find(({ post }) => post.key === ahead.key);
   if (unsettled !== undefined) {
     // Nobody can answer in the panel before the question is put.
-    const words = unsettled.post.status === 'blocked' ? 'settle.preparation.blocked' : 'settle.question.unknown';
-    return <SettlePost item={next} unsettled={unsettled} words={words} />;
+    return <SettlePost item={next} unsettled={unsettled} words={`settle.preparation.${unsettled.post.status}`} />;
   }
   if (ahead.status !== 'sent') {
     return (

@@ -1,4 +1,5 @@
 import type { PlannedView } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import type { PlanText } from '../plan/usePlanText.ts';
 import type { PaperItem } from './PaperItem.ts';
 
@@ -80,7 +81,9 @@ function About({ committee, item: { title }, theme, text }: AboutProps) {
   const { number, title: called, language } = theme;
   return (
     <p className="med-about">
-      {about} · <span lang={language}>{text('theme', { number, title: called })}</span>
+      {about}
+      {DOT}
+      <span lang={language}>{text('theme', { number, title: called })}</span>
     </p>
   );
 }

@@ -15,9 +15,9 @@ it('adds a question, moves it, and saves what is left of the plan in order', asy
   const shown = await begin();
   const { user } = shown;
   await user.click(await screen.findByRole('checkbox', { name: 'Spørgsmål 1 i tema 2?', hidden: true }));
-  await user.click(await press(text('picker.up.label', { position: 3 })));
-  expectText(screen.getByRole('status'), text('picker.moved', { position: 2, of: 3 }));
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: text('picker.up.label', { position: 2 }) }));
+  await user.click(await press(text('picker.up.label', { position: 4 })));
+  expectText(screen.getByRole('status'), text('picker.moved', { position: 3, of: 4 }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: text('picker.up.label', { position: 3 }) }));
   await user.click(await press(text('plan.save')));
   await screen.findByRole('heading', { name: text('plan') });
   expect(plansSent(shown)[0]).toMatchObject({
@@ -34,10 +34,24 @@ it('adds a question, moves it, and saves what is left of the plan in order', asy
   });
 });
 
+it('counts what is not put yet, by the numbers that the questions have on the whole plan', async () => {
+  const shown = await begin();
+  expect(screen.getByRole('heading', { name: text('picker.left', { count: 2 }) })).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(text('picker.sum.left', { count: 2, minutes: 16 }))).toBeInstanceOf(HTMLElement);
+  expect([...document.querySelectorAll('ol > li')].map((part) => part.querySelector('p')?.textContent)).toEqual([
+    text('plan.line', { position: 2, question: 'Spørgsmål 2 i tema 1?' }),
+    text('plan.line', { position: 3, question: 'Vores eget?' }),
+  ]);
+  // The first of them goes no higher, and the last no lower.
+  await shown.user.click(await screen.findByRole('button', { name: text('picker.up.label', { position: 2 }) }));
+  await shown.user.click(await screen.findByRole('button', { name: text('picker.down.label', { position: 3 }) }));
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
 it('removes a question', async () => {
   const shown = await begin();
-  await shown.user.click(await press(text('picker.remove.label', { position: 1 })));
-  expect(document.activeElement?.textContent).toBe(text('picker.chosen', { count: 1 }));
+  await shown.user.click(await press(text('picker.remove.label', { position: 2 })));
+  expect(document.activeElement?.textContent).toBe(text('picker.left', { count: 1 }));
   await shown.user.click(await press(text('plan.save')));
   expect(plansSent(shown)[0]?.['plan']).toEqual([{ id: 'own/12345678', own: 'Vores eget?', minutes: 8 }]);
 });
@@ -58,14 +72,14 @@ const angle = (position: number) => screen.getByLabelText(text('picker.angle.lab
 
 it('keeps what was written where somebody else changed the same question, shows theirs, and saves again', async () => {
   const shown = await begin();
-  await shown.user.type(angle(1), 'Min vinkel');
+  await shown.user.type(angle(2), 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel', minutes: 12 } : one));
   const added = aPlanned({ id: '2/2', text: 'Spørgsmål 2 i tema 2?' });
   const stored = viewOf({ plan: [...theirs, added], version: at('10:41') });
   shown.server.answerNextAndShow(stored, refusal(412, { code: 'PlanChanged', view: stored }));
   await shown.user.click(await press(text('plan.save')));
   expectText(await screen.findByRole('alert'), text('theirs.told'));
-  expect(angle(1)).toHaveProperty('value', 'Min vinkel');
+  expect(angle(2)).toHaveProperty('value', 'Min vinkel');
   const version = (name: string) =>
     within(screen.getByRole('list', { name }))
       .getAllByRole('listitem')
@@ -88,24 +102,24 @@ it('keeps what was written where somebody else changed the same question, shows 
 
 it('takes the others’ version where that is wanted', async () => {
   const shown = await begin();
-  await shown.user.type(angle(1), 'Min vinkel');
+  await shown.user.type(angle(2), 'Min vinkel');
   const theirs = plan.map((one) => (one.id === '1/2' ? { ...one, angle: 'Deres vinkel' } : one));
   const stored = viewOf({ plan: theirs, version: at('10:41') });
   shown.server.answerNext(refusal(412, { code: 'PlanChanged', view: stored }));
   await shown.user.click(await press(text('plan.save')));
   await shown.user.click(await press(text('theirs.take')));
-  expect(angle(1)).toHaveProperty('value', 'Deres vinkel');
+  expect(angle(2)).toHaveProperty('value', 'Deres vinkel');
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('has what was written when the page was left in the middle, and can begin again', async () => {
   const first = await begin();
-  await first.user.type(angle(1), 'Halv vinkel');
+  await first.user.type(angle(2), 'Halv vinkel');
   first.leave();
   const again = await begin();
-  expect(angle(1)).toHaveProperty('value', 'Halv vinkel');
+  expect(angle(2)).toHaveProperty('value', 'Halv vinkel');
   await again.user.click(await press(text('prepare.again.stored')));
-  expect(angle(1)).toHaveProperty('value', '');
+  expect(angle(2)).toHaveProperty('value', '');
 });
 
 it('asks one sentence of a question with several, word for word', async () => {
@@ -179,23 +193,23 @@ describe('dragging', () => {
 
   it('puts a question in another place, and says which', async () => {
     await begin();
-    fireEvent.pointerDown(handle(2), { button: 0, pointerId: 1 });
-    fireEvent.pointerMove(handle(2), { clientY: 20 });
-    expect(order()).toEqual([line(1, own), line(2, first)]);
-    fireEvent.pointerUp(handle(1));
-    expectText(screen.getByRole('status'), text('picker.moved', { position: 1, of: 2 }));
-    fireEvent.pointerMove(handle(1), { clientY: 180 });
-    expect(order()).toEqual([line(1, own), line(2, first)]);
+    fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 });
+    fireEvent.pointerMove(handle(3), { clientY: 20 });
+    expect(order()).toEqual([line(2, own), line(3, first)]);
+    fireEvent.pointerUp(handle(2));
+    expectText(screen.getByRole('status'), text('picker.moved', { position: 2, of: 3 }));
+    fireEvent.pointerMove(handle(2), { clientY: 180 });
+    expect(order()).toEqual([line(2, own), line(3, first)]);
   });
 
   it('puts it back with Escape, and where the browser takes the pointer away', async () => {
     const { user } = await begin();
-    for (const giveUp of [() => user.keyboard('{Escape}'), () => fireEvent.pointerCancel(handle(1))]) {
-      fireEvent.pointerDown(handle(2), { button: 0, pointerId: 1 });
-      fireEvent.pointerMove(handle(2), { clientY: 20 });
-      expect(order()).toEqual([line(1, own), line(2, first)]);
+    for (const giveUp of [() => user.keyboard('{Escape}'), () => fireEvent.pointerCancel(handle(2))]) {
+      fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 });
+      fireEvent.pointerMove(handle(3), { clientY: 20 });
+      expect(order()).toEqual([line(2, own), line(3, first)]);
       await giveUp();
-      expect(order()).toEqual([line(1, first), line(2, own)]);
+      expect(order()).toEqual([line(2, first), line(3, own)]);
     }
   });
 });

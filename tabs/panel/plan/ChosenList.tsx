@@ -11,6 +11,8 @@ interface Props {
   readonly material: DialogueMaterial | undefined;
   readonly choices: readonly Choice[];
   readonly choose: (choices: readonly Choice[]) => void;
+  /** How many questions were put already: they stand before these on the plan, and keep their numbers. */
+  readonly put: number;
   /** Questions of them that were sent out beforehand. */
   readonly sent: readonly PlannedView[];
   /** Others' versions of what both have changed. */
@@ -22,14 +24,14 @@ interface Props {
 }
 
 /** What is chosen, in the order it will be put. */
-export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs, none }: Props) {
+export function ChosenList({ material, choices, choose, put, sent, theirs, takeTheirs, none }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const tellPlace = (place: number): void =>
-    announce(text('picker.moved', { position: place + 1, of: choices.length }));
+    announce(text('picker.moved', { position: put + place + 1, of: put + choices.length }));
   const { dragged, begin, listeners } = useDragging(list, {
     ids: choices.map(({ id }) => id),
     move: (from, to) => choose(moved(choices, from, to)),
@@ -40,7 +42,7 @@ export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs
   return (
     <div className={styles.group}>
       <h3 ref={heading} tabIndex={-1} className={styles.part}>
-        {text('picker.chosen', { count: choices.length })}
+        {text(put > 0 ? 'picker.left' : 'picker.chosen', { count: choices.length })}
       </h3>
       <ol ref={list} className={styles.list} {...listeners}>
         {choices.map((choice, index) => (
@@ -51,8 +53,8 @@ export function ChosenList({ material, choices, choose, sent, theirs, takeTheirs
             sent={sent.find(({ id }) => id === choice.id)}
             theirs={theirs.find(({ id }) => id === choice.id)}
             takeTheirs={takeTheirs}
-            position={index + 1}
-            of={choices.length}
+            position={put + index + 1}
+            mayMove={{ up: index > 0, down: index < choices.length - 1 }}
             isDragged={dragged === choice.id}
             begin={(event) => begin(choice.id, event)}
             change={(part) => choose(changed(choices, { ...choice, ...part }))}

@@ -22,9 +22,9 @@ interface Props {
   /** Somebody else's version, where both have changed it. */
   readonly theirs: Choice | undefined;
   readonly takeTheirs: (theirs: Choice) => void;
-  /** From 1. */
+  /** On the whole plan, from 1. */
   readonly position: number;
-  readonly of: number;
+  readonly mayMove: { readonly up: boolean; readonly down: boolean };
   readonly isDragged: boolean;
   readonly begin: (event: PointerEvent) => void;
   readonly change: (part: Partial<Choice>) => void;
@@ -103,19 +103,19 @@ const digitsOf = (position: number): CSSProperties & Record<typeof DIGITS, numbe
   [DIGITS]: String(position).length,
 });
 
-interface PlacesProps extends Pick<Props, 'position' | 'of' | 'move' | 'remove'> {
+interface PlacesProps extends Pick<Props, 'position' | 'mayMove' | 'move' | 'remove'> {
   readonly isSent: boolean;
 }
 
 /** Moves it by keyboard, or takes it out. */
-function Places({ position, of, move, remove, isSent }: PlacesProps) {
+function Places({ position, mayMove, move, remove, isSent }: PlacesProps) {
   const text = usePlanText();
   return (
     <ButtonRow>
       <Button
         size="small"
         aria-label={text('picker.up.label', { position })}
-        disabledFocusable={position === 1}
+        disabledFocusable={!mayMove.up}
         onClick={() => move(-1)}
       >
         {text('picker.up')}
@@ -123,7 +123,7 @@ function Places({ position, of, move, remove, isSent }: PlacesProps) {
       <Button
         size="small"
         aria-label={text('picker.down.label', { position })}
-        disabledFocusable={position === of}
+        disabledFocusable={!mayMove.down}
         onClick={() => move(1)}
       >
         {text('picker.down')}

@@ -70,6 +70,7 @@ export function Picker({ materials, material, draft, sent, put, change }: Props)
         material={material}
         choices={draft.choices}
         choose={choose}
+        put={put.length}
         sent={sent}
         theirs={draft.theirs}
         none={() => heading.current?.focus()}

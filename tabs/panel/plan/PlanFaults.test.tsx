@@ -16,6 +16,12 @@ it('says which question of the material has been put, and lets nobody choose it 
   const shown = await begin();
   const put = await screen.findByRole('checkbox', { name: 'Spørgsmål 1 i tema 1?', hidden: true });
   expect(put).toHaveProperty('disabled', true);
+  // It is on the plan, and what it says is read all the same.
+  expect(put).toHaveProperty('checked', true);
+  const label = document.querySelector(`label[for="${put.id}"]`);
+  expect(label && getComputedStyle(label).color).not.toBe(
+    label?.parentElement && getComputedStyle(label.parentElement).color,
+  );
   const about = put.getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(about)?.textContent).toBe(text('picker.put'));
   await shown.user.click(put);
@@ -28,7 +34,7 @@ it('says which question of the material has been put, and lets nobody choose it 
 
 it('says which minutes cannot be, keeps them in their field, and sends nothing', async () => {
   const shown = await begin();
-  const minutes = screen.getByLabelText<HTMLInputElement>(text('picker.minutes.label', { position: 2 }));
+  const minutes = screen.getByLabelText<HTMLInputElement>(text('picker.minutes.label', { position: 3 }));
   for (const written of ['0', '10.000', 'otte']) {
     await shown.user.clear(minutes);
     await shown.user.type(minutes, written);
@@ -43,16 +49,16 @@ it('says which minutes cannot be, keeps them in their field, and sends nothing',
   expect(plansSent(shown)).toEqual([]);
   await shown.user.clear(minutes);
   await shown.user.type(minutes, '12');
-  expect(screen.getByText(text('picker.sum', { count: 2, minutes: 20 }))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(text('picker.sum.left', { count: 2, minutes: 20 }))).toBeInstanceOf(HTMLElement);
 });
 
 it('unfolds an angle that is too long, and says how long it may be', async () => {
   const shown = await begin();
-  await shown.user.click(angle(1));
+  await shown.user.click(angle(2));
   await shown.user.paste('x'.repeat(301));
   await shown.user.click(await press(text('plan.save')));
-  expect(document.activeElement).toBe(angle(1));
-  expect(angle(1).closest('details')?.open).toBe(true);
+  expect(document.activeElement).toBe(angle(2));
+  expect(angle(2).closest('details')?.open).toBe(true);
   expect(screen.getByText(text('picker.angle.tooLong', { limit: 300, length: 301 }))).toBeInstanceOf(HTMLElement);
   expect(plansSent(shown)).toEqual([]);
 });

@@ -72,7 +72,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
       <Picker materials={materials} material={material} draft={draft} sent={sent} put={put} change={change} />
       <InTheWay excess={excess} draft={draft} error={command.error} />
       <div className={styles.bar}>
-        <p className={styles.sum}>{sumOf(draft, of, text)}</p>
+        <p className={styles.sum}>{sumOf(draft, of, put.length, text)}</p>
         <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button appearance="primary" disabledFocusable={isSending || isNoPlan(draft, of)} onClick={sendIt}>
@@ -116,11 +116,11 @@ function InTheWay({ excess, draft, error }: InTheWayProps) {
 }
 
 /** What would be saved now: it stands in sight wherever something is chosen. Where a field is wrong there is no sum. */
-function sumOf(draft: PlanDraft, of: Props['of'], text: PlanText): string {
+function sumOf(draft: PlanDraft, of: Props['of'], put: number, text: PlanText): string {
   const all = planned(draft);
   if (isOwnTooLong(draft.own) || !all.every(isFit)) return text('picker.sum.wrong');
   if (all.length === 0 && of !== 'untitledWithPut') return text('picker.needsOne');
-  return text('picker.sum', { count: all.length, minutes: totalOf(all) });
+  return text(put > 0 ? 'picker.sum.left' : 'picker.sum', { count: all.length, minutes: totalOf(all) });
 }
 
 /** Takes the focus to the first field that cannot be sent as it is, also where it is folded away. */

@@ -22,7 +22,7 @@ interface Props {
 export function ThemeChoice({ theme, language, choices, choose, fixed, taken }: Props) {
   const text = usePlanText();
   const styles = useStyles();
-  const count = countOf(theme, choices);
+  const count = countOf(theme, choices) + theme.questions.filter(({ id }) => fixed(id) === 'put').length;
   return (
     <details className={styles.theme}>
       <summary className={styles.summary}>
@@ -86,7 +86,8 @@ function QuestionChoice({ question, language, isChosen, fixed, toggle, takenAt }
     <div>
       <Checkbox
         label={{ children: <Breakable>{question.text}</Breakable>, lang: language }}
-        checked={isChosen}
+        className={fixed && styles.fixed}
+        checked={isChosen || fixed === 'put'}
         disabled={fixed !== undefined}
         aria-describedby={hasMore ? id : undefined}
         onChange={toggle}

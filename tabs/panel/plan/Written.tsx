@@ -1,4 +1,5 @@
 import type { PlannedView } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import { type Choice, isOwn } from './choices.ts';
 import { firstWords } from '../question/firstWords.ts';
 import { useStyles } from './styles.ts';
@@ -19,9 +20,10 @@ export function Written({ choices, plan }: Props) {
     <ul className={styles.differences}>
       {choices.map((choice) => (
         <li key={choice.id} className={styles.words}>
-          {isOwn(choice) ? choice.text : <span lang={language}>{firstWords(choice.text)}</span>} ·{' '}
+          {isOwn(choice) ? choice.text : <span lang={language}>{firstWords(choice.text)}</span>}
+          {DOT}
           {text('plan.minutes', { count: Number(choice.minutes) })}
-          {choice.angle.trim() !== '' && ` · ${text('theirs.angle', { angle: choice.angle.trim() })}`}
+          {choice.angle.trim() !== '' && `${DOT}${text('theirs.angle', { angle: choice.angle.trim() })}`}
         </li>
       ))}
     </ul>

@@ -43,11 +43,14 @@ export const useStyles = makeStyles({
   count: { display: 'block', color: tokens.colorNeutralForeground2 },
   taken: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   questions: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM}` },
+  // Nothing can be ticked there any more, but what it says is read all the same.
+  fixed: { '& > label': { color: tokens.colorNeutralForeground2 } },
   // Below the words, not below the box that is ticked.
   points: { margin: 0, paddingLeft: '52px' },
   takenAt: {
     margin: 0,
-    paddingLeft: '36px',
+    // In line with the question's words, and nearer to them than to the next question.
+    padding: `0 0 ${tokens.spacingVerticalS} 36px`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ItemView, RoundView } from '../../api/views.ts';
+import { DOT } from '../../app/dot.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
 import { firstWords } from './firstWords.ts';
@@ -49,10 +50,13 @@ export function Question({ item, round, folds }: Props) {
         </Button>
       )}
       <p className={styles.place}>
-        {placeOf(item, round, text)} · {/* Whoever leads has the time in the bar. */}
+        {placeOf(item, round, text)}
+        {DOT}
+        {/* Whoever leads has the time in the bar. */}
         {isRunning(round) && !item.lead.mine && (
           <>
-            <TimeLeft endsAt={round.endsAt} /> ·{' '}
+            <TimeLeft endsAt={round.endsAt} />
+            {DOT}
           </>
         )}
         {leadLine(item, text)}

@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from '../../app/hoursAndMinutes.ts';
 import { useText } from '../../app/services.ts';
 import { useTimeLeft } from '../../app/useTimeLeft.ts';
 
@@ -7,7 +8,9 @@ export function TimeLeft({ endsAt }: { readonly endsAt: string }) {
   const left = useTimeLeft(endsAt, 'minutes');
   return (
     <span role="timer" aria-label={text('question.time')}>
-      {left < 0 ? text('question.over', { minutes: -left }) : text('question.left', { count: left })}
+      {left < 0
+        ? text('question.over', { time: hoursAndMinutes(-left, text.language) })
+        : text('question.left', { count: left })}
     </span>
   );
 }

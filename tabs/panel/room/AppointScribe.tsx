@@ -26,7 +26,8 @@ export default function AppointScribe({ item, done }: { readonly item: ItemView;
   );
   return (
     <ChoosePerson
-      title={text('scribe')}
+      title={text(item.scribe ? 'scribe.change' : 'scribe')}
+      present={item.scribe && { name: item.scribe.name, words: text('scribe.present', { name: item.scribe.name }) }}
       words={text('scribe.who')}
       confirm={(name) => (name === undefined ? text('scribe.choose') : text('scribe.confirm', { name }))}
       send={({ person }) => command.run({ scribe: person }, done)}

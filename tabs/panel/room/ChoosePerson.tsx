@@ -20,12 +20,14 @@ interface Props {
   readonly send: (person: Person) => void;
   readonly command: Pick<Command<never>, 'state' | 'error'>;
   readonly cancel: () => void;
+  /** Who it is now, and how they stand among the others. */
+  readonly present?: { readonly name: string; readonly words: string } | undefined;
   /** What else can be done here. */
   readonly other?: ReactNode;
 }
 
 /** A page to choose somebody of the team: one press chooses, one does it. */
-export function ChoosePerson({ title, words, confirm, send, command, cancel, other }: Props) {
+export function ChoosePerson({ title, words, confirm, send, command, cancel, present, other }: Props) {
   const { host } = useServices();
   const text = useRoomText();
   const styles = { ...useBarStyles(), ...useStyles() };
@@ -61,7 +63,7 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
             {people
               .filter(({ person }) => person !== gone?.person)
               .map(({ person, name }) => (
-                <Radio key={person} value={person} label={name} />
+                <Radio key={person} value={person} label={labelOf(people, name, present)} />
               ))}
           </RadioGroup>
         )}
@@ -85,3 +87,7 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, oth
 
 /** Whoever was chosen has left the team since the names were looked up. */
 const isGone = (error: Error | null): boolean => error instanceof ApiError && error.code === 'PersonNotMember';
+
+/** The view names them alone: of two people of one name nobody could say which of them it is. */
+const labelOf = (people: readonly Person[], name: string, present: Props['present']): string =>
+  present?.name === name && people.filter((other) => other.name === name).length === 1 ? present.words : name;

@@ -61,10 +61,29 @@ describe('what was written down', () => {
     await waitFor(() => expect(server.asked).toHaveLength(1));
   });
 
-  it('tells who was first in words that fit', async () => {
+  it('says once that another was first, and has one choice to make', async () => {
     const { user, server } = begin(viewWith([said()]));
     await user.click(await correct());
-    server.answerNext(refusal(409, { code: 'AnswerChanged', view: viewWith([said({ revision: 2 })]) }));
+    const other = viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') });
+    server.answerNextAndShow(other, refusal(409, { code: 'AnswerChanged', view: other }));
+    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    expectText(await screen.findByRole('alert'), text('room.edit.changed'));
+    expect(screen.queryByText(text('room.changed'), { exact: false })).toBeNull();
+    const line = within(screen.getByRole('listitem'));
+    expect(line.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      text('room.edit.keep'),
+      text('room.edit.replace'),
+    ]);
+    await user.click(await ready(text('room.edit.keep')));
+    expect(screen.queryByLabelText(text('room.edit.field'))).toBeNull();
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('tells the whole page where what was changed by another is gone', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await correct());
+    const gone = viewWith([], { version: at('10:41') });
+    server.answerNextAndShow(gone, refusal(409, { code: 'AnswerChanged', view: gone }));
     await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
     expectText(await screen.findByRole('alert'), text('room.changed'));
   });

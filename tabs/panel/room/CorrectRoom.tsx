@@ -1,7 +1,9 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { ApiError } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
@@ -23,7 +25,9 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   const [words, write] = useState(answer.text ?? '');
   const standing = answer.revision ?? 0;
   const [over] = useState(standing);
-  const describe = (error: Error): string => describeRoomFailure(error, text, { item, words });
+  // That another has changed it is said where both stand, for as long as they do.
+  const describe = (error: Error): string =>
+    stands(error, answer) ? '' : describeRoomFailure(error, text, { item, words });
   const sending = useFreshCommand<{ readonly text: string; readonly over: number }>(
     (api, command, corrected) => api.roomAnswer(item.id, command, round.id, roomIdOf(answer), corrected),
     describe,
@@ -61,38 +65,62 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
         readOnly={isSending}
         onChange={(_, { value }) => write(value)}
       />
-      {isChanged && <Changed standing={standing} isSending={isSending} replace={() => save(standing)} />}
       {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
-      {sending.error && <Notice kind="trouble">{describe(sending.error)}</Notice>}
-      <div className={styles.tools}>
-        <Button size="small" appearance="subtle" onClick={done}>
-          {text('cancel')}
-        </Button>
-        <Button size="small" type="submit" disabledFocusable={isSending || isChanged}>
-          {text(isSending && !isChanged ? 'sending' : 'room.save')}
-        </Button>
-      </div>
+      {sending.error && !stands(sending.error, answer) && <Notice kind="trouble">{describe(sending.error)}</Notice>}
+      {isChanged ? (
+        <Changed standing={standing} isSending={isSending} keep={done} replace={() => save(standing)} />
+      ) : (
+        <Ways isSending={isSending} cancel={done} />
+      )}
     </form>
   );
 }
+
+/** Refused for what another has written there meanwhile, which is shown. */
+const stands = (error: Error, { id }: RoomToolsProps['answer']): boolean =>
+  error instanceof ApiError &&
+  error.code === 'AnswerChanged' &&
+  (error.view?.item?.round?.answers ?? []).some((answer) => answer.id === id);
 
 interface ChangedProps {
   /** Revision of what stands there now. */
   readonly standing: number;
   readonly isSending: boolean;
+  readonly keep: () => void;
   readonly replace: () => void;
 }
 
-function Changed({ standing, isSending, replace }: ChangedProps) {
+/** In place of the buttons: one of the two versions has to go. */
+function Changed({ standing, isSending, keep, replace }: ChangedProps) {
   const text = useRoomText();
   // It comes up by itself, maybe where something else was about to be pressed, or over words that nobody has read yet.
   const isSteady = useSteady(String(standing));
   return (
-    <Notice kind="plain">
+    <Notice kind="trouble">
       {text('room.edit.changed')}
-      <Button size="small" disabledFocusable={isSending || !isSteady} onClick={replace}>
-        {text(isSending ? 'sending' : 'room.edit.replace')}
-      </Button>
+      <ButtonRow at="start">
+        <Button size="small" disabledFocusable={isSending || !isSteady} onClick={keep}>
+          {text('room.edit.keep')}
+        </Button>
+        <Button size="small" disabledFocusable={isSending || !isSteady} onClick={replace}>
+          {text(isSending ? 'sending' : 'room.edit.replace')}
+        </Button>
+      </ButtonRow>
     </Notice>
+  );
+}
+
+function Ways({ isSending, cancel }: { readonly isSending: boolean; readonly cancel: () => void }) {
+  const text = useRoomText();
+  const styles = useStyles();
+  return (
+    <div className={styles.tools}>
+      <Button size="small" appearance="subtle" onClick={cancel}>
+        {text('cancel')}
+      </Button>
+      <Button size="small" type="submit" disabledFocusable={isSending}>
+        {text(isSending ? 'sending' : 'room.save')}
+      </Button>
+    </div>
   );
 }

@@ -94,9 +94,12 @@ it('shows who leads now, and no bar, to whoever presses and does not lead any mo
   const close = await ready(text('lead.close'));
   server.answerNextAndShow(handedOver, refusal(403, { code: 'NotFacilitator' }));
   await user.click(close);
-  expectText(await screen.findByRole('alert'), text.error('NotFacilitator'));
+  expectText(await screen.findByRole('alert'), text('first.lead', { name: 'Bo Juhl' }));
   expect(screen.queryByRole('region', { name: text('lead.bar') })).toBeNull();
   expect(document.body.textContent).not.toContain(text('lead.you'));
+  // Told once, also when that is put away.
+  await user.click(await ready(text('putAway')));
+  expect(screen.queryByText(text('leadNow.other', { name: 'Bo Juhl' }), { exact: false })).toBeNull();
 });
 
 it('makes somebody referent, and goes on without one', async () => {
@@ -107,6 +110,11 @@ it('makes somebody referent, and goes on without one', async () => {
   server.answerNextAndShow(aViewOf({}, { lead, plan, scribe, version: at('10:40') }));
   await user.click(await ready(text('scribe.confirm', { name: 'Ida Lund' })));
   await chooseMore(user, text('more.scribe.change', { name: 'Ida Lund' }));
+  expect(await screen.findByRole('heading', { name: text('scribe.change') })).toBeInstanceOf(HTMLElement);
+  expect(await screen.findByRole('radio', { name: text('scribe.present', { name: 'Ida Lund' }) })).toBeInstanceOf(
+    HTMLElement,
+  );
+  expect(screen.getByRole('radio', { name: 'Bo Juhl' })).toBeInstanceOf(HTMLElement);
   await user.click(await ready(text('scribe.none')));
   await waitFor(() => expect(server.asked.map(({ body }) => body['scribe'])).toEqual(['oid-ida', undefined]));
 });

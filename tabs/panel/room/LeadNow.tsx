@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { Notice } from '../../app/Notice.tsx';
+import { useTold } from '../../app/told.tsx';
 import { useRoomText } from './useRoomText.ts';
 
 interface Props {
@@ -15,9 +16,14 @@ interface Props {
 export default function LeadNow({ lead, isConcerned }: Props) {
   const text = useRoomText();
   const announce = useAnnounce();
-  const [isPutAway, putAway] = useState(false);
+  // Whoever pressed as a facilitator and is none any more has been told who is.
+  const isTold = useTold()?.code === 'NotFacilitator';
+  const [isPutAway, putAway] = useState(isTold);
+  if (isTold && !isPutAway) putAway(true);
   const sentence = lead.mine ? text('leadNow.you') : text('leadNow.other', { name: lead.name });
-  useEffect(() => announce(sentence), [announce, sentence]);
+  useEffect(() => {
+    if (!isPutAway) announce(sentence);
+  }, [announce, sentence, isPutAway]);
   if (!isConcerned || isPutAway) return null;
   return (
     <Notice kind="plain">

@@ -39,7 +39,7 @@ export function ChooseName({ said, choose }: Props) {
           <ul className={styles.found} aria-label={text('people.list')}>
             {people.slice(0, FEW).map((person) => (
               <li key={person.person}>
-                <Button className={styles.person} size="small" appearance="subtle" onClick={() => choose(person)}>
+                <Button className={styles.person} size="small" onClick={() => choose(person)}>
                   {person.name}
                 </Button>
               </li>

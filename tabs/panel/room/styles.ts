@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
   small: { minWidth: 'auto' },
   // As wide as its words.
   begin: { alignSelf: 'flex-start' },
-  found: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
+  found: { ...column, margin: 0, padding: 0, listStyleType: 'none', gap: tokens.spacingVerticalXS },
   person: { justifyContent: 'flex-start', width: '100%', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   // Beside what was said in the room, under its words.
   tools: { ...row, marginTop: tokens.spacingVerticalXS },

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { useGrowing } from '../../app/useGrowing.ts';
 import { OtherEyes } from './OtherEyes.tsx';
 import { useStyles } from './styles.ts';
 import type { TrialState } from './useTrial.ts';
@@ -42,6 +43,7 @@ function Write({ trial }: Pick<Props, 'trial'>) {
   const styles = useStyles();
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string>();
+  const fieldRef = useGrowing(words);
   const save = (): void => {
     if (words.trim() === '') setWrong(text('error.AnswerEmpty'));
     else if (words.length > ANSWER_LIMIT) setWrong(tooLong(words, text));
@@ -49,10 +51,13 @@ function Write({ trial }: Pick<Props, 'trial'>) {
   };
   return (
     <>
-      <Field label={text('trial.answer')} {...atFault(wrong, 'atOnce')}>
+      <Field label={{ children: text('trial.answer'), className: styles.label }} {...atFault(wrong, 'atOnce')}>
         <Textarea
+          ref={(element: HTMLTextAreaElement | null) => {
+            fieldRef.current = element;
+          }}
           className={styles.field}
-          resize="vertical"
+          textarea={{ className: styles.area }}
           value={words}
           onChange={(_, { value }) => {
             setWords(value);

@@ -16,7 +16,10 @@ export const useStyles = makeStyles({
   subheading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   words: { margin: 0 },
   own: { margin: 0, whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
+  // As where one answers in earnest.
+  label: { fontWeight: tokens.fontWeightSemibold },
   field: { width: '100%', minWidth: 0 },
+  area: { minHeight: '5.5rem', overflowY: 'auto' },
   row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   eyes: {
