@@ -4,10 +4,7 @@ import { SLOW_MACHINE } from './slowMachine.ts';
 
 const TIMES = 9;
 
-/**
- * How long the same piece of work takes in a page on the slow machine, in milliseconds. Of figures from two runs those
- * can be compared beside which it took as long: what else a machine is doing is not seen from within it.
- */
+/** How long the same piece of work takes in a page on the slow machine, in milliseconds. */
 export async function fixedWork(browser: Browser): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();

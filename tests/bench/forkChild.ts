@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { FunctionsSettings } from '../../infra/local/functionsMessages.ts';
+import { askChild, shutDown } from '../support/askChild.ts';
 import type { FromChild, Report, ToChild } from './childMessages.ts';
 
 /** A server that is measured, in a process of its own so that it shares no event loop with those who use it. */
@@ -33,7 +33,8 @@ export async function forkChild(name: Program, settings: FunctionsSettings): Pro
     });
   }
   if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line));
-  const started = await ask(child, { type: 'start', ...settings });
+  const ask = (order: ToChild) => askChild<FromChild>(child, order);
+  const started = await ask({ type: 'start', ...settings });
   if (started.type !== 'ready') {
     child.kill('SIGKILL');
     throw new Error(`${name} did not start: ${started.type === 'failed' ? started.reason : complaints.join('\n')}`);
@@ -43,30 +44,10 @@ export async function forkChild(name: Program, settings: FunctionsSettings): Pro
     complaints,
     printed: () => printed,
     async report() {
-      const reported = await ask(child, { type: 'report' });
+      const reported = await ask({ type: 'report' });
       if (reported.type !== 'report') throw new Error(`${name} does not report`);
       return reported;
     },
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.send({ type: 'shutdown' } satisfies ToChild);
-      await ended;
-    },
+    stop: () => shutDown(child),
   };
-}
-
-/** Asks one thing and waits for its answer; nothing else is asked meanwhile. */
-async function ask(child: ChildProcess, message: ToChild): Promise<FromChild> {
-  const settled = new AbortController();
-  const { signal } = settled;
-  const answered = once(child, 'message', { signal }).then(([answer]) => answer as FromChild);
-  const gone = once(child, 'exit', { signal }).then((): FromChild => ({ type: 'failed', reason: 'the process ended' }));
-  child.send(message);
-  try {
-    return await Promise.race([answered, gone]);
-  } finally {
-    // The one that did not come is listened for no longer.
-    settled.abort();
-  }
 }

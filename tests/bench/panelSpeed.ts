@@ -8,11 +8,11 @@ import { launch } from '../support/chromium.ts';
 import { installChromium } from '../support/installChromium.ts';
 import { type Figure, type Outcome, quantile } from './figures.ts';
 import { firstPaint } from './firstPaint.ts';
-import { fixedWork } from './fixedWork.ts';
 import { scrolling } from './scrolling.ts';
 import { type ScriptedServer, scriptedServer } from './scriptedServer.ts';
 import { SLOWER } from './slowMachine.ts';
 import { type Interaction, type SlowWindow, slowWindow } from './slowWindow.ts';
+import { steadily } from './steadily.ts';
 
 const MANY = 300;
 /** Milliseconds, the longest that each may take. */
@@ -34,15 +34,19 @@ export async function panelSpeed(): Promise<Outcome> {
   process.env['CHROMIUM_PATH'] = installChromium();
   const [browser, server, words] = await Promise.all([launch(), scriptedServer(), readWords('da')]);
   const setting: Setting = { browser, server, words };
+  const measures: readonly ((setting: Setting) => Promise<readonly Figure[]>)[] = [
+    manyAnswers,
+    ...Object.entries({ answering, leading, lookingBack }).map(
+      ([name, journey]) =>
+        (setting: Setting) =>
+          interactionsOf(name, journey, setting),
+    ),
+    async () => [await firstPaint(browser, server, words)],
+  ];
   try {
-    const before = await fixedWork(browser);
-    const figures = [
-      ...(await manyAnswers(setting)),
-      ...(await journeys(setting)),
-      await firstPaint(browser, server, words),
-    ];
-    const work = `${milliseconds(before)} before, ${milliseconds(await fixedWork(browser))} after`;
-    return { figures: [...figures, { name: `a fixed piece of work, ${SLOWER} × slower`, measured: work }], faults: [] };
+    const figures: Figure[] = [];
+    for (const measure of measures) figures.push(...(await steadily(browser, () => measure(setting))));
+    return { figures, faults: [] };
   } finally {
     await browser.close();
     await server.close();
@@ -90,20 +94,22 @@ function share95(listed: readonly Interaction[], count: number): number {
   return quantile([...listed.map(({ duration }) => duration), ...quick], 0.95);
 }
 
-async function journeys(setting: Setting): Promise<readonly Figure[]> {
-  const found: Figure[] = [];
-  for (const [name, journey] of Object.entries({ answering, leading, lookingBack })) {
-    const { listed, count } = await journey(setting);
-    const slow = share95(listed, count);
-    const worst = listed.toSorted((left, right) => right.duration - left.duration).slice(0, 3);
-    console.log(`${name}: ${count} interactions, ${worst.map((one) => `${one.name} ${one.duration} ms`).join(', ')}`);
-    found.push({
+async function interactionsOf(
+  name: string,
+  journey: (setting: Setting) => Promise<Journey>,
+  setting: Setting,
+): Promise<readonly Figure[]> {
+  const { listed, count } = await journey(setting);
+  const slow = share95(listed, count);
+  const worst = listed.toSorted((left, right) => right.duration - left.duration).slice(0, 3);
+  console.log(`${name}: ${count} interactions, ${worst.map((one) => `${one.name} ${one.duration} ms`).join(', ')}`);
+  return [
+    {
       name: `${name}, ${SLOWER} × slower: interactions, p95 of ${count}`,
       measured: milliseconds(slow),
       bar: atMost(MOST.interaction, slow),
-    });
-  }
-  return found;
+    },
+  ];
 }
 
 interface Journey {

@@ -1,4 +1,7 @@
-/** Plays an item and takes the README's pictures of it: `node tests/browser/screenshots.ts`. */
+/**
+ * Plays items and takes pictures of them: `node tests/browser/screenshots.ts` those of the README and of the page for
+ * facilitators, and `node tests/browser/screenshots.ts listing` those that stand beside the app in Teams' store.
+ */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildTabs } from '../../infra/tools/buildTabs.ts';
@@ -8,22 +11,25 @@ import { type Person, STAND_IN } from '../support/person.ts';
 import { Stage } from '../support/stage.ts';
 import { botWords, panelLike, panelWords } from '../support/words.ts';
 import { chooseMore } from './leading.ts';
+import { listingPictures } from './listingPictures.ts';
 
 requireNode();
 
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const LISTING = `${IMAGES}listing/`;
 const ENTRANCE = { size: { width: 1280, height: 900 }, zone: zoneWhereItIs(10), scale: 2 };
 
 await compileContent();
 await buildTabs();
-await mkdir(IMAGES, { recursive: true });
+await mkdir(LISTING, { recursive: true });
 const { materials } = await import('#compiled/materials');
 const theme = materials[0]?.themes.find(({ number }) => number === 3);
 const [FIRST = '', SECOND = '', , LAST = ''] = theme?.questions.map(({ text }) => text) ?? [];
 
 const stage = await Stage.open();
 try {
-  await play(await stage.enter('formand', ENTRANCE));
+  if (process.argv[2] === 'listing') await listingPictures(stage, LISTING, ENTRANCE);
+  else await play(await stage.enter('formand', ENTRANCE));
   stage.faults.expectNone();
 } finally {
   await stage.close();

@@ -30,6 +30,11 @@ describe('the package for Teams', () => {
     expect(Object.keys(files).sort()).toEqual(['color.png', 'da.json', 'en.json', 'manifest.json', 'outline.png']);
     const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
     expect(manifest).not.toContain('${{');
+    for (const language of ['da.json', 'en.json']) {
+      const texts = strFromU8(files[language] ?? new Uint8Array());
+      expect(texts).toContain(`https://${DEPLOYMENT.HOST}/tabs/about.html#support`);
+      expect(texts).not.toContain('${{');
+    }
     expect(JSON.parse(manifest)).toMatchObject({ id: DEPLOYMENT.APP_ID, validDomains: [DEPLOYMENT.HOST] });
     expect(zip.length).toBeLessThanOrEqual(MOST_BYTES);
   });

@@ -73,7 +73,8 @@ describe('the project’s pages', () => {
 describe('pictures in the pages', () => {
   it('are each shown somewhere', async () => {
     const shown = new Set(allLinks().map(({ path }) => path));
-    const there = (await readdir(join(ROOT, 'docs/images'))).map((name) => `docs/images/${name}`);
+    const files = await readdir(join(ROOT, 'docs/images'), { recursive: true, withFileTypes: true });
+    const there = files.flatMap((file) => (file.isFile() ? relative(ROOT, join(file.parentPath, file.name)) : []));
     expect(there.length).toBeGreaterThan(5);
     expect(there.filter((path) => !shown.has(path))).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe('the app package', () => {
   });
 
   it('says the same in the manifest and in its Danish texts, and the same things in English', () => {
-    const { name, description } = manifest;
+    const { name, description } = JSON.parse(source) as typeof manifest;
     expect(da).toMatchObject({
       'name.short': name.short,
       'name.full': name.full,

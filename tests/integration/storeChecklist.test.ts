@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { botText } from '#render/botText';
@@ -12,6 +12,10 @@ import { welcomeCard } from '#render/welcomeCard';
 import da from '../../appPackage/da.json' with { type: 'json' };
 import en from '../../appPackage/en.json' with { type: 'json' };
 import manifest from '../../appPackage/manifest.json' with { type: 'json' };
+import facilitator from '../../content/text/facilitator.en.json' with { type: 'json' };
+import mine from '../../content/text/mine.en.json' with { type: 'json' };
+import panel from '../../content/text/panel.en.json' with { type: 'json' };
+import stage from '../../content/text/stage.en.json' with { type: 'json' };
 import { asked, said, talked } from '../../bot/render/testing/minutesSamples.ts';
 import { ROOT } from '../../infra/tools/runTool.ts';
 import { brokenReferences, referencesIn } from './testing/brokenReferences.ts';
@@ -20,6 +24,9 @@ import { readPixels } from './testing/readPixels.ts';
 // The rules of Teams' store that nothing else looks at, and the page that says where each is looked at.
 
 const page = await readFile(join(ROOT, 'docs/store.md'), 'utf8');
+const validation = await readFile(join(ROOT, 'docs/store-validation.md'), 'utf8');
+const LISTING = 'docs/images/listing';
+const listed = await readdir(join(ROOT, LISTING));
 const STATES = ['met', 'partly', 'not met', 'not tried'];
 
 describe('the page about the store', () => {
@@ -70,7 +77,8 @@ describe('names and descriptions', () => {
     );
     for (const texts of [da, en]) {
       expect(texts['name.full']).not.toMatch(/microsoft|teams|\bapp\b/i);
-      expect(texts['description.full']).not.toMatch(/\b[A-ZÆØÅ]{4,}\b/);
+      // The host's name is filled in when the package is made.
+      expect(texts['description.full'].replaceAll('${{HOST}}', '')).not.toMatch(/\b[A-ZÆØÅ]{4,}\b/);
     }
   });
 
@@ -83,11 +91,24 @@ describe('names and descriptions', () => {
     },
   );
 
+  it.each(['da', 'da.withoutReading', 'en', 'en.withoutReading'])(
+    'say what an administrator has to set up first, and where help is found: %s',
+    async (file) => {
+      const told = JSON.parse(await readFile(join(ROOT, `appPackage/${file}.json`), 'utf8')) as Record<string, string>;
+      const paragraphs = (told['description.full'] ?? '').split('\n\n');
+      expect(paragraphs.at(-2)).toMatch(/(it-|IT )administrator .*Azure.*(kan ikke bruges|cannot be used)/);
+      expect(paragraphs.at(-1)).toMatch(/^(Hjælp|Help): https:\/\/\$\{\{HOST\}\}\/tabs\/about\.html#support$/);
+    },
+  );
+
   it('are those under which the bot is registered in Azure', async () => {
     const bicep = await readFile(join(ROOT, 'infra/azure/modules/bot.bicep'), 'utf8');
     expect(bicep).toContain(`displayName: '${manifest.name.short}'`);
   });
 });
+
+/** Width and height, from where every PNG has them. */
+const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
 
 describe('a picture of the app', () => {
   const read = async (file: string) => readPixels(await readFile(join(ROOT, 'appPackage', file)));
@@ -117,6 +138,42 @@ describe('a picture of the app', () => {
     ]).flat();
     expect(new Set(edge.map((pixel) => pixel.join())).size).toBe(1);
     expect(edge[0]?.[3]).toBe(255);
+  });
+});
+
+describe('a picture for the store', () => {
+  it('is one of five at most', () => {
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each(listed)(
+    'stands in the listing as large as it has to be, and is named where it is handed in: %s',
+    async (name) => {
+      const { width, height } = sizeOf(await readFile(join(ROOT, LISTING, name)));
+      expect([width, height]).toEqual([1366, 768]);
+      expect(validation).toContain(`(images/listing/${name})`);
+    },
+  );
+});
+
+describe('the page for those who validate', () => {
+  it('names only tests and files that there are, and calls buttons as they are called in English', async () => {
+    expect(referencesIn(validation).length).toBeGreaterThan(1);
+    expect(await brokenReferences(validation)).toEqual([]);
+    const labels = [panel['open.begin'], panel['answer.submit'], panel.mine, mine['mine.data'], stage['stage.open']];
+    const steps = [
+      facilitator['open.confirm'],
+      facilitator['lead.put'],
+      facilitator['lead.close'],
+      facilitator['lead.end'],
+    ];
+    for (const label of [...labels, ...steps]) expect(validation).toContain(`*${label}*`);
+  });
+
+  it('holds no password, and says where it belongs', () => {
+    expect(validation).not.toMatch(/password\s*[:=]|@\w+\.onmicrosoft\.com/i);
+    expect(validation).toContain('Partner Center');
   });
 });
 

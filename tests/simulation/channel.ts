@@ -25,8 +25,8 @@ export const LATE = 120_000;
 export class SimulatedChannel implements ChannelPort {
   readonly messages: Standing[] = [];
   readonly mishaps: Mishap[] = [];
-  /** What Teams does to the next updates and deletions. */
-  readonly changeMishaps: ('refused' | 'deferred')[] = [];
+  /** What Teams does to the next updates and deletions. `lostAfter`: it does them, and the answer is lost. */
+  readonly changeMishaps: ('refused' | 'deferred' | 'lostAfter')[] = [];
   installed = true;
   /** What Teams does to just this message, where nothing stands in `mishaps`. */
   onCreate: (content: Message) => Mishap | undefined = () => undefined;
@@ -79,6 +79,7 @@ export class SimulatedChannel implements ChannelPort {
     const message = this.#find(id);
     if (message === undefined) return Promise.resolve({ type: 'gone' });
     change(message);
+    if (mishap === 'lostAfter') return Promise.resolve({ type: 'deferred', after: 3_000 });
     return Promise.resolve({ type: 'done' });
   }
 

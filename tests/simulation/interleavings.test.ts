@@ -32,8 +32,12 @@ interface Played {
   readonly options: readonly number[];
 }
 
-/** Plays one order (`Gates.play`). */
-async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'life' | 'text'>): Promise<Played> {
+/** Plays one order (`Gates.play`). `under`: whose thread the reply is in. */
+async function playOrder(
+  schedule: readonly number[],
+  change: Pick<ReplySeen, 'life' | 'text'>,
+  under: 'the question' | 'a message of their own',
+): Promise<Played> {
   const world = new World(1);
   await world.installed();
   const meeting = await world.act(async ({ deps }) => {
@@ -60,6 +64,7 @@ async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'l
   const running: Promise<unknown>[] = [];
   // Somebody replies the moment the message stands in the channel, before its create call has been answered.
   world.onMade = ({ root }) => {
+    const own = world.channel.nextId();
     const message = world.channel.nextId();
     const at = new Date(Number(message)).toISOString();
     running.push(
@@ -69,7 +74,7 @@ async function playOrder(schedule: readonly number[], change: Pick<ReplySeen, 'l
         team: TEAM,
         tenant: TENANT,
         serviceUrl: SERVICE_URL,
-        root,
+        root: under === 'the question' ? root : own,
         message,
         at,
         author: { person: 'p-anna', name: 'Anna', mri: '29:anna' },
@@ -93,7 +98,7 @@ async function putQuietly({ deps }: Instance, world: World, meeting: string): Pr
 describe('a reply that comes while its question is being delivered', () => {
   it('is kept in every order of the calls that both make', async () => {
     const orders = await everyOrder(async (schedule) => {
-      const { world, meeting, options } = await playOrder(schedule, { life: 'posted', text: 'straks' });
+      const { world, meeting, options } = await playOrder(schedule, { life: 'posted', text: 'straks' }, 'the question');
       const kept = (await world.answers(meeting)).map(({ text }) => text);
       const left = world.tables.rows().filter(({ key }) => key.startsWith('h!') || key.startsWith('s!'));
       expect({ schedule, kept, left, failures: world.failures }).toEqual({
@@ -105,5 +110,17 @@ describe('a reply that comes while its question is being delivered', () => {
       return options;
     });
     expect(orders).toBeGreaterThan(400);
+  });
+
+  it('leaves nothing behind where it was said elsewhere, in every order of the calls that both make', async () => {
+    const orders = await everyOrder(async (schedule) => {
+      const said = { life: 'posted', text: 'noget helt andet' } as const;
+      const { world, options } = await playOrder(schedule, said, 'a message of their own');
+      const rows = JSON.stringify(world.tables.rows());
+      const left = world.tables.rows().filter(({ key }) => key.startsWith('h!') || key.startsWith('s!'));
+      expect({ schedule, isKept: rows.includes(said.text), left }).toEqual({ schedule, isKept: false, left: [] });
+      return options;
+    });
+    expect(orders).toBeGreaterThan(200);
   });
 });

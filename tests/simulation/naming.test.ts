@@ -3,16 +3,16 @@ import { answerProposal } from '#usecases/answerProposal';
 import { changeSetup, type SetupCaller } from '#usecases/changeSetup';
 import { lead } from '#usecases/lead';
 import { openItem } from '#usecases/openItem';
-import { COMMITTEE, LEAD, OneApp, TEAM_ID } from '../../bot/usecases/testing/oneApp.ts';
+import { chosenBy, JENS } from '../../bot/usecases/testing/items.ts';
+import { COMMITTEE, LEAD, OneApp } from '../../bot/usecases/testing/oneApp.ts';
 import { visitor } from '../../bot/usecases/testing/mineDialogue.ts';
 import { everyOrder, Gates } from './everyOrder.ts';
 import type { Around } from './ports.ts';
 
-const JENS = { person: 'p-jens', name: 'Jens' };
 /** Calls at which it matters who is first. */
 const SHARED = ['readCommittee', 'saveCommittee', 'readMeeting', 'commitMeeting'];
 /** So many calls are made in every order; what is left of both is made one after the other. */
-const STEPS = 11;
+const STEPS = 13;
 const WISH = { name: 'MED', level: 'local', chair: LEAD.person, deputy: JENS.person, material: undefined } as const;
 
 const caller = (outside: OneApp, by: typeof LEAD): SetupCaller => ({
@@ -30,17 +30,7 @@ async function waiting(): Promise<{ readonly outside: OneApp; readonly item: str
   const wish = { ...WISH, leads: undefined, members: [], substitutes: [] };
   await changeSetup(deps, caller(outside, LEAD), { ...wish, names: 'shown', revision: 0 });
   await changeSetup(deps, caller(outside, LEAD), { ...wish, names: 'hidden', revision: 1 });
-  const { id } = await openItem(deps, {
-    id: 'command-open',
-    at: outside.now(),
-    by: LEAD,
-    committee: COMMITTEE,
-    team: TEAM_ID,
-    language: 'da',
-    title: 'Punkt',
-    themes: [],
-    plan: [{ id: '1/1', text: 'Hvad nu?', points: [] }],
-  });
+  const { id } = await openItem(deps, chosenBy(outside, 'command-open'));
   return { outside, item: id };
 }
 

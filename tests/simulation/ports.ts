@@ -8,8 +8,12 @@ export interface Around {
 
 type Method = (...values: unknown[]) => Promise<unknown>;
 
+/** Around a call nothing happens. */
+export const QUIET: Around = { before: () => Promise.resolve(), after: () => Promise.resolve() };
+
 /** A port whose every call passes by `around`. */
 export function around<Port extends object>(port: Port, watch: Around): Port {
+  if (watch === QUIET) return port;
   return new Proxy(port, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);

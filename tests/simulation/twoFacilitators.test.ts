@@ -3,8 +3,7 @@ import { DialogueError } from '#dialogue/errors';
 import { type Saw, settlePost } from '#usecases/settlePost';
 import { Doubt, linkTo, QUESTION } from './doubt.ts';
 import { createInstance } from './instance.ts';
-
-const QUIET = { before: () => Promise.resolve(), after: () => Promise.resolve() };
+import { QUIET } from './ports.ts';
 
 describe('two facilitators who settle a question at once', () => {
   const SAYS = ['there', 'notThere', 'givenUp'] as const;
@@ -46,7 +45,11 @@ describe('two facilitators who settle a question at once', () => {
     const [second = ''] = doubt.roots().filter((one) => one !== root);
     const sent = (place: string) => ({ status: 'sent', place: { root: place, message: place } });
     if (said.has('givenUp')) {
-      return { state: { status: 'dropped', uncertain: true }, roots: said.has('there') ? [] : [root], held: [] };
+      return {
+        state: { status: 'dropped', uncertain: true, by: 'facilitator' },
+        roots: said.has('there') ? [] : [root],
+        held: [],
+      };
     }
     return said.has('there')
       ? { state: sent(root), roots: [root], held: [] }

@@ -22,6 +22,12 @@ export interface ServiceOptions {
   readonly emptyPages: boolean;
 }
 
+/** The rows of a partition, and their keys in order. */
+interface Partition {
+  readonly rows: Map<string, Kept>;
+  readonly keys: string[];
+}
+
 interface Kept {
   readonly columns: Columns;
   readonly etag: string;
@@ -33,8 +39,10 @@ const MISSING = [404, 'ResourceNotFound'] as const;
 /** The rows of a storage account in memory, and the rules by which Table Storage takes and gives them. */
 export class MemoryService {
   readonly #options: ServiceOptions;
-  readonly #partitions = new Map<string, Map<string, Kept>>();
+  readonly #tables = new Map<TableName, Map<string, Partition>>();
   #writes = 0;
+  /** The `date` header, and the second in which it is so. */
+  #date = { second: NaN, header: '' };
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -42,18 +50,23 @@ export class MemoryService {
 
   get(at: Address): Row {
     refuse(refusalOfKeys(at));
-    const kept = this.#partition(at).get(at.key);
+    const kept = this.#partition(at)?.rows.get(at.key);
     if (kept === undefined) throw new ServiceError(...MISSING);
-    return this.#row(at, kept);
+    return this.#row(at, at.key, kept);
   }
 
   page(range: Range, continuation: string | undefined): Page {
     const { from, fill } = continuation === undefined ? { from: range.from, fill: false } : readToken(continuation);
     if (this.#options.emptyPages && !fill) return { rows: [], continuation: toToken(from, true) };
-    const kept = this.#partition({ ...range, key: '' });
-    const keys = [...kept.keys()].filter((key) => key >= from && key < range.to).sort(byUnits);
-    const next = keys[this.#options.pageSize];
-    const rows = keys.slice(0, this.#options.pageSize).map((key) => this.get({ ...range, key }));
+    const { rows: kept, keys } = this.#partition(range) ?? NO_ROWS;
+    const first = placeOf(keys, from);
+    const end = Math.max(first, placeOf(keys, range.to));
+    const cut = Math.min(end, first + this.#options.pageSize);
+    const rows = keys.slice(first, cut).flatMap((key) => {
+      const value = kept.get(key);
+      return value === undefined ? [] : [this.#row(range, key, value)];
+    });
+    const next = cut < end ? keys[cut] : undefined;
     return { rows, continuation: next === undefined ? undefined : toToken(next, false) };
   }
 
@@ -64,7 +77,9 @@ export class MemoryService {
 
   remove(at: Address): void {
     refuse(refusalOfKeys(at));
-    if (!this.#partition(at).delete(at.key)) throw new ServiceError(...MISSING);
+    const partition = this.#partition(at);
+    if (partition?.rows.delete(at.key) !== true) throw new ServiceError(...MISSING);
+    partition.keys.splice(placeOf(partition.keys, at.key), 1);
   }
 
   /** All or nothing. One write is what `insert` and `replace` do. */
@@ -84,15 +99,16 @@ export class MemoryService {
 
   /** Every row there is, for a test to look at. */
   rows(): readonly Row[] {
-    return [...this.#partitions].flatMap(([name, kept]) => {
-      const [table, partition] = JSON.parse(name) as [TableName, string];
-      return [...kept].map(([key, value]) => this.#row({ table, partition, key }, value));
-    });
+    return [...this.#tables].flatMap(([table, partitions]) =>
+      [...partitions].flatMap(([partition, { rows }]) =>
+        [...rows].map(([key, value]) => this.#row({ table, partition }, key, value)),
+      ),
+    );
   }
 
   #check({ entity, over }: Write): void {
     refuse(refusalOf(entity));
-    const known = this.#partition(entity).get(entity.key);
+    const known = this.#partition(entity)?.rows.get(entity.key);
     if (over === undefined && known !== undefined) throw new ServiceError(409, 'EntityAlreadyExists');
     if (over !== undefined && known === undefined) throw new ServiceError(...MISSING);
     if (over !== undefined && known?.etag !== over) throw new ServiceError(412, 'UpdateConditionNotSatisfied');
@@ -102,21 +118,45 @@ export class MemoryService {
     this.#writes += 1;
     const writtenAt = instantOf(this.#options.clock());
     const etag = `W/"datetime'${encodeURIComponent(writtenAt)}${this.#writes}'"`;
-    this.#partition(entity).set(entity.key, { columns: { ...entity.columns }, etag, writtenAt });
+    const partitions = this.#tables.get(entity.table) ?? new Map<string, Partition>();
+    const partition = partitions.get(entity.partition) ?? { rows: new Map<string, Kept>(), keys: [] };
+    if (!partition.rows.has(entity.key)) partition.keys.splice(placeOf(partition.keys, entity.key), 0, entity.key);
+    partition.rows.set(entity.key, { columns: { ...entity.columns }, etag, writtenAt });
+    partitions.set(entity.partition, partition);
+    this.#tables.set(entity.table, partitions);
   }
 
-  #partition({ table, partition }: Address): Map<string, Kept> {
-    const name = JSON.stringify([table, partition]);
-    const kept = this.#partitions.get(name) ?? new Map<string, Kept>();
-    this.#partitions.set(name, kept);
-    return kept;
+  #partition({ table, partition }: Pick<Address, 'table' | 'partition'>): Partition | undefined {
+    return this.#tables.get(table)?.get(partition);
   }
 
-  #row({ table, partition, key }: Address, { columns, etag, writtenAt }: Kept): Row {
-    // The `date` header has whole seconds.
-    const readAt = instantOf(Math.floor(this.#options.clock() / 1000) * 1000);
-    return { table, partition, key, columns: { ...columns }, etag, writtenAt, readAt };
+  #row(
+    { table, partition }: Pick<Address, 'table' | 'partition'>,
+    key: string,
+    { columns, etag, writtenAt }: Kept,
+  ): Row {
+    return { table, partition, key, columns: { ...columns }, etag, writtenAt, readAt: this.#dateHeader() };
   }
+
+  /** It has whole seconds. */
+  #dateHeader(): string {
+    const second = Math.floor(this.#options.clock() / 1000);
+    if (second !== this.#date.second) this.#date = { second, header: instantOf(second * 1000) };
+    return this.#date.header;
+  }
+}
+
+const NO_ROWS: Partition = { rows: new Map(), keys: [] };
+
+/** Where a key stands among others in order, or would. Keys are ordered by their UTF-16 units. */
+function placeOf(keys: readonly string[], key: string): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function refuse(code: string | undefined): void {
@@ -126,5 +166,3 @@ function refuse(code: string | undefined): void {
 const toToken = (from: string, fill: boolean): string => btoa(JSON.stringify({ from, fill }));
 const readToken = (token: string): { from: string; fill: boolean } =>
   JSON.parse(atob(token)) as { from: string; fill: boolean };
-
-const byUnits = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

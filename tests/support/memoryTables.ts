@@ -11,6 +11,14 @@ export interface Request {
   readonly table: string;
 }
 
+/** What a client meets on its way to the service, asked anew for each try. */
+export interface Conditions {
+  /** Resolves when a try has come to the service. */
+  travel(): Promise<void>;
+  /** What goes wrong with this try, if anything. */
+  fault(request: Request): Fault | undefined;
+}
+
 export interface MemoryTables extends Tables {
   /** The next `times` tries that `match` (all writes where it is absent) go wrong; a request is tried four times. */
   fail(fault: Fault, times?: number, match?: (request: Request) => boolean): void;
@@ -28,18 +36,26 @@ const isWrite = ({ name }: Request): boolean => name !== 'get' && name !== 'page
  * between, and with a client that sends again what was not answered, so that one's own insert can come back as `refused`.
  */
 export function createMemoryTables(options: Partial<ServiceOptions> = {}): MemoryTables {
-  const service = new MemoryService({ clock: Date.now, pageSize: 5, emptyPages: true, ...options });
+  return createMemoryClient(new MemoryService({ clock: Date.now, pageSize: 5, emptyPages: true, ...options }));
+}
+
+/** A client library of a service that may have others. */
+export function createMemoryClient(service: MemoryService, conditions?: Conditions): MemoryTables {
   const faults: { fault: Fault; left: number; match: (request: Request) => boolean }[] = [];
 
+  const planned = (request: Request): Fault | undefined => {
+    const next = faults.find(({ left, match }) => left > 0 && match(request));
+    if (next !== undefined) next.left -= 1;
+    return next?.fault;
+  };
   const ask = async <T>(request: Request, work: () => T): Promise<T | undefined> => {
     // Made only where it is thrown: an error that is made writes down where, which costs more than the request.
     let lost = false;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      await Promise.resolve();
-      const planned = faults.find((fault) => fault.left > 0 && fault.match(request));
-      if (planned === undefined) return answer(request.name, work);
-      planned.left -= 1;
-      if (planned.fault === 'throttle') continue;
+      await (conditions?.travel() ?? Promise.resolve());
+      const fault = planned(request) ?? conditions?.fault(request);
+      if (fault === undefined) return answer(request.name, work);
+      if (fault === 'throttle') continue;
       settled(work);
       lost = true;
     }

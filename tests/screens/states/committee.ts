@@ -90,8 +90,13 @@ export const COMMITTEES: readonly State[] = [
   {
     name: 'countdown-over',
     page: 'panel',
-    shows: ['question.over', { minutes: 5 }],
+    shows: 'answer.submit',
     view: viewOf({ endsAt: at('10:40') }),
+    steps: ({ page }) =>
+      page
+        .getByRole('timer')
+        .filter({ hasText: /^5 min/ })
+        .waitFor(),
   },
   {
     name: 'question-angle',

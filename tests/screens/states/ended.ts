@@ -21,8 +21,6 @@ export const ENDED: readonly State[] = [
     page: 'panel',
     shows: 'history.copy',
     view: viewOfItem(ended),
-    // In the tab the history has it.
-    widths: [280],
   },
   {
     name: 'ended-nothing-put',

@@ -125,7 +125,7 @@ export const LEADING: readonly State[] = [
   {
     name: 'lead-refused',
     page: 'panel',
-    shows: 'error.NotFacilitator',
+    shows: ['first.lead', { name: 'Lone Krogh' }],
     view: viewOf({ answers: answers(3) }, { ...led, plan: plan('open') }),
     answers: {
       'POST closing': refused('NotFacilitator', 403, viewOf({ answers: answers(3) }, { plan: plan('open') })),

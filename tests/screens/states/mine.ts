@@ -10,7 +10,8 @@ const many = aMine({
     ...(index % 2 === 0 ? inApp : inThread),
     key: `t${index}`,
     item: index === 3 ? LONG_WORD : inApp.item,
-    text: index === 1 ? LONG_ANSWER : index === 2 ? undefined : inApp.text,
+    // Only Teams can tell of an answer without its words.
+    text: index === 1 ? LONG_ANSWER : index === 5 ? undefined : inApp.text,
   })),
   items: 50,
   older: true,

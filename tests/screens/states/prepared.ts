@@ -49,7 +49,7 @@ export const PREPARED: readonly State[] = [
   { name: 'prepared-gone', page: 'panel', shows: 'ahead.gone', view: withNext({ plan: aheadIs('gone') }) },
   { name: 'prepared-sending', page: 'panel', shows: 'ahead.sending', view: withNext({ plan: aheadIs('sending') }) },
   { name: 'prepared-dropped', page: 'panel', shows: 'ahead.dropped', view: withNext({ plan: aheadIs('dropped') }) },
-  { name: 'prepared-unknown', page: 'panel', shows: 'settle.question.unknown', view: unsettled('unknown') },
+  { name: 'prepared-unknown', page: 'panel', shows: 'settle.preparation.unknown', view: unsettled('unknown') },
   { name: 'prepared-blocked', page: 'panel', shows: 'settle.preparation.blocked', view: unsettled('blocked') },
   { name: 'prepared-asking-to-send', page: 'panel', shows: 'ahead.sure', view: withNext(), steps: askToSend },
   {

@@ -64,7 +64,7 @@ export const REFUSED: readonly State[] = [
   {
     name: 'discarding-refused',
     page: 'panel',
-    shows: 'next.discard.opened',
+    shows: 'next.discard.goOn',
     view: prepared,
     answers: { 'DELETE plan': refused('MeetingAlreadyOpen', 409) },
     steps: async ({ press }) => {
@@ -104,11 +104,17 @@ export const REFUSED: readonly State[] = [
   },
   ...(
     [
-      ['AnswerChanged', 'room.changed', 412, [{ ...line, text: 'Oplæring tager tid.', revision: 2 }]],
-      ['AnswerNotFound', 'room.gone', 404, []],
+      [
+        'AnswerChanged',
+        'room-line-changed',
+        'room.edit.changed',
+        412,
+        [{ ...line, text: 'Oplæring tager tid.', revision: 2 }],
+      ],
+      ['AnswerNotFound', 'room-line-gone', 'room.gone', 404, []],
     ] as const
-  ).map(([code, shows, status, now]): State => ({
-    name: shows.replace('.', '-line-'),
+  ).map(([code, name, shows, status, now]): State => ({
+    name,
     page: 'panel',
     shows,
     view: said,

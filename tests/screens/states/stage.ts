@@ -30,8 +30,13 @@ export const STAGE: readonly State[] = [
   {
     name: 'stage-time-over',
     page: 'stage',
-    shows: ['stage.over', { count: 5 }],
-    view: viewOf({ answers: answers(3), endsAt: at('10:40') }),
+    shows: ['stage.count', { count: 3 }],
+    view: viewOf({ answers: answers(3), endsAt: at('09:40') }, { openedAt: at('09:30') }),
+    steps: ({ page }) =>
+      page
+        .getByRole('timer')
+        .filter({ hasText: /^1 (?:time og|hour,) 5 min/ })
+        .waitFor(),
   },
   { name: 'stage-answers-none', page: 'stage', shows: 'stage.empty', view: viewOf({}, shown) },
   {

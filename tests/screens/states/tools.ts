@@ -45,7 +45,7 @@ const MORE: readonly State[] = [
     steps: async (scene) => {
       await choose('more.room')(scene);
       await scene.press('more');
-      await scene.see('more.room.fold');
+      await scene.see('more.handOver');
     },
   },
   {
@@ -61,9 +61,10 @@ const MORE: readonly State[] = [
     shows: 'lead.close',
     view: led({ putAt: at('09:32'), endsAt: at('09:40') }, { openedAt: at('09:30') }),
     // The clock goes on while the page is looked at.
-    steps: ({ page, words }) =>
+    steps: ({ page }) =>
       page
-        .getByText(words('question.over', { minutes: 65 }))
+        .getByRole('timer')
+        .filter({ hasText: /^1 (?:time og|hour,) 5 min/ })
         .first()
         .waitFor(),
   },

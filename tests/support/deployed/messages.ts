@@ -31,6 +31,7 @@ export type ToWorker =
 export type FromWorker =
   /** `milliseconds` from before the app's file was read until all of it was registered. */
   | { readonly type: 'loaded'; readonly functions: readonly Registered[]; readonly milliseconds: number }
-  | { readonly type: 'answered'; readonly answer: HttpAnswer }
+  /** `cpu`: processor time since loading began, in milliseconds. */
+  | { readonly type: 'answered'; readonly answer: HttpAnswer; readonly cpu: number }
   | { readonly type: 'ran' }
   | { readonly type: 'failed'; readonly reason: string };

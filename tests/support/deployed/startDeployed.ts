@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { askChild, isGone } from '../askChild.ts';
 import type { FromWorker, HttpAnswer, HttpCall, Registered, ToWorker } from './messages.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -11,6 +12,8 @@ export interface Deployed {
   /** How long loading took, in milliseconds. */
   readonly milliseconds: number;
   http(name: string, call: HttpCall): Promise<HttpAnswer>;
+  /** Processor time from before it was loaded until its last answer, in milliseconds. */
+  cpu(): number;
   timer(name: string): Promise<void>;
   /** All that it has printed. */
   printed(): string;
@@ -26,22 +29,12 @@ export async function startDeployed(folder: string, env: Readonly<Record<string,
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (printed += text.toString()));
   const ask = async (message: ToWorker): Promise<FromWorker> => {
-    const settled = new AbortController();
-    const { signal } = settled;
-    const answered = once(child, 'message', { signal }).then(([answer]) => answer as FromWorker);
-    const gone = once(child, 'exit', { signal }).then((): FromWorker => ({ type: 'failed', reason: printed }));
-    child.send(message);
-    try {
-      const answer = await Promise.race([answered, gone]);
-      if (answer.type === 'failed') throw new Error(answer.reason);
-      return answer;
-    } finally {
-      settled.abort();
-      await Promise.allSettled([answered, gone]);
-    }
+    const answer = await askChild<FromWorker>(child, message);
+    if (answer.type === 'failed') throw new Error(isGone(child) ? printed : answer.reason);
+    return answer;
   };
   const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (isGone(child)) return;
     const ended = once(child, 'exit');
     child.kill();
     await ended;
@@ -51,13 +44,16 @@ export async function startDeployed(folder: string, env: Readonly<Record<string,
     throw error;
   });
   if (loaded.type !== 'loaded') throw new Error(`the worker said ${loaded.type}`);
+  let cpu = 0;
   return {
     ...loaded,
     stop,
     printed: () => printed,
+    cpu: () => cpu,
     async http(name, call) {
       const answer = await ask({ type: 'http', name, call });
       if (answer.type !== 'answered') throw new Error(`the worker said ${answer.type}`);
+      cpu = answer.cpu;
       return answer.answer;
     },
     async timer(name) {

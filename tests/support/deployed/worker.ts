@@ -62,7 +62,10 @@ prototype.require = function require(this: unknown, id: string): unknown {
   return id === '@azure/functions-core' ? core : plain.call(this, id);
 };
 
+let used = process.cpuUsage();
+
 function load(folder: string): FromWorker {
+  used = process.cpuUsage();
   const began = performance.now();
   const { main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { main: string };
   createRequire(join(folder, 'package.json'))(join(folder, main));
@@ -111,8 +114,11 @@ async function take(message: ToWorker): Promise<FromWorker> {
   switch (message.type) {
     case 'load':
       return load(message.folder);
-    case 'http':
-      return { type: 'answered', answer: await http(message.name, message.call) };
+    case 'http': {
+      const answer = await http(message.name, message.call);
+      const { user, system } = process.cpuUsage(used);
+      return { type: 'answered', answer, cpu: (user + system) / 1000 };
+    }
     case 'timer': {
       const timer = { Schedule: {}, ScheduleStatus: null, IsPastDue: false };
       await invoke(message.name, { json: JSON.stringify(timer) }, {});

@@ -1,0 +1,34 @@
+import { configure } from '@testing-library/dom';
+import { cleanup } from '@testing-library/react';
+import type { DetachedWindowAPI } from 'happy-dom';
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+
+const ADDRESS = location.href;
+
+// On a machine that is busy with other files what takes a second else, as loading a part for the first time, has been seen
+// to take more than eight; only what fails waits so long.
+configure({ asyncUtilTimeout: 30_000 });
+
+let errors: MockInstance<typeof console.error> | undefined;
+
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  // A link that was pressed, one to a file too, has led the page there, which the next file would have for its own.
+  (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM.setURL(ADDRESS);
+  vi.unstubAllGlobals();
+  const calls = (errors?.mock.calls ?? []).filter(([message]) => !isOfTest(message));
+  errors?.mockRestore();
+  expect(calls, 'unexpected console.error').toEqual([]);
+});
+
+/**
+ * The library that presses for the tests does so in an `act` that it does not wait for; where what comes up loads, React
+ * says so, once a file. The tests wait for what they look at.
+ */
+const isOfTest = (message: unknown): boolean =>
+  typeof message === 'string' && message.startsWith('A component suspended inside an `act` scope');
