@@ -110,7 +110,7 @@ const TABLE = {
     packages: ['zod', '@azure/functions', 'azurite', 'croner', 'vite'],
     builtins: ANY_BUILTIN,
   },
-  tools: { rooms: ['tabsBuild', 'main'], packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },
+  tools: { rooms: ['tabsBuild', 'main', 'store'], packages: ['[^/]+', '@[^/]+/[^/]+'], builtins: ANY_BUILTIN },
 };
 
 /** Not bound by the table: unit tests stand beside their subject, and a room's `testing` folder is theirs. */

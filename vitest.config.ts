@@ -22,11 +22,9 @@ export default defineConfig({
       ),
       {
         test: {
-          name: 'panel',
-          include: ['tabs/**/*.test.ts', 'tabs/**/*.test.tsx'],
+          ...light('panel', ['tabs/**/*.test.ts', 'tabs/**/*.test.tsx'], 60_000).test,
           environment: 'happy-dom' as const,
-          setupFiles: ['tests/support/patience.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['tests/support/afterFile.ts', 'tests/support/panelTests.ts'],
         },
       },
       node('integration', ['tests/integration/**/*.test.ts'], 60_000),

@@ -37,8 +37,9 @@ export async function appPackage(deployment: Deployment, folder = SOURCE): Promi
 
 /** The manifest and the languages by name, as Teams takes them. */
 async function textsOf(deployment: Deployment, folder: string): Promise<readonly (readonly [string, string])[]> {
-  const read = (name: string): Promise<string> => packageText(name, deployment.CHANNEL_READING, folder);
-  const manifest = filled(await read('manifest.json'), deployment);
+  const read = async (name: string): Promise<string> =>
+    filled(await packageText(name, deployment.CHANNEL_READING, folder), deployment);
+  const manifest = await read('manifest.json');
   const languages = await Promise.all(LANGUAGES.map(async (name) => [name, await read(name)] as const));
   const faults = [
     ...faultsIn('manifest.json', manifestSchema, manifest),

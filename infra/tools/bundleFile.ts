@@ -21,9 +21,12 @@ export async function bundleFile(
     entryPoints: [entry],
     outfile,
     bundle: true,
+    // Also makes CommonJS of it.
     platform: 'node',
-    format: 'cjs',
     target: 'node24',
+    // `import()` of a file beside it would have Node look through all of it for the names of its exports, and then
+    // require it: three megabytes, while the first request waits.
+    supported: { 'dynamic-import': false },
     external: ['@azure/functions-core'],
     minify: true,
     // An error's name and the functions that it came through have to mean something in a log.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Deployment, DeploymentError, readDeployment } from './deployment.ts';
+import { isOptionError } from './optionError.ts';
 import { ROOT } from './runTool.ts';
 
 /** A kind of error that is told as it is: something that whoever runs it can mend. */
@@ -59,6 +60,3 @@ const OPTIONS = {
   'without-channel-reading': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
-
-const isOptionError = (error: unknown): boolean =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
