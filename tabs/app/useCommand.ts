@@ -15,6 +15,8 @@ import { useTell } from './told.tsx';
 export interface Command<Input> {
   readonly run: (input: Input, done?: (view: CommitteeView) => void) => void;
   readonly state: 'idle' | 'sending';
+  /** What is under way, while it is. */
+  readonly sending: Input | undefined;
   /** Why it was not done; that somebody was first is told for the whole page instead. */
   readonly error: Error | null;
   /** Puts a failure away. */
@@ -77,6 +79,7 @@ export function useCommand<Input>(
       if (!mutation.isPending) mutation.mutate(input, done === undefined ? {} : { onSuccess: done });
     },
     state: mutation.isPending ? 'sending' : 'idle',
+    sending: mutation.isPending ? mutation.variables : undefined,
     error: isToldToAll(mutation.error) ? null : mutation.error,
     dismiss: mutation.reset,
   };

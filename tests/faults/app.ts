@@ -76,7 +76,7 @@ export class App {
 
   /** The same once. */
   async attempt<T>(name: string, work: (process: Process) => Promise<T>): Promise<{ readonly value: T } | 'again'> {
-    const process = this.#around.random.pick(this.#processes as [Process, ...Process[]]);
+    const process = this.#around.random.pick(this.#processes);
     this.#around.transcript.note(name, process.number);
     try {
       const value = await Promise.race([work(process), process.death]);

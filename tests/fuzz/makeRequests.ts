@@ -51,7 +51,13 @@ export function createMaker(app: MemoryApp, played: PlayedCommittee, random: Ran
       ...{ post: random.pick(['r001!p!q', 'r002!p!q', 'z!p!digest!1']), id: `room-${hex(1)}` },
     };
     const shape = shapes.get(route.name);
-    const input = shape && spoiltInput(random, shape, sampleOf(shape, hints, () => random.next()));
+    const input =
+      shape &&
+      spoiltInput(
+        random,
+        shape,
+        sampleOf(shape, hints, () => random.next()),
+      );
     const hasBody = route.method !== 'GET' && route.method !== 'DELETE';
     const target = spoiltPath(random, addressOf(route, places)) + (hasBody ? '' : queryOf(random, input));
     return {

@@ -14,7 +14,7 @@ import { OnScreen } from './OnScreen.tsx';
 import { useStyles } from './styles.ts';
 import { isPlan } from './unfolded.ts';
 import type { FacilitatorState, Focusable } from './useFacilitator.ts';
-import { type LeadText, useLeadText } from './useLeadText.ts';
+import { type LeadKey, useLeadText } from './useLeadText.ts';
 
 const Shared = lazy(() => import('../../stage/Shared.tsx'));
 
@@ -146,7 +146,7 @@ function Step({ state }: Pick<Props, 'state'>) {
       disabledFocusable={isSending || !isSteady}
       onClick={state.takeNextStep}
     >
-      {isSending ? text('sending') : stepWords(state.next, text)}
+      {text(state.command.sending?.do === state.next.type ? SENDING[state.next.type] : wordsOf(state.next))}
     </Button>
   );
 }
@@ -169,8 +169,9 @@ function meaningOf(next: NextStep): string {
   return next.type === 'put' ? `put ${next.question.id}` : `end ${next.press}`;
 }
 
-function stepWords(next: NextStep, text: LeadText): string {
-  if (next.type === 'close') return text('lead.close');
-  if (next.type === 'end') return text('lead.end');
-  return text(next.isFirst ? 'lead.put' : 'lead.next');
+const SENDING = { put: 'sending', close: 'lead.close.sending', end: 'lead.end.sending' } as const;
+
+function wordsOf(next: NextStep): LeadKey {
+  if (next.type === 'put') return next.isFirst ? 'lead.put' : 'lead.next';
+  return `lead.${next.type}`;
 }

@@ -32,6 +32,18 @@ it('takes an item with one question from its opening to its end in three presses
 });
 
 it.each([
+  ['putting a question', planned, 'lead.put', 'sending'],
+  ['closing it', opened, 'lead.close', 'lead.close.sending'],
+  ['ending the item', closed, 'lead.end', 'lead.end.sending'],
+] as const)('says that %s is under way while it is', async (_, view, key, words) => {
+  const { user, server } = show(createServer(view));
+  server.answerNext('none');
+  await user.click(await ready(text(key)));
+  const button = await screen.findByRole('button', { name: text(words) });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+it.each([
   ['a message is not in place in the channel', aViewOf(closing, { ...done, unsettled: [anUnsettled()] })],
   ['no question was put', aView({ item: anItem({ lead, plan: [{ ...question, status: 'skipped' }] }) })],
 ])('asks before it ends where %s', async (_, view) => {

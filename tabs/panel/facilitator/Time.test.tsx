@@ -96,6 +96,19 @@ it('offers two minutes more in one press when two are left', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: text('more') }));
 });
 
+it('does not say that answering is being closed while two minutes are added', async () => {
+  const { clock, user, server } = begin();
+  await inBar();
+  clock.pass(19 * MINUTE);
+  const button = await screen.findByRole('button', { name: text('more.extend') });
+  clock.pass(1_000);
+  server.answerNext('none');
+  await user.click(button);
+  const close = screen.getByRole('button', { name: text('lead.close') });
+  await waitFor(() => expect(close.getAttribute('aria-disabled')).toBe('true'));
+  expect(close.textContent).toBe(text('lead.close'));
+});
+
 it('takes a slow double click for two minutes, not for four', async () => {
   const { clock, user, server } = begin();
   await inBar();

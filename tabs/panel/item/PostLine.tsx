@@ -31,5 +31,7 @@ export function PostLine({ item, post, of }: Props) {
       </Suspense>
     );
   }
-  return <p className={styles.subtle}>{text(`post.${of}.${post.status}`, { name: item.lead.name })}</p>;
+  // Whoever waits for the digest reads why it is not there; what is on its way needs nobody's eye.
+  const looks = of === 'digest' && post.status !== 'sending' ? styles.words : styles.subtle;
+  return <p className={looks}>{text(`post.${of}.${post.status}`, { name: item.lead.name })}</p>;
 }

@@ -198,7 +198,7 @@ it.each([
 ] as const)('says that what was sent out is %s, and sends it again when asked once', async (status, words) => {
   const { user, server } = show(createServer(sentAhead({ key: 'r001!p!a', status, replies: 0 })));
   await screen.findByText(text(words));
-  await user.click(await press(text('ahead.send.label', { question: 'Spørgsmål 1 i tema 1?' })));
+  await user.click(await press(text('ahead.again.label', { question: 'Spørgsmål 1 i tema 1?' })));
   server.answerNextAndShow(sentAhead({ key: 'r001!p!a', status: 'sending' }));
   await user.click(await press(text('ahead.confirm')));
   await screen.findByText(text('ahead.sending'));

@@ -20,6 +20,7 @@ export function SendAhead({ next, question }: Props) {
   const text = usePlanText();
   const [asks, setAsks] = useState<'nothing' | 'send'>('nothing');
   const { ahead } = question;
+  const send = ahead === undefined ? 'ahead.send' : 'ahead.again';
   if (ahead !== undefined && !MAY_BE_SENT.has(ahead.status)) return <Sent next={next} ahead={ahead} />;
   if (asks === 'send') return <Sure next={next} question={question} keep={() => setAsks('nothing')} />;
   return (
@@ -27,10 +28,10 @@ export function SendAhead({ next, question }: Props) {
       {ahead && <Sent next={next} ahead={ahead} />}
       <Button
         size="small"
-        aria-label={text('ahead.send.label', { question: firstWords(question.text) })}
+        aria-label={text(`${send}.label`, { question: firstWords(question.text) })}
         onClick={() => setAsks('send')}
       >
-        {text('ahead.send')}
+        {text(send)}
       </Button>
     </>
   );
