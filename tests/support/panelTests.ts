@@ -7,7 +7,10 @@ const ADDRESS = location.href;
 
 // On a machine that is busy with other files what takes a second else, as loading a part for the first time, has been seen
 // to take more than eight; only what fails waits so long.
-configure({ asyncUtilTimeout: 30_000 });
+//
+// A press is not wrapped in React's `act`: what loads in the middle of one, and waits for its words, is put on a list that
+// is thrown away where nobody waits for that `act`, and is drawn never. The tests wait for what they look at.
+configure({ asyncUtilTimeout: 30_000, eventWrapper: (press): unknown => press() });
 
 let errors: MockInstance<typeof console.error> | undefined;
 

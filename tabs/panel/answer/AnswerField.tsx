@@ -97,8 +97,8 @@ function Buttons({ state, item, round }: Pick<Props, 'state' | 'item' | 'round'>
   // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
   const isMain = !item.lead.mine && !inThreadOf(state, round);
   return (
-    <ButtonRow beside={mayCancel(state) ? null : <ThreadLink post={round.post} to="answer" />}>
-      {mayCancel(state) && <Button onClick={state.cancel}>{text('cancel')}</Button>}
+    <ButtonRow beside={mayCancel(state, round) ? null : <ThreadLink post={round.post} to="answer" />}>
+      {mayCancel(state, round) && <Button onClick={state.cancel}>{text('cancel')}</Button>}
       <Button type="submit" appearance={isMain ? 'primary' : 'secondary'} disabledFocusable={isSending}>
         {text(isSending ? 'sending' : 'answer.submit')}
       </Button>
@@ -106,8 +106,9 @@ function Buttons({ state, item, round }: Pick<Props, 'state' | 'item' | 'round'>
   );
 }
 
-/** Where there is another answer, what keeps that one stands with it. */
-const mayCancel = ({ edits, elsewhere }: MyAnswerState): boolean => edits && !elsewhere;
+/** Whoever asked for the field can put it away; where there is another answer, what keeps that one stands with it. */
+const mayCancel = ({ edits, elsewhere }: MyAnswerState, { status }: RoundView): boolean =>
+  !elsewhere && (edits || status === 'closed');
 
 /** What the person has answered in the thread, where nothing of theirs is stored from here. */
 const inThreadOf = ({ edits }: MyAnswerState, { answers }: RoundView): AnswerView | undefined =>

@@ -3,9 +3,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { useText } from '../../app/services.ts';
+import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
 import { AnswerField } from './AnswerField.tsx';
-import { useMyAnswer } from './useMyAnswer.ts';
+import { type MyAnswerState, useMyAnswer } from './useMyAnswer.ts';
 
 /** Loads while somebody's first answer is on its way, so that nothing jumps when it is stored. */
 const loadSaved = () => import('./SavedAnswer.tsx');
@@ -26,7 +27,7 @@ export function MyAnswer({ item, round, view }: MyAnswerProps) {
     if (isSending) loadSaved().catch(() => undefined);
   }, [isSending]);
   if (state.part === 'field') return <AnswerField state={state} item={item} round={round} readers={view.readers} />;
-  if (state.part === 'closed') return <ComeLate round={round} go={() => state.go('field')} />;
+  if (state.part === 'closed') return <ComeLate round={round} state={state} />;
   return (
     <Suspense fallback={null}>
       <SavedAnswer state={state} round={round} />
@@ -34,11 +35,19 @@ export function MyAnswer({ item, round, view }: MyAnswerProps) {
   );
 }
 
-function ComeLate({ round, go }: { readonly round: RoundView; readonly go: () => void }) {
+function ComeLate({ round, state }: { readonly round: RoundView; readonly state: MyAnswerState }) {
   const text = useText();
+  // Whoever put the field away finds the focus where they left.
+  const buttonRef = useFocusOnMount<HTMLButtonElement>(state.takesFocus);
   return (
     <ButtonRow beside={<ThreadLink post={round.post} to="read" />}>
-      <Button size="small" onClick={go}>
+      <Button
+        ref={(element: HTMLButtonElement | null) => {
+          buttonRef.current = element;
+        }}
+        size="small"
+        onClick={() => state.go('field')}
+      >
         {text('answer.comeLate')}
       </Button>
     </ButtonRow>

@@ -26,6 +26,18 @@ it('takes a first answer after closing, and says that it comes late', async () =
   expect(screen.queryByRole('button', { name: text('answer.edit') })).toBeNull();
 });
 
+it('puts the field for a late answer away again, with what was begun in it', async () => {
+  const { user, server } = show(createServer(aViewOf({ status: 'closed', closedAt: at('10:44') })));
+  await user.click(await press(text('answer.comeLate')));
+  await user.type(await field(), 'Alligevel ikke');
+  await user.click(await press(text('cancel')));
+  expect(screen.queryByLabelText(text('answer.label'))).toBeNull();
+  expect(document.activeElement).toBe(await press(text('answer.comeLate')));
+  await user.click(await press(text('answer.comeLate')));
+  expect((await field()).value).toBe('');
+  expect(server.asked).toEqual([]);
+});
+
 it('says that a change came too late, and shows what was written', async () => {
   const { user, server } = show(createServer(answered));
   await user.click(await press(text('answer.edit')));

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aHistory } from '../../channel/history/testing/history.ts';
 import { createServer, refusal } from '../../testing/fakeServer.ts';
@@ -179,6 +179,8 @@ describe('dragging', () => {
     if (!found) throw new Error('no handle');
     return found;
   };
+  /** A finger moves, and what follows from it is drawn. */
+  const now = (moves: () => unknown): void => act(() => void moves());
   const order = () => [...document.querySelectorAll('ol > li')].map((part) => part.querySelector('p')?.textContent);
   const line = (position: number, question: string) => text('plan.line', { position, question });
   const [first, own] = ['Spørgsmål 2 i tema 1?', 'Vores eget?'];
@@ -193,20 +195,24 @@ describe('dragging', () => {
 
   it('puts a question in another place, and says which', async () => {
     await begin();
-    fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 });
-    fireEvent.pointerMove(handle(3), { clientY: 20 });
+    now(() => fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 }));
+    now(() => fireEvent.pointerMove(handle(3), { clientY: 20 }));
     expect(order()).toEqual([line(2, own), line(3, first)]);
-    fireEvent.pointerUp(handle(2));
+    now(() => fireEvent.pointerUp(handle(2)));
     expectText(screen.getByRole('status'), text('picker.moved', { position: 2, of: 3 }));
-    fireEvent.pointerMove(handle(2), { clientY: 180 });
+    now(() => fireEvent.pointerMove(handle(2), { clientY: 180 }));
     expect(order()).toEqual([line(2, own), line(3, first)]);
   });
 
   it('puts it back with Escape, and where the browser takes the pointer away', async () => {
     const { user } = await begin();
-    for (const giveUp of [() => user.keyboard('{Escape}'), () => fireEvent.pointerCancel(handle(2))]) {
-      fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 });
-      fireEvent.pointerMove(handle(3), { clientY: 20 });
+    const takeAway = (): Promise<void> => {
+      now(() => fireEvent.pointerCancel(handle(2)));
+      return Promise.resolve();
+    };
+    for (const giveUp of [() => user.keyboard('{Escape}'), takeAway]) {
+      now(() => fireEvent.pointerDown(handle(3), { button: 0, pointerId: 1 }));
+      now(() => fireEvent.pointerMove(handle(3), { clientY: 20 }));
       expect(order()).toEqual([line(2, own), line(3, first)]);
       await giveUp();
       expect(order()).toEqual([line(2, first), line(3, own)]);
