@@ -30,8 +30,8 @@ afterEach(() => {
 });
 
 /**
- * The library that presses for the tests does so in an `act` that it does not wait for; where what comes up loads, React
- * says so, once a file. The tests wait for what they look at.
+ * The library that draws the page for a test does so in an `act` that it does not wait for; where a part of what comes up
+ * first loads, React says so, once a process.
  */
 const isOfTest = (message: unknown): boolean =>
   typeof message === 'string' && message.startsWith('A component suspended inside an `act` scope');
