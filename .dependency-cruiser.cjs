@@ -14,6 +14,7 @@ const ROOMS = {
   teams: 'bot/teams/',
   identity: 'bot/identity/',
   graph: 'bot/graph/',
+  html: 'bot/html/',
   functions: 'bot/functions/',
   telemetry: 'bot/telemetry/',
   compose: 'bot/(?:compose|settings|surroundings|probes)\\.ts',
@@ -23,8 +24,8 @@ const ROOMS = {
   api: 'tabs/api/',
   screens: 'tabs/(?!host/|api/|vite\\.config)',
   tabsBuild: 'tabs/vite\\.config\\.ts',
-  standin: 'infra/local/teams/',
-  local: 'infra/local/(?!teams/)',
+  standin: 'infra/local/(?:teams|graph)/',
+  local: 'infra/local/(?!teams/|graph/)',
   tools: 'infra/tools/',
 };
 
@@ -59,8 +60,8 @@ const TABLE = {
   usecases: { rooms: ['dialogue', 'render'] },
   store: { rooms: ['dialogue', 'ports'], packages: ['zod', '@azure/data-tables'] },
   teams: {
-    rooms: ['dialogue', 'ports'],
-    packages: ['zod', 'botbuilder', 'botframework-connector', 'htmlparser2'],
+    rooms: ['dialogue', 'ports', 'html'],
+    packages: ['zod', 'botbuilder', 'botframework-connector'],
     builtins: ['crypto', 'https?'],
   },
   identity: { rooms: ['dialogue', 'ports'], packages: ['zod', 'jose', '@azure/identity'] },
@@ -68,7 +69,8 @@ const TABLE = {
     packages: ['@azure/monitor-opentelemetry-exporter', '@opentelemetry/(?:api|core|resources|sdk-trace-base)'],
     builtins: ['async_hooks'],
   },
-  graph: { rooms: ['dialogue', 'ports'], packages: ['zod'] },
+  graph: { rooms: ['dialogue', 'ports', 'html'], packages: ['zod'] },
+  html: { packages: ['htmlparser2'] },
   functions: {
     rooms: ['contract', 'dialogue', 'usecases'],
     packages: ['zod', '@azure/functions'],

@@ -1,6 +1,7 @@
 import { materials } from '#compiled/materials';
 import type { App } from '#functions/app';
 import { createOwners } from '#graph/owners';
+import { createThreads } from '#graph/threads';
 import { createVerifier } from '#identity/verifier';
 import { createAzureTables } from '#store/azureTables';
 import { createStore } from '#store/createStore';
@@ -61,11 +62,12 @@ export function compose(
   const calls = callsOf(settings, log);
   const store = createStore(calls.told('Tables', clients.tables(settings), tableOf));
   const owners = calls.told('Graph', createOwners({ graphUrl: settings.graphUrl, credential }));
+  const threads = calls.told('Graph', createThreads({ ...settings, credential }));
   const teams = lazyTeams(settings, credential, calls);
   const snapshots = createSnapshots(store, surroundings);
   const memberships = createMemberships({ roster: teams.roster, owners, surroundings });
   const { appId: app, channelReading } = settings;
-  const outbox = { store, channel: teams.channel, surroundings, app, channelReading };
+  const outbox = { store, channel: teams.channel, threads, surroundings, app, channelReading };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster: teams.roster, owners, materials, memberships, snapshots, noted };
   const handle = createHandleEvent({ ...deps, owned: new Map() });

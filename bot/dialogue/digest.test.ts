@@ -32,7 +32,9 @@ const reply = (key: string, more: Partial<Answer> = {}): Answer =>
   answer({ key, source: 'thread', author: jens, text: key, at: at(12_000), postedAt: at(12_000), ...more });
 
 const digest = (answers: readonly Answer[], some: readonly Post[] = posts): ReturnType<typeof digestOf> =>
-  digestOf(ended, frozen(answers), frozen(some));
+  digestOf(ended, frozen({ answers, posts: some, readBacks: [] }));
+
+const rowsOf = (answers: readonly Answer[], some: readonly Post[] = []) => ({ answers, posts: some, readBacks: [] });
 
 describe('digestOf', () => {
   it('goes through the plan in its order, with what was put, skipped and not reached', () => {
@@ -118,8 +120,7 @@ describe('digestOf', () => {
   it('names nobody where names are hidden, and still counts people', () => {
     const gathered = digestOf(
       { ...ended, names: 'hidden' },
-      [reply('t1'), reply('t2'), reply('t3', { author: anna })],
-      [],
+      rowsOf([reply('t1'), reply('t2'), reply('t3', { author: anna })]),
     );
     expect(gathered.names).toBe('hidden');
     expect(gathered.questions[1]).toMatchObject({
@@ -133,14 +134,16 @@ describe('digestOf', () => {
   it('tells whose side’s wording an answer is, and what the committee had added to the question', () => {
     const plan = ended.plan.map((question) => (question.id === '3/2' ? { ...question, angle: 'Hos os' } : question));
     const written = [reply('t1', { side: 'leadership' }), reply('t2')];
-    const { questions } = digestOf({ ...ended, plan }, written, []);
+    const { questions } = digestOf({ ...ended, plan }, rowsOf(written));
     expect(questions.map(({ angle }) => angle)).toEqual([undefined, 'Hos os', undefined, undefined]);
     expect(questions[1]?.answers.map(({ side }) => side)).toEqual(['leadership', undefined]);
   });
 
   it('has the angle of a question that was not reached too', () => {
     const plan = ended.plan.map((question) => ({ ...question, angle: question.id }));
-    expect(digestOf({ ...ended, plan }, [], []).questions.map(({ angle }) => angle)).toEqual(plan.map(({ id }) => id));
+    expect(digestOf({ ...ended, plan }, rowsOf([])).questions.map(({ angle }) => angle)).toEqual(
+      plan.map(({ id }) => id),
+    );
   });
 
   describe('of a question that was sent out beforehand and never put', () => {
@@ -150,7 +153,7 @@ describe('digestOf', () => {
     const early = reply('t9', { round: 'r009' });
 
     it('has what was written under it, marked as such', () => {
-      const { questions, answers } = digestOf({ ...ended, ahead }, [early], out);
+      const { questions, answers } = digestOf({ ...ended, ahead }, rowsOf([early], out));
       expect(questions[3]).toMatchObject({
         status: 'sentAhead',
         answers: [{ name: 'Jens Bro', text: 't9', late: false, prepared: true }],
@@ -162,7 +165,7 @@ describe('digestOf', () => {
 
     it('says no more than of any other where nothing was written, and that it came is known', () => {
       const statuses = (some: readonly Post[], given = ahead) =>
-        digestOf({ ...ended, ahead: given }, [], some).questions[3];
+        digestOf({ ...ended, ahead: given }, rowsOf([], some)).questions[3];
       expect(statuses(out)).toMatchObject({ status: 'notReached', checked: true });
       expect(statuses(posts)).toMatchObject({ status: 'sentAhead', checked: false });
       const givenUp = ahead.map((one) => ({ ...one, givenUpAt: at(2_000) }));
@@ -170,7 +173,7 @@ describe('digestOf', () => {
     });
 
     it('names nobody where no question was put: nobody has chosen that names are shown', () => {
-      const gathered = digestOf({ ...ended, rounds: [], ahead }, [early], out);
+      const gathered = digestOf({ ...ended, rounds: [], ahead }, rowsOf([early], out));
       expect(gathered).toMatchObject({ names: 'hidden', answers: 1 });
       expect(JSON.stringify(gathered)).not.toMatch(/Jens|person-/);
     });

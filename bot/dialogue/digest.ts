@@ -5,6 +5,7 @@ import { aheadOf, type Meeting, type MeetingTheme, type Names, type PlannedQuest
 import { type Mode, MODES } from './modes.ts';
 import type { Side } from './setup.ts';
 import { aheadPostKey, type Post, questionPostKey } from './post.ts';
+import type { ReadBack } from './readBack.ts';
 
 export interface DigestAnswer {
   readonly name?: string | undefined;
@@ -36,6 +37,8 @@ export interface DigestQuestion {
   readonly tooFew: boolean;
   /** False where nobody knows whether the question stands in the channel, so replies there may be missing. */
   readonly checked: boolean;
+  /** What came of reading its thread back; undefined until that was tried, and where there is none. */
+  readonly readBack?: ReadBack['status'] | undefined;
 }
 
 /** What an item came to, in the order of its plan. */
@@ -47,14 +50,35 @@ export interface Digest {
   readonly answers: number;
 }
 
+/** What is stored of an item's rounds. */
+export interface DigestRows {
+  readonly answers: readonly Answer[];
+  readonly posts: readonly Post[];
+  readonly readBacks: readonly ReadBack[];
+}
+
+/**
+ * How much a digest can vouch for. `all`: what stands in the threads has been read back, and is in it. `known`: that has
+ * not been tried (yet). `notAll`: something is known to be unknown.
+ */
+export type Coverage = 'all' | 'known' | 'notAll';
+
+export function coverageOf({ questions }: Digest): Coverage {
+  const asked = questions.filter(({ status }) => status === 'put' || status === 'sentAhead');
+  if (!asked.every(isWithoutGap)) return 'notAll';
+  return asked.every(({ readBack }) => readBack === 'complete') ? 'all' : 'known';
+}
+
+const isWithoutGap = ({ checked, readBack, answers }: DigestQuestion): boolean =>
+  checked && (readBack ?? 'complete') === 'complete' && answers.every(({ text }) => text !== undefined);
+
 /** Gathers an item: its answers, what was skipped, and what could not be checked. */
-export function digestOf(meeting: Meeting, answers: readonly Answer[], posts: readonly Post[]): Digest {
+export function digestOf(meeting: Meeting, rows: DigestRows): Digest {
   const questions = meeting.plan.map((question): DigestQuestion => {
     const { text, angle } = question;
     const theme = meeting.themes.find((other) => other.number === question.theme);
     const round = meeting.rounds.find((other) => other.question === question.id);
-    const found =
-      round === undefined ? notPut(meeting, question, answers, posts) : ofRound(meeting, round, answers, posts);
+    const found = round === undefined ? notPut(meeting, question, rows) : ofRound(meeting, round, rows);
     return { text, angle, theme, ...found };
   });
   return {
@@ -71,20 +95,21 @@ const namesIn = (meeting: Meeting): Names => (meeting.rounds.length === 0 ? 'hid
 
 type Found = Omit<DigestQuestion, 'text' | 'angle' | 'theme'>;
 
-const ofRound = (meeting: Meeting, round: Round, all: readonly Answer[], posts: readonly Post[]): Found => ({
+const ofRound = (meeting: Meeting, round: Round, { answers, posts, readBacks }: DigestRows): Found => ({
   status: 'put',
-  ...gathered(answersIn(all, round.id), round.mode, (answer) => ({
+  ...gathered(answersIn(answers, round.id), round.mode, (answer) => ({
     name: meeting.names === 'shown' ? answer.author?.name : undefined,
     late: isLate(answer, round),
     prepared: (aheadOf(meeting, round.question) !== undefined && isPreparation(answer, round.putAt)) || undefined,
   })),
   checked: isChecked(questionPostKey(round.id), posts),
+  readBack: readBackOf(readBacks, round.id),
 });
 
 /** What was written under a question that was sent out beforehand is gathered, though it was never put. */
-function notPut(meeting: Meeting, question: PlannedQuestion, all: readonly Answer[], posts: readonly Post[]): Found {
+function notPut(meeting: Meeting, question: PlannedQuestion, { posts, readBacks, ...rows }: DigestRows): Found {
   const ahead = aheadOf(meeting, question.id);
-  const answers = ahead === undefined ? [] : answersIn(all, ahead.round);
+  const answers = ahead === undefined ? [] : answersIn(rows.answers, ahead.round);
   const checked = ahead === undefined || isChecked(aheadPostKey(ahead.round), posts);
   const name = (answer: Answer) => (namesIn(meeting) === 'shown' ? answer.author?.name : undefined);
   const status = question.skipped ? 'skipped' : 'notReached';
@@ -93,8 +118,12 @@ function notPut(meeting: Meeting, question: PlannedQuestion, all: readonly Answe
     ...gathered(answers, question.mode, (answer) => ({ name: name(answer), late: false, prepared: true })),
     tooFew: answers.length > 0 && answers.length < MODES[question.mode].minimum,
     checked,
+    readBack: ahead && readBackOf(readBacks, ahead.round),
   };
 }
+
+const readBackOf = (readBacks: readonly ReadBack[], round: RoundId): ReadBack['status'] | undefined =>
+  readBacks.find((one) => one.round === round)?.status;
 
 /** The living answers of a round, oldest first. */
 const answersIn = (all: readonly Answer[], round: RoundId): readonly Answer[] =>

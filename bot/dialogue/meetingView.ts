@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { CommitteeId, MeetingId, QuestionId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { MeetingTheme, Names, Round, Screen } from './meeting.ts';
+import type { ReadBack } from './readBack.ts';
 import type { PostView, UnsettledView } from './postView.ts';
 import type { Level, Side } from './setup.ts';
 
@@ -69,6 +70,8 @@ export interface RoundView {
   readonly endsAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly answers: readonly AnswerView[];
+  /** What came of reading its thread back; absent until that was tried. */
+  readonly readBack?: ReadBack['status'] | undefined;
   /** The caller's own answer from panel or card. `revision` goes with what they write over it. */
   readonly mine?:
     | {

@@ -101,19 +101,29 @@ describe('a question that is sent out beforehand', () => {
     const reply = (key: string, postedAt: number) =>
       answer({ key, source: 'thread', postedAt: at(postedAt), at: at(postedAt), revision: 0 });
     const answers = [reply('t1', 50_000), reply('t2', 95_000)];
-    const shown = view({ meeting, answers, posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    const shown = view(
+      { meeting, answers, posts: [], readBacks: [], version: at(0) },
+      { person: 'x' },
+      address,
+      'shown',
+    );
     expect(shown.round?.answers.map(({ id, prepared }) => [id, prepared])).toEqual([
       ['t1', true],
       ['t2', undefined],
     ]);
-    const digest = digestOf(meeting, answers, []);
+    const digest = digestOf(meeting, { answers, posts: [], readBacks: [] });
     expect(digest.questions[0]?.answers.map(({ prepared }) => prepared)).toEqual([true, undefined]);
   });
 
   it('marks nothing where the question was not sent out, whatever the clocks say', () => {
     const meeting = after(opened(), put('3/1', { at: at(90_000) }));
     const early = answer({ key: 't1', source: 'thread', postedAt: at(50_000), revision: 0 });
-    const shown = view({ meeting, answers: [early], posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    const shown = view(
+      { meeting, answers: [early], posts: [], readBacks: [], version: at(0) },
+      { person: 'x' },
+      address,
+      'shown',
+    );
     expect(shown.round?.answers[0]?.prepared).toBeUndefined();
   });
 
@@ -158,7 +168,12 @@ describe('the line in the meeting’s chat', () => {
     const repliesIn = ({ plan }: Pick<NextView, 'plan'>) => plan.map(({ ahead }) => ahead?.replies);
     expect(repliesIn(nextView({ meeting, posts: [], answers }, address))).toEqual([undefined, 2, 0]);
     const open = after(meeting, { type: 'openPlanned' });
-    const seen = view({ meeting: open, answers, posts: [], version: at(0) }, { person: 'x' }, address, 'shown');
+    const seen = view(
+      { meeting: open, answers, posts: [], readBacks: [], version: at(0) },
+      { person: 'x' },
+      address,
+      'shown',
+    );
     expect(repliesIn(seen)).toEqual([undefined, undefined, undefined]);
   });
 });

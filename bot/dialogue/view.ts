@@ -22,6 +22,7 @@ import type {
 } from './meetingView.ts';
 import { MODES } from './modes.ts';
 import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
+import type { ReadBack } from './readBack.ts';
 import { type ChannelAddress, postView, type PostView, unsettledOf } from './postView.ts';
 
 export type { CommitteeView, MeetingView } from './meetingView.ts';
@@ -31,6 +32,7 @@ export interface Snapshot {
   readonly meeting: Meeting;
   readonly answers: readonly Answer[];
   readonly posts: readonly Post[];
+  readonly readBacks: readonly ReadBack[];
   /** The greatest service timestamp among the rows read. */
   readonly version: Instant;
 }
@@ -132,6 +134,7 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
     endsAt: round.endsAt,
     closedAt: round.status === 'closed' ? round.closedAt : undefined,
     answers: visibleAnswers(snapshot, round, caller),
+    readBack: snapshot.readBacks.find((one) => one.round === round.id)?.status,
     mine: ownAnswer(snapshot, round, caller),
     post: postOf(snapshot, questionPostKey(round.id), address) ?? {
       key: questionPostKey(round.id),

@@ -10,7 +10,7 @@ const by = { by: lone };
 const open = decide(planned, { ...by, type: 'putQuestion', question: '3/1', id: 'put-1', at: at(1_000) }).meeting;
 const seen = (meeting: Meeting): MeetingView =>
   view(
-    { meeting, answers: [], posts: [], version: at(0) },
+    { meeting, answers: [], posts: [], readBacks: [], version: at(0) },
     { person: 'person-anna' },
     { tenant: '', group: '' },
     'shown',

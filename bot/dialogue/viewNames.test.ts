@@ -22,7 +22,8 @@ const seenBy = (
   meeting: Meeting,
   answers: readonly Answer[] = [],
   chosenNames: Names = 'shown',
-): MeetingView => view(frozen({ meeting, answers, posts: [], version: at(MINUTE) }), { person }, address, chosenNames);
+): MeetingView =>
+  view(frozen({ meeting, answers, posts: [], readBacks: [], version: at(MINUTE) }), { person }, address, chosenNames);
 
 const put = (names: Names): Wish => ({ type: 'putQuestion', question: '3/1', names });
 const [shown, hidden] = [after(opened(), put('shown')), after(opened(), put('hidden'))];

@@ -30,6 +30,7 @@ const question = (answers: readonly DigestAnswer[], more: Partial<DigestQuestion
   unnamed: 0,
   tooFew: false,
   checked: true,
+  readBack: 'complete',
   ...more,
 });
 

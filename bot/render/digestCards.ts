@@ -1,4 +1,4 @@
-import type { Digest } from '#dialogue/digest';
+import { coverageOf, type Digest } from '#dialogue/digest';
 import type { BotText } from './botText.ts';
 import { CARD_LIMIT, cardOf, type Element, openLink, richText, sizeOf } from './cards.ts';
 import { digestSections } from './digestSections.ts';
@@ -38,12 +38,9 @@ export function digestCards(digest: Digest, links: DigestLinks, text: BotText): 
 }
 
 function headLine(digest: Digest, title: string, text: BotText): Element {
-  const complete =
-    digest.questions.every((question) => question.checked) &&
-    digest.questions.every((question) => question.answers.every((answer) => answer.text !== undefined));
   const head = text('digest.head', { title, at: new Date(digest.date) });
   const hidden = digest.names === 'hidden' ? ` ${text('digest.hidden')}` : '';
-  return richText(`${head} ${text(complete ? 'digest.all' : 'digest.notAll', { count: digest.answers })}${hidden}`, {
+  return richText(`${head} ${text(`digest.${coverageOf(digest)}`, { count: digest.answers })}${hidden}`, {
     size: 'Medium',
     weight: 'Bolder',
   });

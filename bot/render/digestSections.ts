@@ -45,7 +45,8 @@ function questionSection(question: DigestQuestion, beginsTheme: boolean, names: 
   const title = (rest = ''): Element =>
     richText(`${heading(question.text)}${rest}`, { weight: 'Bolder' }, { spacing: 'Medium', separator: true });
   const ahead = question.status === 'sentAhead' ? [richText(text('digest.sentAhead'), {}, { spacing: 'None' })] : [];
-  const unchecked = question.checked ? [] : [richText(text('digest.unchecked'))];
+  const gap = gapOf(question);
+  const unchecked = gap === undefined ? [] : [richText(text(gap))];
   return {
     opening: [
       ...(beginsTheme ? [themeLine(question, text)] : []),
@@ -59,6 +60,12 @@ function questionSection(question: DigestQuestion, beginsTheme: boolean, names: 
     again: [title(` (${text('digest.continued')})`)],
     answers: question.answers.map((answer, index) => answerBlock(answer, whose(answer, index, names, text), text)),
   };
+}
+
+/** What may be missing, and why. */
+export function gapOf({ checked, readBack }: DigestQuestion): 'digest.unchecked' | 'digest.notRead' | undefined {
+  if (!checked) return 'digest.unchecked';
+  return readBack === undefined || readBack === 'complete' ? undefined : 'digest.notRead';
 }
 
 const themeLine = ({ theme }: DigestQuestion, text: BotText): Element =>

@@ -2,6 +2,7 @@ import type { Digest, DigestAnswer, DigestQuestion } from '#dialogue/digest';
 import type { Instant } from '#dialogue/instant';
 import type { PlannedQuestion } from '#dialogue/meeting';
 import { type BotText, ZONE } from './botText.ts';
+import { gapOf } from './digestSections.ts';
 import { heading, shown } from './plainText.ts';
 
 /**
@@ -99,8 +100,9 @@ const viewsBeforehand = (question: DigestQuestion, text: BotText): readonly Minu
 ];
 
 function viewBlocks(question: DigestQuestion, text: BotText): readonly MinutesBlock[] {
+  const gap = gapOf(question);
   return [
-    ...(question.checked ? [] : [block('words', text('digest.unchecked'))]),
+    ...(gap === undefined ? [] : [block('words', text(gap))]),
     ...(question.answers.length === 0
       ? [block('words', text(question.tooFew ? 'digest.tooFew' : 'minutes.noViews'))]
       : question.answers.map((answer) => block('point', view(answer, text)))),

@@ -83,6 +83,7 @@ function namedIn(row: Row): readonly string[] {
 
 function partitionsOf(due: Due): readonly string[] {
   if ('post' in due) return [due.post.partition];
+  if ('readBack' in due) return [due.readBack.meeting];
   return 'ending' in due ? [due.ending] : [due.trial.committee];
 }
 

@@ -45,6 +45,7 @@ const after = (prefix: string): string =>
   prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 
 const ROUND_ROW = /^(r\d{3,})!a!(.*)$/s;
+const READ_BACK_ROW = /^(r\d{3,})!b$/;
 const POST_ROW = /^(?:r\d{3,}|z)!p!/;
 const BUCKETS = Array.from({ length: 16 }, (_, index) => index.toString(16));
 
@@ -62,6 +63,7 @@ export const addresses = {
   meeting: (meeting: MeetingId) => at('Meetings', meeting, 'head'),
   answer: (meeting: MeetingId, round: RoundId, answer: string) =>
     at('Meetings', meeting, `${part(round)}!a!${encoded(answer)}`),
+  readBack: (meeting: MeetingId, round: RoundId) => at('Meetings', meeting, `${part(round)}!b`),
   /** A post's key is its row key. */
   post: (owner: PostOwner, key: string) => at(owner.table, owner.partition, encoded(key)),
   trial: ({ committee, person }: TrialRef) => at('Committees', committee, `y!${part(person)}`),
@@ -98,19 +100,23 @@ export function answerOfKey(key: string): { round: RoundId; key: string } | unde
     : { round: match[1], key: decodedKey(match[2]) };
 }
 
+/** Round of a row that says how its threads were read back; undefined where the row is another kind. */
+export const readBackOfKey = (key: string): RoundId | undefined => READ_BACK_ROW.exec(key)?.[1];
+
 export const isPostKey = (key: string): boolean => POST_ROW.test(key);
 
 /** A key without what it was made of, for error messages: `r003!a!…`. */
 export const shapeOf = (key: string): string =>
   key
     .split('!')
-    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial)$/.test(text) ? text : '…'))
+    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial|read)$/.test(text) ? text : '…'))
     .join('!');
 
 /** The partition that something due is about, and what is to be done there. */
 function workOf(due: Due): readonly [partition: string, work: string] {
   if ('ending' in due) return [due.ending, 'end'];
   if ('trial' in due) return [due.trial.committee, `trial!${part(due.trial.person)}`];
+  if ('readBack' in due) return [due.readBack.meeting, `read!${part(due.readBack.round)}`];
   return [due.post.partition, `post!${encoded(due.post.key)}`];
 }
 

@@ -3,7 +3,8 @@ import type { MeetingStore, RoundRows } from '#usecases/ports';
 import { fromAnswerEntity } from './entities/answerEntity.ts';
 import { fromMeetingEntity, toMeetingEntity } from './entities/meetingEntity.ts';
 import { fromPostEntity, toPostEntity } from './entities/postEntity.ts';
-import { addresses, answerOfKey, isPostKey, ranges } from './keys.ts';
+import { fromReadBackEntity, toReadBackEntity } from './entities/readBackEntity.ts';
+import { addresses, answerOfKey, isPostKey, ranges, readBackOfKey } from './keys.ts';
 import { readRange, readStored } from './rows.ts';
 import type { Row, Tables, Write } from './tables.ts';
 
@@ -26,6 +27,7 @@ export const createMeetingStore = (tables: Tables): MeetingStore => ({
     if ((await outcome) === 'written') return true;
     return holdsNewestCommand(tables, meeting);
   },
+  saveReadBack: (meeting, readBack) => tables.upsert(toReadBackEntity(meeting, readBack)),
   async readRoundOn(meeting, round) {
     return toRoundRows(await readRange(tables, ranges.roundOn(meeting, round)));
   },
@@ -47,6 +49,7 @@ function toRoundRows(rows: readonly Row[]): RoundRows {
   return {
     answers: rows.filter((row) => answerOfKey(row.key) !== undefined).map(fromAnswerEntity),
     posts: rows.filter((row) => isPostKey(row.key)).map(fromPostEntity),
+    readBacks: rows.filter((row) => readBackOfKey(row.key) !== undefined).map(fromReadBackEntity),
     newest: written.reduce<string | undefined>(
       (newest, at) => (newest === undefined || at > newest ? at : newest),
       undefined,

@@ -38,7 +38,7 @@ const Activity = group({
   from: group({ id, name: text, aadObjectId: id }),
   recipient: group({ id }),
   conversation: group({ id, conversationType: text, tenantId: id }),
-  attachments: list(z.object({ contentType: z.string(), content: z.string() })),
+  attachments: list(z.object({ contentType: z.string(), content: text })),
   entities: list(z.union([Mention, ClientInfo])),
   channelData: group({
     eventType: text,

@@ -1,5 +1,5 @@
+import { htmlText } from '#html/htmlText';
 import type { Activity } from './activity.ts';
-import { htmlText } from './htmlText.ts';
 
 /** What somebody wrote. */
 export interface MessageText {

@@ -45,6 +45,13 @@ describe('a reply in a thread', () => {
     expect(read(withData({ thread: 7 }, { replyToId: '1600000000000' }))).toEqual(posted);
   });
 
+  it.each([
+    ['a picture', [{ contentType: 'text/html', content: '<p><img src="x"></p>' }]],
+    ['a file', [{ contentType: 'application/vnd.microsoft.teams.file.download.info', content: { uniqueId: '1' } }]],
+  ])('is kept without words where there is but %s', (_, attachments) => {
+    expect(read(reply({ text: '', attachments }))).toEqual({ ...posted, text: '' });
+  });
+
   it('takes its time from its id, whatever its timestamp says', () => {
     expect(read(reply({ timestamp: 'i går' }))).toEqual(posted);
   });
@@ -65,7 +72,7 @@ describe('a reply in a thread', () => {
     ['another bot’s message', { from: { id: '28:other', name: 'Bot', aadObjectId: ANNA.aadObjectId } }],
     ['a message of nobody in Entra', { from: { id: '29:guest', name: 'Gæst' } }],
     ['a message without words', { text: ' ', attachments: [] }],
-    ['a picture without a description', { text: '', attachments: [{ contentType: 'text/html', content: '<img>' }] }],
+    ['a message of blanks', { text: '', attachments: [{ contentType: 'text/html', content: '<p>&nbsp;</p>' }] }],
     ['an id that is no message’s', { id: 'f:abc' }],
     ['another type', { type: 'typing' }],
     ['no type', { type: undefined }],

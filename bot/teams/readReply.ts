@@ -31,7 +31,7 @@ function readInThread(
   const written = messageText(activity, appId);
   const life = lifeOf(activity, written);
   const author = authorOf(activity);
-  if (life === undefined || isWordless(life, written)) return dropped('noText');
+  if (life === undefined || isNothing(activity, life, written)) return dropped('noText');
   if (author === undefined && life !== 'deleted') return dropped('noAuthor');
   const at = timeOf(activity, life);
   const client = written.addressed ? clientLanguageOf(activity) : undefined;
@@ -55,9 +55,13 @@ function readStart(activity: Activity, origin: ChannelOrigin, appId: string, mes
   return { type: 'mentioned', ...origin, message, author, mention: text, client: clientLanguageOf(activity), at };
 }
 
-/** A picture without a description, say. Once there are words, an edit will bring them. */
-const isWordless = (life: Life, { text = '', addressed }: MessageText): boolean =>
-  life === 'posted' && text === '' && !addressed;
+/** Neither words nor something to look at. Should there be some later, an edit will bring them. */
+const isNothing = (activity: Activity, life: Life, { text = '', addressed }: MessageText): boolean =>
+  life === 'posted' && text === '' && !addressed && !activity.attachments.some(isToBeSeen);
+
+/** A picture, a file, a card: whoever answers with it alone has answered. The words of a message are an attachment, too. */
+const isToBeSeen = ({ contentType, content = '' }: Activity['attachments'][number]): boolean =>
+  contentType !== 'text/html' || /<(?:img|attachment|video|audio|emoji|object)\b/i.test(content);
 
 /** What is told of a reply's words: nothing where it is gone, or where Teams left them out. */
 function wordsIn(life: Life, { text = '', addressed }: MessageText): Pick<ReplySeen, 'text' | 'mention'> {

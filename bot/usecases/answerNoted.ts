@@ -59,7 +59,8 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
   };
 }
 
-function postsToUpdate(meeting: Meeting, round: RoundId): PostRef[] {
+/** What stands in the channel of a round's answers, and so has to follow them. */
+export function postsToUpdate(meeting: Meeting, round: RoundId): PostRef[] {
   const owner = { table: 'Meetings', partition: meeting.id } as const;
   const put = roundOf(meeting, round);
   const isClosed = put?.status === 'closed';

@@ -1,5 +1,5 @@
 import { isLiving, ownKey } from '#dialogue/answer';
-import { digestOf } from '#dialogue/digest';
+import { type DigestRows, digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
 import { hasDigest, type Meeting, type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
@@ -16,7 +16,7 @@ import { commandAnswer } from './commandAnswer.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf, teamOfPost } from './destination.ts';
 import { committeeOfPost } from './eraseHeld.ts';
-import type { Destination, RoundRows } from './ports.ts';
+import type { Destination } from './ports.ts';
 import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
 import { questionMessage } from './questionMessage.ts';
@@ -135,12 +135,8 @@ async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition
 }
 
 /** All pages of an ended item's digest. `rows`: all that is stored of its rounds. */
-export const digestPages = (
-  { app }: Pick<Deps, 'app'>,
-  meeting: Meeting,
-  { answers, posts }: Pick<RoundRows, 'answers' | 'posts'>,
-): readonly Message[] =>
-  digestCards(digestOf(meeting, answers, posts), { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
+export const digestPages = ({ app }: Pick<Deps, 'app'>, meeting: Meeting, rows: DigestRows): readonly Message[] =>
+  digestCards(digestOf(meeting, rows), { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
 
 async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const { byName, byMri, members, team, language } = post.about ?? {};

@@ -1,4 +1,4 @@
-import type { ChannelPort, OwnersPort, RosterPort, Store, Surroundings } from './ports.ts';
+import type { ChannelPort, OwnersPort, RosterPort, Store, Surroundings, ThreadsPort } from './ports.ts';
 import type { Memberships } from './memberships.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { ChannelReading } from '#dialogue/channelReading';
@@ -10,6 +10,7 @@ export interface Deps {
   readonly channel: ChannelPort;
   readonly roster: RosterPort;
   readonly owners: OwnersPort;
+  readonly threads: ThreadsPort;
   readonly materials: readonly DialogueMaterial[];
   /** Id of the app in Teams, for links to its tab. */
   readonly app: string;
@@ -21,4 +22,4 @@ export interface Deps {
 }
 
 /** What everything that settles posts needs. */
-export type Outbox = Pick<Deps, 'store' | 'channel' | 'surroundings' | 'app' | 'channelReading'>;
+export type Outbox = Pick<Deps, 'store' | 'channel' | 'threads' | 'surroundings' | 'app' | 'channelReading'>;

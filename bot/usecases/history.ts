@@ -9,8 +9,8 @@ import type { RoundRows } from './ports.ts';
 type Ended = Meeting & { readonly status: 'ended' };
 
 /** A line that can be made again from the item at any time. */
-export function historyOf(meeting: Ended, { answers, posts }: RoundRows): HistoryEntry {
-  const state = posts.find(({ key }) => key === digestPostKey(1))?.state;
+export function historyOf(meeting: Ended, rows: RoundRows): HistoryEntry {
+  const state = rows.posts.find(({ key }) => key === digestPostKey(1))?.state;
   return {
     meeting: meeting.id,
     title: meeting.title,
@@ -18,7 +18,7 @@ export function historyOf(meeting: Ended, { answers, posts }: RoundRows): Histor
     endedAt: meeting.endedAt,
     questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
     discarded: meeting.endedBy === 'discarded' || undefined,
-    answers: digestOf(meeting, answers, posts).answers,
+    answers: digestOf(meeting, rows).answers,
     digest: state?.status === 'sent' ? state.place.root : undefined,
   };
 }

@@ -4,12 +4,14 @@ import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
 import { type Meeting, roundOf, sentAhead } from '#dialogue/meeting';
 import { chatOf } from '#dialogue/meetingChat';
+import { roundsToReadBack } from '#dialogue/readBack';
 import { aheadPostKey, POINTER_POST_KEY, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
 import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
+import { promiseReadBack, readBackLater } from './readBack.ts';
 import { type Stored, Unavailable } from './ports.ts';
 import { withReaders } from './withReaders.ts';
 
@@ -32,10 +34,13 @@ export async function lead(
     if (decision.meeting === stored.value) return stored.value;
     const posts = await Promise.all(decision.posts.map((post) => withReaders(deps, id, post)));
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
+    const { meeting } = decision;
+    const readBacks = await promiseReadBack(deps, meeting, roundsToReadBack(stored.value, meeting));
     if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
     // Before the digest is sent: whoever sends it writes the line anew, with the place where it stands.
     if (decision.meeting.status === 'ended') await noteHistory(deps, id);
     attendLater(deps, dues);
+    readBackLater(deps, readBacks);
     deps.surroundings.log({ level: 'info', code: `Meeting.${command.type}` });
     return decision.meeting;
   }

@@ -4,6 +4,7 @@ import type { CommitteeId, MeetingId, MessageId, PersonId, RoundId, TeamId } fro
 import type { Instant } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import type { Place, Post, PostOwner, PostRef } from '#dialogue/post';
+import type { ReadBack, ReplyFound } from '#dialogue/readBack';
 import type { Committee, HistoryEntry, Team } from '#dialogue/team';
 import type { Trial, TrialRef } from '#dialogue/trial';
 import type { Message } from '#render/message';
@@ -61,6 +62,8 @@ export interface ThreadStore {
 export interface RoundRows {
   readonly answers: readonly Answer[];
   readonly posts: readonly Post[];
+  /** What came of reading each round's threads back, where that was tried. */
+  readonly readBacks: readonly ReadBack[];
   /** The greatest `writtenAt` among the rows; undefined where there are none. */
   readonly newest: Instant | undefined;
 }
@@ -73,6 +76,8 @@ export interface MeetingStore {
   removeMeeting(meeting: MeetingId): Promise<void>;
   /** In one transaction: replaces the head over a version, inserts posts, replaces one. Also true when an earlier try whose answer was lost had written it. */
   commitMeeting(meeting: Meeting, over: string, posts: readonly Post[], replaced?: PostOver): Promise<Won>;
+  /** In place of what was written of its round before. */
+  saveReadBack(meeting: MeetingId, readBack: ReadBack): Promise<void>;
   /** Answers and posts of a round and of all that sorts after it (later rounds, digest pages): one range. */
   readRoundOn(meeting: MeetingId, round: RoundId): Promise<RoundRows>;
   /** Every answer and post of an item. */
@@ -101,10 +106,20 @@ export interface PostStore {
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
 }
 
-/** Work that is due at a time: a post to settle, an item to end, or a trial to delete. */
+/** Work that is due at a time: a post to settle, an item to end, a trial to delete, or a round's threads to read back. */
 export type Due = { readonly at: Instant } & (
-  { readonly post: PostRef } | { readonly ending: MeetingId } | { readonly trial: TrialRef }
+  | { readonly post: PostRef }
+  | { readonly ending: MeetingId }
+  | { readonly trial: TrialRef }
+  | { readonly readBack: RoundRef }
 );
+
+/** A round whose threads are read back; `tries`: how often that was tried in vain. */
+export interface RoundRef {
+  readonly meeting: MeetingId;
+  readonly round: RoundId;
+  readonly tries: number;
+}
 
 export interface DueStore {
   addDue(due: Due): Promise<void>;
@@ -175,14 +190,26 @@ export interface OwnersPort {
   list(team: Team): Promise<readonly PersonId[]>;
 }
 
+/** What stands in a thread, as Graph tells. */
+export interface ThreadsPort {
+  /**
+   * Every reply that a person has written under a message, with those that are deleted. The bot's own, and what Teams
+   * says by itself, are left out. Throws `Unavailable` where it cannot tell, `PermissionMissing` where it may not.
+   */
+  read(team: Pick<Team, 'group'>, committee: CommitteeId, root: MessageId): Promise<readonly ReplyFound[]>;
+}
+
 /** A service that is needed did not answer as it should; trying again later may help. */
 export class Unavailable extends Error {
   readonly service: 'store' | 'connector' | 'graph' | 'keys';
+  /** When to try again, in milliseconds, where it says so. */
+  readonly after: number | undefined;
 
-  constructor(service: Unavailable['service'], cause?: unknown) {
+  constructor(service: Unavailable['service'], cause?: unknown, after?: number) {
     super(`${service} is unavailable`, { cause });
     this.name = 'Unavailable';
     this.service = service;
+    this.after = after;
   }
 }
 

@@ -28,7 +28,7 @@ describe('readMine', () => {
         read.push(id);
         return Promise.resolve(undefined);
       },
-      readAllRounds: () => Promise.resolve({ answers: [], posts: [], newest: undefined }),
+      readAllRounds: () => Promise.resolve({ answers: [], posts: [], readBacks: [], newest: undefined }),
       readTrial: () => Promise.resolve(undefined),
       listHeld: () => Promise.resolve([]),
       listWelcomes: () => Promise.resolve([]),

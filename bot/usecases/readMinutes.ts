@@ -36,8 +36,8 @@ async function blocksOf(
   if (meeting === undefined) throw new DialogueError('MeetingNotFound');
   if (meeting.status !== 'ended') throw new DialogueError('MeetingStillOpen');
   if (meeting.endedBy === 'discarded') throw new DialogueError('MeetingNotFound');
-  const { answers, posts } = await deps.store.readAllRounds(id);
+  const rows = await deps.store.readAllRounds(id);
   const { language, plan, openedAt } = meeting;
-  const blocks = minutesOf(digestOf(meeting, answers, posts), plan, botText(language));
+  const blocks = minutesOf(digestOf(meeting, rows), plan, botText(language));
   return { blocks, language, date: openedAt.slice(0, 10) };
 }

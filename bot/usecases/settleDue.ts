@@ -1,6 +1,7 @@
 import type { Deps, Outbox } from './deps.ts';
 import { endOverdue } from './endOverdue.ts';
 import { attend } from './outbox.ts';
+import { readBack } from './readBack.ts';
 import type { Due } from './ports.ts';
 import { forgetTrial } from './trials.ts';
 
@@ -40,5 +41,6 @@ async function listDue({ store, surroundings }: SettleDeps): Promise<readonly Du
 
 function settle(deps: SettleDeps, due: Due): Promise<void> {
   if ('ending' in due) return endOverdue(deps, due);
+  if ('readBack' in due) return readBack(deps, due);
   return 'trial' in due ? forgetTrial(deps, due) : attend(deps, due);
 }

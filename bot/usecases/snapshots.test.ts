@@ -54,7 +54,12 @@ describe('a poll of an open item', () => {
     const outside = new CountedReads();
     outside.open();
     const post = duePost({ key: 'r001!p!q', kind: 'question', round: 'r001' });
-    outside.rows = { answers: [], posts: [{ ...post, state: { status: 'unknown' } }], newest: undefined };
+    outside.rows = {
+      answers: [],
+      posts: [{ ...post, state: { status: 'unknown' } }],
+      readBacks: [],
+      newest: undefined,
+    };
     await outside.snapshots.current(ID);
     outside.put(1);
     const readsAt = async (milliseconds: number): Promise<string[]> => {
@@ -65,7 +70,7 @@ describe('a poll of an open item', () => {
     };
     await readsAt(500);
     expect(await readsAt(1_000)).toEqual(['head', 'rows r001']);
-    outside.rows = { answers: [], posts: [{ ...post, state: { status: 'gone' } }], newest: undefined };
+    outside.rows = { answers: [], posts: [{ ...post, state: { status: 'gone' } }], readBacks: [], newest: undefined };
     expect(await readsAt(1_500)).toEqual(['head', 'rows r001']);
     expect(await readsAt(2_000)).toEqual(['head', 'rows r002']);
   });
@@ -91,7 +96,7 @@ describe('a poll of an open item', () => {
       round: 'r001',
       state: { status: 'blocked', http: 403 },
     } as const;
-    outside.rows = { answers: [], posts: [post], newest: undefined };
+    outside.rows = { answers: [], posts: [post], readBacks: [], newest: undefined };
     expect((await outside.snapshots.current(ID))?.item?.posts).toEqual([post]);
     outside.milliseconds = 500;
     outside.taken();
@@ -114,7 +119,7 @@ describe('a poll of an open item', () => {
     const outside = new CountedReads();
     outside.open();
     await outside.snapshots.current(ID);
-    outside.rows = { answers: [], posts: [], newest: instantOf(77) };
+    outside.rows = { answers: [], posts: [], readBacks: [], newest: instantOf(77) };
     outside.milliseconds = 499;
     expect((await outside.snapshots.current(ID))?.item?.version).toBe(instantOf(5));
     outside.milliseconds = 500;

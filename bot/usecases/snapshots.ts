@@ -201,12 +201,13 @@ async function readItem(store: Reads, id: MeetingId, known: Snapshot | undefined
 const lower = (from: RoundId | undefined, round: RoundId | undefined): RoundId =>
   from === undefined || round === undefined ? FIRST_ROUND : from < round ? from : round;
 
-const NO_ROWS: RoundRows = { answers: [], posts: [], newest: undefined };
+const NO_ROWS: RoundRows = { answers: [], posts: [], readBacks: [], newest: undefined };
 
-const joined = (head: Stored<Meeting>, { answers, posts, newest }: RoundRows): Snapshot => ({
+const joined = (head: Stored<Meeting>, { answers, posts, readBacks, newest }: RoundRows): Snapshot => ({
   meeting: head.value,
   answers,
   posts,
+  readBacks,
   version: newer(head.writtenAt, newest),
 });
 

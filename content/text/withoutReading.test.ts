@@ -25,7 +25,7 @@ const placesOf = (form: string): readonly string[] => [...new Set(form.match(/\{
 
 /** Sentences that speak of threads, and are as true in one form as in the other. */
 const TRUE_IN_BOTH: Readonly<Record<'bot' | 'tabs', readonly string[]>> = {
-  bot: ['digest.unchecked', 'digest.noText'],
+  bot: ['digest.unchecked', 'digest.notRead', 'digest.noText'],
   tabs: [
     'question.thread.read',
     'answer.inThread',
@@ -36,6 +36,9 @@ const TRUE_IN_BOTH: Readonly<Record<'bot' | 'tabs', readonly string[]>> = {
     'answers.source.thread',
     'mine.given.thread',
     'answers.textMissing',
+    'answers.noText',
+    'answers.unavailable',
+    'answers.notAllowed',
     'mine.does',
     'mine.doesNot',
     'mine.delete.sure.thread',

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { AnswerView, ItemView } from '../api/views.ts';
 import { DOT } from '../app/dot.ts';
+import { wordsOf } from '../app/wordsOf.ts';
 import { useStyles } from './styles.ts';
 import { useIsCut } from './useIsCut.ts';
 import { useLatestThatFit } from './useLatestThatFit.ts';
@@ -44,7 +45,7 @@ interface AnswerProps {
 function Answer({ answer, names, lines, isSeen }: AnswerProps) {
   const text = useStageText();
   const styles = useStyles();
-  const words = answer.text ?? text('answers.textMissing');
+  const words = wordsOf(answer.text, text);
   const [element, isCut] = useIsCut<HTMLParagraphElement>(words);
   const about = aboutOf(answer, names, text);
   return (

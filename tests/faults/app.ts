@@ -140,6 +140,7 @@ export class App {
       channel: this.#channel(),
       roster: ROSTER,
       owners: { list: () => Promise.resolve([memberOf(1).person]) },
+      threads: { read: () => Promise.resolve([]) },
       pause: (milliseconds) => timeline.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,
       failed: (error) => {

@@ -39,7 +39,7 @@ describe.each(Object.entries(BACKENDS))('store on %s', (_, start) => {
     expect(await store.readMeeting('m')).toBeUndefined();
     expect(await store.readThread(COMMITTEE, '1')).toBeUndefined();
     expect(await store.listDue(AT)).toEqual([]);
-    expect(await store.readAllRounds('m')).toEqual({ answers: [], posts: [], newest: undefined });
+    expect(await store.readAllRounds('m')).toEqual({ answers: [], posts: [], readBacks: [], newest: undefined });
   });
 
   it('keeps of a team what was written over the version that was read', async () => {

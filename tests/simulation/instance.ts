@@ -2,7 +2,7 @@ import { createAnswerNoted } from '#usecases/answerNoted';
 import type { Deps } from '#usecases/deps';
 import { createHandleEvent } from '#usecases/handleEvent';
 import { createMemberships } from '#usecases/memberships';
-import type { ChannelPort, LogEvent, OwnersPort, RosterPort, Store, Surroundings } from '#usecases/ports';
+import type { ChannelPort, LogEvent, OwnersPort, RosterPort, Store, Surroundings, ThreadsPort } from '#usecases/ports';
 import { createSnapshots } from '#usecases/snapshots';
 import { around, type Around } from './ports.ts';
 
@@ -12,6 +12,7 @@ export interface Outside {
   readonly channel: ChannelPort;
   readonly roster: RosterPort;
   readonly owners: OwnersPort;
+  readonly threads: ThreadsPort;
   now(): string;
   pause(milliseconds: number): Promise<void>;
   newId(): string;
@@ -39,9 +40,10 @@ export function createInstance(outside: Outside, watch: Around): Instance {
   const store = around(outside.store, watch);
   const channel = around(outside.channel, watch);
   const roster = around(outside.roster, watch);
+  const threads = around(outside.threads, watch);
   const memberships = createMemberships({ roster, owners: outside.owners, surroundings });
   const snapshots = createSnapshots(store, surroundings);
-  const outbox = { store, channel, surroundings, app: 'app', channelReading: 'on' as const };
+  const outbox = { store, channel, threads, surroundings, app: 'app', channelReading: 'on' as const };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster, owners: outside.owners, materials: [], memberships, snapshots, noted };
   return { deps, log, handle: createHandleEvent({ ...deps, owned: new Map() }) };

@@ -217,6 +217,7 @@ export class World {
           }),
       },
       owners: { list: () => Promise.resolve([LEAD.person]) },
+      threads: { read: () => Promise.resolve([]) },
       now: () => this.now(),
       pause: (milliseconds) => this.clock.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,

@@ -17,6 +17,7 @@ export const asked = (more: Partial<DigestQuestion> = {}): DigestQuestion => ({
   unnamed: 0,
   tooFew: false,
   checked: true,
+  readBack: 'complete',
   ...more,
 });
 

@@ -18,7 +18,7 @@ export class CountedReads {
   milliseconds = 0;
   committee: Committee | undefined = { id: ID, team: 'team', name: 'MED' };
   meeting: Meeting | undefined;
-  rows: RoundRows = { answers: [], posts: [], newest: undefined };
+  rows: RoundRows = { answers: [], posts: [], readBacks: [], newest: undefined };
   team = TEAM;
   down = false;
   reads: string[] = [];

@@ -2,6 +2,7 @@ import { instantOf } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import type { OwnAnswerCommand } from '#dialogue/ownAnswer';
 import type { Post } from '#dialogue/post';
+import type { ReplyFound } from '#dialogue/readBack';
 import type { Channel, Team } from '#dialogue/team';
 import { createStore } from '#store/createStore';
 import { SimulatedChannel } from '../../../tests/simulation/channel.ts';
@@ -38,6 +39,8 @@ export class OneApp {
   channels: readonly Channel[] | 'down' = [{ id: COMMITTEE, name: 'MED', type: 'standard' }];
   /** Who is in the team, as the Connector lists them. */
   members: readonly Member[] = [];
+  /** What stands in threads, by their roots, as Graph lists it; or why it does not answer. */
+  threads: ReadonlyMap<string, readonly ReplyFound[]> | Unavailable = new Map();
   #ids = 0;
   readonly app: Instance = this.instance();
 
@@ -57,6 +60,12 @@ export class OneApp {
         store,
         channel,
         roster: { member: () => Promise.resolve(undefined), list: () => Promise.resolve(this.members), describe },
+        threads: {
+          read: (_, __, root) =>
+            this.threads instanceof Unavailable
+              ? Promise.reject(this.threads)
+              : Promise.resolve(this.threads.get(root) ?? []),
+        },
         owners: { list: () => Promise.resolve(this.members.map(({ person }) => person)) },
         now: () => this.now(),
         pause: (milliseconds) => this.clock.pause(milliseconds),

@@ -89,7 +89,7 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     const message = messageOf(world, by, id);
     if (message.from !== by.key) throw forbidden('The message is somebody else’s.');
     if (message.deleted !== (event === 'undeleteMessage')) throw already();
-    world.commit(change(world.state, id, values));
+    world.commit(change(world.state, id, { ...values, modified: now() }));
     const isTold = world.switches.edits && reachesBot(world, message);
     if (isTold) void send(activities(world, by).message({ ...message, ...values }, event));
     return ok({ id });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checked, ok, Refusal, type Routes } from './http.ts';
 import { change, chatOf, membersOf, post, TEAM, type Channel, type Person } from './state.ts';
-import { isGranted, type World } from './world.ts';
+import type { World } from './world.ts';
 const Card = z.object({
   contentType: z.literal('application/vnd.microsoft.card.adaptive'),
   content: z.looseObject({ type: z.literal('AdaptiveCard') }),
@@ -104,7 +104,12 @@ function activityRoutes(world: World): Routes {
   };
 }
 /** One page of a list, and where the next begins. */
-function page<T>(all: T[], size: string | null, [least, usual, most]: [number, number, number], from: string | null) {
+export function page<T>(
+  all: T[],
+  size: string | null,
+  [least, usual, most]: [number, number, number],
+  from: string | null,
+) {
   const length = Math.min(most, Math.max(least, Number(size) || usual));
   const end = (Number(from) || 0) + length;
   return { part: all.slice(end - length, end), length, next: end < all.length ? String(end) : undefined };
@@ -143,22 +148,4 @@ export function connectorRoutes(world: World): Routes {
       return ok({ conversations: channels(team).map(named) });
     },
   };
-}
-/** Graph's list of a team's members, which alone tells who is an owner. */
-export function graphRoutes(world: World): Routes {
-  const { tenantId, graphUrl } = world.addresses;
-  const list: Routes[string] = ({ params: [team = ''], query }) => {
-    if (!isGranted(world, 'TeamMember.Read.Group')) throw new Refusal(403, 'Forbidden', 'Missing role permissions.');
-    if (team !== TEAM.aadGroupId) throw new Refusal(404, 'NotFound', 'No team found with that group id.');
-    const all = world.people.filter((person) => person.member);
-    const { part, length, next } = page(all, query.get('$top'), [1, 100, 999], query.get('$skiptoken'));
-    const value = part.map(({ oid: userId, name: displayName, upn: email, owner }) => {
-      const [id, roles] = [Buffer.from(`${team}##${userId}`).toString('base64'), owner ? ['owner'] : []];
-      const type = '#microsoft.graph.aadUserConversationMember';
-      return { '@odata.type': type, id, roles, displayName, userId, email, tenantId };
-    });
-    const link = next && `${graphUrl}/teams/${team}/members?$top=${length}&$skiptoken=${next}`;
-    return ok({ '@odata.count': value.length, '@odata.nextLink': link, value });
-  };
-  return { 'GET teams/*/members': list };
 }

@@ -11,6 +11,7 @@ const BLANK = {
   onBehalfOf: null as string | null,
   edited: null as string | null,
   deleted: false,
+  modified: null as string | null, // when it was edited, deleted or brought back
 };
 /** `id` is milliseconds and unique; a thread is what has the same `root`; `from` is a person's key, or `bot`. */
 export type Message = typeof BLANK & { id: string; place: string; root: string; from: string };

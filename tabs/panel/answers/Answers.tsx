@@ -5,6 +5,7 @@ import { DOT } from '../../app/dot.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
+import { wordsOf } from '../../app/wordsOf.ts';
 import { beginningOf } from './beginningOf.ts';
 import { useStyles } from './styles.ts';
 
@@ -87,7 +88,7 @@ function Answer({ answer, putAt, called, children }: AnswerProps) {
         )}
         {about.join(DOT)}
       </p>
-      <Words words={answer.text ?? text('answers.textMissing')} name={answer.name ?? about.join(' ')} />
+      <Words words={wordsOf(answer.text, text)} name={answer.name ?? about.join(' ')} />
       {children}
     </li>
   );

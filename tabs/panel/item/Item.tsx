@@ -129,9 +129,7 @@ function Round({ item, round, view, layout }: RoundProps) {
         <Question item={item} round={round} folds={layout === 'narrow'} />
         <PostLine item={item} post={round.post} of="question" />
         <MoreToSettle item={item} except={round.post.key} />
-        {round.status === 'closed' && (
-          <p className={styles.words}>{text('answers.closed', { count: round.answers.length })}</p>
-        )}
+        {round.status === 'closed' && <Closed round={round} />}
         <MyAnswer key={round.id} item={item} round={round} view={view} />
         <Unsent item={item} except={round.id} />
       </div>
@@ -177,5 +175,20 @@ function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly t
         </>
       )}
     </div>
+  );
+}
+
+/** How many answers are in, and whether that is all that stands in the thread. */
+function Closed({ round: { answers, readBack } }: { readonly round: RoundView }) {
+  const text = useText();
+  const styles = useStyles();
+  const said = readBack === 'complete' ? 'answers.closed.all' : 'answers.closed';
+  return (
+    <>
+      <p className={styles.words}>{text(said, { count: answers.length })}</p>
+      {readBack !== undefined && readBack !== 'complete' && (
+        <p className={styles.words}>{text(`answers.${readBack}`)}</p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { MineAnswer } from '../../api/views.ts';
 import { DOT } from '../../app/dot.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
+import { wordsOf } from '../../app/wordsOf.ts';
 import { dayOf } from './dayOf.ts';
 import { type Asking, Erase } from './Erase.tsx';
 import { useStyles } from './styles.ts';
@@ -16,7 +17,7 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
       <p className={styles.question} lang={answer.language}>
         {answer.question}
       </p>
-      <p className={styles.text}>{answer.text ?? text('answers.textMissing')}</p>
+      <p className={styles.text}>{wordsOf(answer.text, text)}</p>
       <p className={styles.about}>{aboutOf(answer, text)}</p>
       <Erase
         {...asking}

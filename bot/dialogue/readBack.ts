@@ -1,0 +1,107 @@
+import { type Answer, replyKey, type Seen } from './answer.ts';
+import type { MessageId, RoundId } from './ids.ts';
+import { elapsed, type Instant, instantOf, plus } from './instant.ts';
+import type { Meeting, Person } from './meeting.ts';
+import { aheadPostKey, type Post, questionPostKey } from './post.ts';
+
+/** Somebody's reply as it stands in Teams when its thread is read back. */
+export interface ReplyFound {
+  readonly message: MessageId;
+  /** Absent where Teams does not say whose it is. */
+  readonly author?: Person | undefined;
+  /** Empty where there are no words, as with a picture; absent where it is deleted. */
+  readonly text?: string | undefined;
+  /** Where the bot is mentioned, the text without its name. */
+  readonly mention?: string | undefined;
+  readonly editedAt?: Instant | undefined;
+  readonly deletedAt?: Instant | undefined;
+  /** When Teams changed it last, whatever was changed: also that somebody liked it. */
+  readonly changedAt: Instant;
+}
+
+/** What came of reading a round's threads back, the last time it was tried. */
+export interface ReadBack {
+  readonly round: RoundId;
+  readonly at: Instant;
+  /** `complete`: all that stands there is kept. `notAllowed`: the team has not granted that messages are read. */
+  readonly status: 'complete' | 'notAllowed' | 'unavailable';
+}
+
+/**
+ * What was told of a change may bear another time than the change itself, in milliseconds: a second sighting is the
+ * newer one only where it is newer than that.
+ */
+const TOLERANCE = 5_000;
+
+/**
+ * What a reply that was found adds to what is known of it: nothing where it is known so already. What somebody deleted
+ * comes back only where Teams has changed it since, so that a list that lags behind brings no words back; what was
+ * erased here never does (`merge`).
+ */
+export function correctionOf(found: ReplyFound, known: Answer | undefined): Seen | undefined {
+  if (known?.life === 'forgotten') return undefined;
+  if (found.deletedAt !== undefined) return deletion(found, found.deletedAt, known);
+  if (known === undefined) return { ...seenOf(found), at: found.editedAt ?? postedAt(found) };
+  const isSince = elapsed(known.at, found.changedAt) > TOLERANCE;
+  if (known.life === 'deleted') return isSince ? { ...seenOf(found), at: found.changedAt } : undefined;
+  // Its words were withdrawn because nobody told what became of them: these may be from before that.
+  if (known.text === undefined)
+    return isAbout(known, found) ? { ...seenOf(found), at: after(known, found) } : undefined;
+  const { editedAt } = found;
+  return editedAt !== undefined && editedAt > known.at && found.text !== known.text
+    ? { ...seenOf(found), at: editedAt }
+    : undefined;
+}
+
+function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefined): Seen | undefined {
+  // What was told last is that it was brought back, and the list lags behind.
+  const isOlder = known?.life === 'undeleted' && elapsed(deletedAt, known.at) > TOLERANCE;
+  if (known === undefined || known.life === 'deleted' || isOlder) return undefined;
+  return {
+    ...seenOf(found),
+    life: 'deleted',
+    text: undefined,
+    at: deletedAt > known.at ? deletedAt : plus(known.at, 1),
+  };
+}
+
+const isAbout = (known: Answer, { changedAt }: ReplyFound): boolean => elapsed(changedAt, known.at) <= TOLERANCE;
+
+/** Later than what is known, so that it counts. */
+const after = (known: Answer, { changedAt }: ReplyFound): Instant =>
+  changedAt > known.at ? changedAt : plus(known.at, 1);
+
+const postedAt = ({ message }: ReplyFound): Instant => instantOf(Number(message));
+
+const seenOf = (found: ReplyFound): Omit<Seen, 'at'> => ({
+  key: replyKey(found.message),
+  source: 'thread',
+  author: found.author,
+  life: found.editedAt === undefined ? 'posted' : 'edited',
+  text: found.text ?? '',
+  postedAt: postedAt(found),
+});
+
+/** Messages of a round under which its answers stand: of its question, also as sent out beforehand, and of second ones. */
+export function rootsOf(posts: readonly Post[], round: RoundId): readonly MessageId[] {
+  const keys = [questionPostKey(round), aheadPostKey(round)];
+  const places = posts
+    .filter(({ key }) => keys.includes(key))
+    .flatMap(({ state, superfluous = [] }) => [...(state.status === 'sent' ? [state.place] : []), ...superfluous]);
+  return [...new Set(places.map(({ root }) => root))];
+}
+
+/** Whether a round's threads are to be read back: it is closed, or its item is over. */
+export const isToBeReadBack = (meeting: Meeting, round: RoundId): boolean =>
+  meeting.status === 'ended'
+    ? meeting.endedBy !== 'discarded'
+    : meeting.rounds.some(({ id, status }) => id === round && status === 'closed');
+
+/** The rounds that a command has closed, or whose item it has ended: those are read back now. */
+export function roundsToReadBack(before: Meeting, meeting: Meeting): readonly RoundId[] {
+  const rounds = [...meeting.rounds, ...meeting.ahead.map(({ round }) => ({ id: round }))].map(({ id }) => id);
+  const isOver = meeting.status === 'ended' && before.status !== 'ended';
+  return [...new Set(rounds)].filter(
+    (round) => isToBeReadBack(meeting, round) && (isOver || !isToBeReadBack(before, round)),
+  );
+}

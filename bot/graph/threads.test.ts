@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createThreads } from './threads.ts';
+
+const GRAPH = 'https://graph.example/v1.0';
+const APP = 'app-id';
+const first = `${GRAPH}/teams/group%2F1/channels/19%3Aa%40thread.tacv2/messages/1778745600000/replies?$top=50`;
+const CREATED = '2026-05-14T08:00:07Z';
+
+const message = (more: object = {}): object => ({
+  id: '1778745607000',
+  replyToId: '1778745600000',
+  messageType: 'message',
+  createdDateTime: CREATED,
+  lastModifiedDateTime: '2026-05-14T08:00:07.5Z',
+  lastEditedDateTime: null,
+  deletedDateTime: null,
+  from: { application: null, device: null, user: { id: 'JENS', displayName: 'Jens Bro', userIdentityType: 'aadUser' } },
+  body: { contentType: 'html', content: '<p>Mere <b>tid</b> &lt;3</p>' },
+  attachments: [],
+  mentions: [],
+  ...more,
+});
+
+/** Threads as Graph would tell them with these answers by address. */
+function read(answers: Record<string, { status?: number; body: unknown; headers?: Record<string, string> }>) {
+  const threads = createThreads({
+    graphUrl: GRAPH,
+    appId: APP,
+    credential: { getToken: (scope) => Promise.resolve({ token: `for ${scope}` }) },
+    fetch: (address) => {
+      const { status = 200, body, headers = {} } = answers[address as string] ?? { status: 404, body: {} };
+      return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+    },
+  });
+  return threads.read({ group: 'group/1' }, '19:a@thread.tacv2', '1778745600000');
+}
+
+const readOne = async (more: object) => (await read({ [first]: { body: { value: [message(more)] } } }))[0];
+
+describe('the replies in a thread', () => {
+  it('are told with who wrote them, their words and when they changed', async () => {
+    expect(await readOne({})).toEqual({
+      message: '1778745607000',
+      author: { person: 'jens', name: 'Jens Bro' },
+      text: 'Mere tid <3',
+      changedAt: '2026-05-14T08:00:07.500Z',
+    });
+    expect(await readOne({ lastEditedDateTime: '2026-05-14T08:01:00Z' })).toMatchObject({
+      editedAt: '2026-05-14T08:01:00.000Z',
+    });
+  });
+
+  it('are read to the last page', async () => {
+    const next = `${first}&$skiptoken=2`;
+    const pages = {
+      [first]: { body: { value: [message()], '@odata.nextLink': next } },
+      [next]: { body: { value: [message({ id: '1778745608000' })] } },
+    };
+    expect((await read(pages)).map(({ message: id }) => id)).toEqual(['1778745607000', '1778745608000']);
+  });
+
+  it('are those of people only', async () => {
+    expect(await readOne({ from: { application: { id: APP }, user: null } })).toBeUndefined();
+    expect(await readOne({ from: null })).toBeUndefined();
+    expect(await readOne({ messageType: 'systemEventMessage' })).toBeUndefined();
+  });
+
+  it('have no words once they are deleted, and empty ones where there is but a picture', async () => {
+    const gone = await readOne({ deletedDateTime: '2026-05-14T09:00:00Z', body: { contentType: 'html', content: '' } });
+    expect(gone).toMatchObject({ deletedAt: '2026-05-14T09:00:00.000Z' });
+    expect(gone).not.toHaveProperty('text');
+    const picture = '<p><img src="https://graph.example/hostedContents/1/$value"></p>';
+    expect(await readOne({ body: { contentType: 'html', content: picture } })).toMatchObject({ text: '' });
+  });
+
+  it('name people who are mentioned, and tell what is said to the bot', async () => {
+    const content = '<p><at id="0">MED-dialog</at>&nbsp;spørg <at id="1">Anna Holm</at>, &lt;at&gt;x&lt;/at&gt;</p>';
+    const mentions = [
+      { id: 0, mentionText: 'MED-dialog', mentioned: { application: { id: APP }, user: null } },
+      { id: 1, mentionText: 'Anna Holm', mentioned: { application: null, user: { id: 'anna' } } },
+    ];
+    const words = 'spørg Anna Holm, <at>x</at>';
+    expect(await readOne({ body: { contentType: 'html', content }, mentions })).toMatchObject({
+      text: words,
+      mention: words,
+    });
+    expect(await readOne({})).not.toHaveProperty('mention');
+  });
+
+  it.each([
+    ['permission', { status: 403, body: { error: { code: 'Forbidden' } } }, { name: 'PermissionMissing' }],
+    ['answer', { status: 500, body: {} }, { name: 'Unavailable', after: undefined }],
+    ['room', { status: 429, body: {}, headers: { 'retry-after': '17' } }, { name: 'Unavailable', after: 17_000 }],
+    ['message', { status: 404, body: {} }, { name: 'Unavailable' }],
+    ['form that is known', { body: { value: [message({ id: 'x' })] } }, { name: 'Unavailable' }],
+    ['time that can be read', { body: { value: [message({ createdDateTime: 'x' })] } }, { name: 'Unavailable' }],
+  ])('are not known without %s', async (_, answer, error) => {
+    await expect(read({ [first]: answer })).rejects.toMatchObject({ service: 'graph', ...error });
+  });
+});

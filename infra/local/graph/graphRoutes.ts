@@ -1,0 +1,73 @@
+import { page } from '../teams/connector.ts';
+import { ok, Refusal, type Routes } from '../teams/http.ts';
+import { type Message, TEAM } from '../teams/state.ts';
+import { isGranted, type World } from '../teams/world.ts';
+
+/** Microsoft Graph, of a team with the stand-in: who is in it, and what stands in a thread. */
+export function graphRoutes(world: World): Routes {
+  const { tenantId, graphUrl } = world.addresses;
+  const allow = (permission: string, team: string): void => {
+    if (!isGranted(world, permission)) throw new Refusal(403, 'Forbidden', 'Missing role permissions.');
+    if (team !== TEAM.aadGroupId) throw new Refusal(404, 'NotFound', 'No team found with that group id.');
+  };
+  /** A page, with the address of the next. */
+  const paged = <T>(
+    all: T[],
+    query: URLSearchParams,
+    sizes: [least: number, usual: number, most: number],
+    path: string,
+    form: (one: T) => object,
+  ) => {
+    const { part, length, next } = page(all, query.get('$top'), sizes, query.get('$skiptoken'));
+    const link = next && `${graphUrl}/${path}?$top=${length}&$skiptoken=${next}`;
+    return ok({ '@odata.count': part.length, '@odata.nextLink': link, value: part.map(form) });
+  };
+  return {
+    'GET teams/*/members': ({ params: [team = ''], query }) => {
+      allow('TeamMember.Read.Group', team);
+      const all = world.people.filter((person) => person.member);
+      return paged(all, query, [1, 100, 999], `teams/${team}/members`, (person) => {
+        const { oid: userId, name: displayName, upn: email, owner } = person;
+        const [id, roles] = [Buffer.from(`${team}##${userId}`).toString('base64'), owner ? ['owner'] : []];
+        const type = '#microsoft.graph.aadUserConversationMember';
+        return { '@odata.type': type, id, roles, displayName, userId, email, tenantId };
+      });
+    },
+    'GET teams/*/channels/*/messages/*/replies': ({ params: [team = '', channel = '', root = ''], query }) => {
+      allow('ChannelMessage.Read.Group', team);
+      const thread = world.state.messages.filter((message) => message.place === channel && message.root === root);
+      if (thread.length === 0) throw new Refusal(404, 'NotFound', 'The message is not there.');
+      // Newest first, as Graph lists them.
+      const replies = thread.filter(({ id }) => id !== root).reverse();
+      const path = `teams/${team}/channels/${encodeURIComponent(channel)}/messages/${root}/replies`;
+      return paged(replies, query, [1, 20, 50], path, (message) => chatMessage(world, message));
+    },
+  };
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A `chatMessage`, of the fields that its documents show. Deleted, it has no words any more. */
+function chatMessage({ people, app, manifest }: World, message: Message): object {
+  const { id, root, text, html, deleted, edited, modified, mention } = message;
+  const person = people.find(({ key }) => key === message.from);
+  const name = manifest.name.short;
+  const bot = { id: app.id, displayName: name, applicationIdentityType: 'bot' };
+  const user = person && { id: person.oid, displayName: person.name, userIdentityType: 'aadUser' };
+  const created = new Date(Number(id)).toISOString();
+  const words = html ?? `<div>${mention ? `<at id="0">${escape(name)}</at>&nbsp;` : ''}${escape(text)}</div>`;
+  const about = { id: 0, mentionText: name, mentioned: { application: bot, device: null, user: null } };
+  return {
+    id,
+    replyToId: root,
+    messageType: 'message',
+    createdDateTime: created,
+    lastModifiedDateTime: modified ?? edited ?? created,
+    lastEditedDateTime: edited,
+    deletedDateTime: deleted ? (modified ?? created) : null,
+    from: { application: user === undefined ? bot : null, device: null, user: user ?? null },
+    body: { contentType: 'html', content: deleted ? '' : words },
+    attachments: [],
+    mentions: mention && !deleted ? [about] : [],
+  };
+}
