@@ -33,6 +33,9 @@ export interface ReadBack {
  */
 const TOLERANCE = 5_000;
 
+/** What an edit was told without is in a list that is so much older at most, in milliseconds. */
+const ABOUT = 1_000;
+
 /**
  * What a reply that was found adds to what is known of it: nothing where it is known so already. What somebody deleted
  * comes back only where Teams has changed it since, so that a list that lags behind brings no words back; what was
@@ -65,7 +68,7 @@ function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefin
   };
 }
 
-const isAbout = (known: Answer, { changedAt }: ReplyFound): boolean => elapsed(changedAt, known.at) <= TOLERANCE;
+const isAbout = (known: Answer, { changedAt }: ReplyFound): boolean => elapsed(changedAt, known.at) <= ABOUT;
 
 /** Later than what is known, so that it counts. */
 const after = (known: Answer, { changedAt }: ReplyFound): Instant =>

@@ -99,7 +99,10 @@ async function putRight(
   if (seen !== undefined) await store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
 }
 
-/** A question that was looked for is found in the channel after it was closed: its thread has not been read back yet. */
+/**
+ * Something is found out of a round that may be closed: where its question stands, or that the words of a reply are
+ * missing. Then its thread is read back (again).
+ */
 export async function readBackFound(deps: Outbox, id: MeetingId, round: RoundId): Promise<void> {
   const meeting = (await deps.store.readMeeting(id))?.value;
   if (meeting === undefined || !isToBeReadBack(meeting, round)) return;

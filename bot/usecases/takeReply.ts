@@ -6,6 +6,7 @@ import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { adopt } from './locate.ts';
+import { readBackFound } from './readBack.ts';
 import { settleByMention } from './settleByMention.ts';
 
 /** Threads that were found to be owned; that never changes. A thread that is not owned may be in a moment. */
@@ -54,8 +55,10 @@ async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken
   if (isUnasked(deps, reply) && (await deps.store.readAnswer(thread.post.partition, round, key)) === undefined)
     return 'dropped';
   await deps.noted.before(thread.post.partition, round);
-  await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
+  const kept = await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
   deps.noted.after(thread.post.partition, round);
+  // Its words can be had where they stand; while the question is open that is done when it is closed.
+  if (kept.life === 'textMissing') await readBackFound(deps, thread.post.partition, round);
   return 'kept';
 }
 

@@ -13,6 +13,7 @@ import type { Defect } from './defect.ts';
 import type { FaultName } from './faults.ts';
 import type { Random } from '../support/random.ts';
 import type { TeamsChannel } from './teamsChannel.ts';
+import type { Threads } from './threads.ts';
 import type { Timeline } from './timeline.ts';
 import type { Transcript } from './transcript.ts';
 import type { Weather } from './weather.ts';
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly random: Random;
   readonly weather: Weather;
   readonly teams: TeamsChannel;
+  readonly threads: Threads;
   readonly transcript: Transcript;
   readonly defect: Defect;
 }
@@ -118,9 +120,9 @@ export class App {
       after: () => (process.isGone ? NEVER : goes('gone after a call') ? die() : Promise.resolve()),
     };
     const outside = defect.outside({ ...this.#outside(), store: createStore(around(this.#tables(), watch)), now });
-    const { channel, roster } = outside;
+    const { channel, roster, threads } = outside;
     const instance = createInstance(
-      { ...outside, channel: around(channel, watch), roster: around(roster, watch) },
+      { ...outside, channel: around(channel, watch), roster: around(roster, watch), threads: around(threads, watch) },
       QUIET,
     );
     const process: Process = {
@@ -140,7 +142,7 @@ export class App {
       channel: this.#channel(),
       roster: ROSTER,
       owners: { list: () => Promise.resolve([memberOf(1).person]) },
-      threads: { read: () => Promise.resolve([]) },
+      threads: this.#around.threads,
       pause: (milliseconds) => timeline.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,
       failed: (error) => {

@@ -75,13 +75,37 @@ export const FAULTS = {
   },
   'edit told first': { is: 'an edit is told before the message', outcome: 'the last text stands', share: 0 },
   'deletion told first': { is: 'a deletion is told before the message', outcome: 'it stays deleted', share: 0 },
-  'reply not told': { is: 'Teams never tells of a reply', outcome: 'unchecked: it is not stored', share: 0.01 },
-  'edit not told': { is: 'Teams never tells of an edit', outcome: 'unchecked: the text before stands', share: 0.15 },
-  'deletion not told': { is: 'Teams never tells of a deletion', outcome: 'unchecked: the text stands', share: 0.1 },
+  'reply not told': {
+    is: 'Teams never tells of a reply',
+    outcome: 'taken in when its thread is read back; unchecked where it came after that',
+    share: 0.01,
+  },
+  'edit not told': {
+    is: 'Teams never tells of an edit',
+    outcome: 'the same; until then the text before stands',
+    share: 0.15,
+  },
+  'deletion not told': {
+    is: 'Teams never tells of a deletion',
+    outcome: 'the same; until then the text stands',
+    share: 0.1,
+  },
   'edit without text': {
     is: 'Teams tells of an edit and leaves out its text',
-    outcome: 'unchecked: the old words are withdrawn, and the answer stands without any',
+    outcome:
+      'the old words are withdrawn; the new ones come when its thread is read back, unchecked where that was before',
     share: 0.15,
+  },
+  'list throttled': {
+    is: 'Graph answers a list of replies with 429',
+    outcome: 'read back when Graph allows',
+    share: 0.3,
+  },
+  'list not answered': { is: 'Graph does not answer, or with 5xx', outcome: 'read back later', share: 0.3 },
+  'list lags': {
+    is: 'a list of Graph’s is up to a minute behind',
+    outcome: 'no older words come back; what was not in it is unchecked',
+    share: 0.4,
   },
   'gone before a call': {
     is: 'a process is gone before a call to a port',

@@ -6,6 +6,7 @@ import { type Counts, noCounts } from './counts.ts';
 import type { OwnAnswer } from './ownAnswers.ts';
 import type { Reply, Version } from './replies.ts';
 import type { Standing, TeamsChannel } from './teamsChannel.ts';
+import type { Threads } from './threads.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 import type { Weather } from './weather.ts';
 
@@ -13,6 +14,7 @@ interface Played {
   readonly meeting: string;
   readonly app: App;
   readonly teams: TeamsChannel;
+  readonly threads: Threads;
   readonly weather: Weather;
   readonly replies: readonly Reply[];
   readonly own: readonly OwnAnswer[];
@@ -25,7 +27,7 @@ export async function judge(played: Played): Promise<{ counts: Counts; problems:
   const head = (await store.readMeeting(meeting))?.value;
   if (head === undefined) return { counts: noCounts(), problems: ['the item is gone'] };
   const { answers, posts } = await store.readAllRounds(meeting);
-  const judgement = new Judgement(head, answers, posts, teams.standing(), Object.fromEntries(weather.struck));
+  const judgement = new Judgement(head, answers, posts, played, Object.fromEntries(weather.struck));
   for (const reply of played.replies) judgement.reply(reply, teams);
   for (const own of played.own) judgement.own(own);
   judgement.noneElse();
@@ -43,6 +45,7 @@ class Judgement {
   readonly #answers: ReadonlyMap<string, Answer>;
   readonly #posts: readonly Post[];
   readonly #standing: readonly Standing[];
+  readonly #readAsOf: (root: string) => number | undefined;
   readonly #known = new Set<string>();
   /** What the digest must have in it, and what it must not. */
   readonly #texts: string[] = [];
@@ -52,20 +55,25 @@ class Judgement {
     head: Meeting,
     answers: readonly Answer[],
     posts: readonly Post[],
-    standing: readonly Standing[],
+    { teams, threads }: Pick<Played, 'teams' | 'threads'>,
     faults: Readonly<Record<string, number>>,
   ) {
     this.counts = noCounts(faults);
     this.#head = head;
     this.#answers = new Map(answers.map((answer) => [`${answer.round} ${answer.key}`, answer]));
     this.#posts = posts;
-    this.#standing = standing;
+    this.#standing = teams.standing();
+    this.#readAsOf = (root) => threads.readAsOf(root);
   }
 
   reply(reply: Reply, teams: TeamsChannel): void {
     const { content } = teams.messages.find(({ id }) => id === reply.root) ?? {};
     const round = this.#roundOf(content?.summary ?? '');
-    this.#hold(`${round ?? '?'} t${reply.message}`, wantedOf(reply.versions), textsIn(reply.versions));
+    this.#hold(
+      `${round ?? '?'} t${reply.message}`,
+      wantedOf(reply.versions, this.#readAsOf(reply.root)),
+      textsIn(reply.versions),
+    );
   }
 
   own({ round, author, text, former }: OwnAnswer): void {
@@ -108,7 +116,7 @@ class Judgement {
     const stored = this.#answers.get(name);
     const fault = faultOf(wanted, stored);
     this.#known.add(name);
-    this.#texts.push(...[wanted.text].filter((text) => text !== undefined));
+    if (wanted.life !== 'either') this.#texts.push(...[wanted.text].filter((text) => text !== undefined));
     this.#withdrawn.push(...written.filter((text) => text !== undefined && text !== wanted.text));
     if (isMade) this.counts.replies.made += 1;
     if (fault === undefined) {
@@ -197,6 +205,7 @@ const isUnsettled = ({ state }: Post): boolean =>
 
 function faultOf({ life, text }: Wanted, stored: Answer | undefined): 'lost' | 'wrong' | undefined {
   const isThere = stored !== undefined && isLiving(stored);
+  if (life === 'either') return undefined;
   if (life === 'gone') return isThere ? 'wrong' : undefined;
   if (!isThere) return 'lost';
   return stored.text === text ? undefined : 'wrong';

@@ -15,6 +15,7 @@ import { Random } from '../support/random.ts';
 import { Replies } from './replies.ts';
 import { TeamsChannel } from './teamsChannel.ts';
 import { Telling } from './telling.ts';
+import { Threads } from './threads.ts';
 import { Timeline } from './timeline.ts';
 import { Transcript } from './transcript.ts';
 import { Weather } from './weather.ts';
@@ -38,7 +39,8 @@ export async function playItem(seed: number, defect: Defect = NO_DEFECT): Promis
   const transcript = new Transcript(() => timeline.milliseconds);
   const weather = new Weather(random, transcript, random.chance(0.05) ? 0 : 1);
   const teams = new TeamsChannel(() => timeline.milliseconds, transcript);
-  const around: Surroundings = { timeline, random, weather, teams, transcript, defect };
+  const threads = new Threads({ timeline, random, weather, transcript });
+  const around: Surroundings = { timeline, random, weather, teams, threads, transcript, defect };
   return timeline.play(() => new Item(around).play());
 }
 
@@ -185,6 +187,6 @@ class Item {
   /** What is due within the hour, or within what clocks are off. */
   async #due(): Promise<number> {
     const soon = new Date(this.#around.timeline.milliseconds + 65 * 60_000).toISOString();
-    return (await this.#app.stored().listDue(soon)).filter((due) => 'post' in due).length;
+    return (await this.#app.stored().listDue(soon)).filter((due) => 'post' in due || 'readBack' in due).length;
   }
 }

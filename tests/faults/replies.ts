@@ -5,6 +5,7 @@ import type { Pace } from './pace.ts';
 import type { Random } from '../support/random.ts';
 import type { Standing, TeamsChannel } from './teamsChannel.ts';
 import type { Telling } from './telling.ts';
+import type { Threads } from './threads.ts';
 import type { Timeline } from './timeline.ts';
 import type { Weather } from './weather.ts';
 
@@ -14,6 +15,8 @@ export interface Version {
   /** As it is since; undefined where it is deleted. */
   readonly text: string | undefined;
   readonly isTold: boolean;
+  /** When, in milliseconds, by Teams' clock. */
+  readonly at: number;
   /** Whether what was told had the text. */
   readonly hasText: boolean;
 }
@@ -32,6 +35,7 @@ interface Deps {
   readonly weather: Weather;
   readonly teams: TeamsChannel;
   readonly telling: Telling;
+  readonly threads: Threads;
   readonly pace: Pace;
 }
 
@@ -70,7 +74,7 @@ export class Replies {
     const text = this.#text();
     const isTold = !(isKept && weather.strikes('reply not told'));
     const reply: Reply = { message, root, author, versions: [], isHeard: false };
-    reply.versions.push({ does: 'post', text, isTold, hasText: true });
+    reply.versions.push({ does: 'post', text, isTold, at: Number(message), hasText: true });
     if (isTold) telling.tell(posted(told(reply, message), text), () => (reply.isHeard = true));
     return reply;
   }
@@ -78,6 +82,7 @@ export class Replies {
   #post(root: string, author: Person): void {
     const reply = this.#tell(root, author, true);
     this.all.push(reply);
+    this.#deps.threads.add(reply);
     this.#next(reply);
   }
 
@@ -107,7 +112,7 @@ export class Replies {
     const { weather, telling } = this.#deps;
     const isTold = !weather.strikes(does === 'delete' ? 'deletion not told' : 'edit not told');
     const hasText = does === 'delete' || !weather.strikes('edit without text');
-    reply.versions.push({ does, text, isTold, hasText });
+    reply.versions.push({ does, text, isTold, at: Number(time), hasText });
     if (!isTold) return;
     const about = told(reply, time);
     const activity =

@@ -3,7 +3,7 @@ import type { Version } from './replies.ts';
 
 /** What must be stored. `text` is undefined where no words are; `reason`: why it is not the last that was written. */
 export interface Wanted {
-  readonly life: 'living' | 'gone';
+  readonly life: 'living' | 'gone' | 'either';
   readonly text?: string | undefined;
   readonly reason?: Reason | undefined;
 }
@@ -15,14 +15,29 @@ const REASONS = {
   delete: 'deletion not told',
 } as const;
 
-/** The newest that Teams has told counts, and where it told no text, none. */
-export function wantedOf(versions: readonly Version[]): Wanted {
-  const newest = versions.findLast(({ isTold }) => isTold);
+/** What is found to be living is believed so long after a deletion, in milliseconds: the list may be older than that. */
+const SINCE = 5_000;
+
+/**
+ * The newest that Teams has told counts, or that stood there when the thread was read back, and where nobody told its
+ * text, none. `asOf`: when that was, in milliseconds.
+ */
+export function wantedOf(versions: readonly Version[], asOf = -Infinity): Wanted {
+  const isKnown = ({ isTold, at }: Version): boolean => isTold || at <= asOf;
+  const newest = versions.findLast(isKnown);
   const last = versions.at(-1);
-  const reason = last === undefined || last.isTold ? undefined : REASONS[last.does];
+  const reason = last === undefined || isKnown(last) ? undefined : REASONS[last.does];
+  if (newest !== undefined && isDoubtful(newest, versions))
+    return { life: 'either', text: newest.text, reason: 'edit not told' };
   if (newest === undefined) return { life: 'gone', reason };
   if (newest.text === undefined) return { life: 'gone', reason };
-  return newest.hasText
+  return newest.hasText || newest.at <= asOf
     ? { life: 'living', text: newest.text, reason }
     : { life: 'living', text: undefined, reason: reason ?? 'edit without text' };
+}
+
+/** Brought back just after it was deleted, and nobody told of it. */
+function isDoubtful(newest: Version, versions: readonly Version[]): boolean {
+  const gone = versions.findLast(({ does }) => does === 'delete');
+  return !newest.isTold && newest.text !== undefined && gone !== undefined && newest.at - gone.at <= SINCE;
 }

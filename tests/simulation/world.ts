@@ -140,7 +140,7 @@ export class World {
 
   async #dues(): Promise<number> {
     const soon = instantOf(this.clock.milliseconds + 60 * 60_000);
-    return (await this.store.listDue(soon)).filter((due) => 'post' in due).length;
+    return (await this.store.listDue(soon)).filter((due) => 'post' in due || 'readBack' in due).length;
   }
 
   async #facilitatorLooks(meeting: string): Promise<'settled' | 'notYet'> {

@@ -11,6 +11,7 @@ export interface TeamsManifest {
 }
 /** Where documents disagree, or leave a choice, either reading can be had. */
 export const DEFAULT_SWITCHES = {
+  messages: true, // what is written in channels reaches the bot, where it is meant to
   edits: true, // edits, deletes and undeletes in channels reach the bot
   editText: true, // an edit or undelete carries its text
   replyToId: false, // a reply names its thread's root in `replyToId`
@@ -53,6 +54,7 @@ export function reachesBot(world: World, { place, mention }: Message): boolean {
   const channel = world.state.channels.find(({ id }) => id === place);
   if (channel === undefined) return mention || place.startsWith('a:');
   if (world.state.installed?.bot !== true) return false;
+  if (!world.switches.messages) return false;
   if (channel.type === 'private') return mention && world.switches.privateChannels;
   return mention || isGranted(world, 'ChannelMessage.Read.Group');
 }

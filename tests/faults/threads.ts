@@ -1,0 +1,72 @@
+import { instantOf } from '#dialogue/instant';
+import type { ReplyFound } from '#dialogue/readBack';
+import { type ThreadsPort, Unavailable } from '#usecases/ports';
+import type { Random } from '../support/random.ts';
+import type { Reply } from './replies.ts';
+import type { Timeline } from './timeline.ts';
+import type { Transcript } from './transcript.ts';
+import type { Weather } from './weather.ts';
+
+/** A list of Graph's may be so far behind what stands in the channel, in milliseconds. */
+const LAG = 60_000;
+
+interface Deps {
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly weather: Weather;
+  readonly transcript: Transcript;
+}
+
+/** Graph's lists of what stands in threads. */
+export class Threads implements ThreadsPort {
+  readonly #deps: Deps;
+  readonly #replies: Reply[] = [];
+  readonly #readAsOf = new Map<string, number>();
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  /** Somebody wrote it: it is in the lists from now on. */
+  add(reply: Reply): void {
+    this.#replies.push(reply);
+  }
+
+  /** As of when a thread was listed the last time, in milliseconds; undefined where it never was. */
+  readAsOf(root: string): number | undefined {
+    return this.#readAsOf.get(root);
+  }
+
+  async read(_team: unknown, _committee: string, root: string): Promise<readonly ReplyFound[]> {
+    const { timeline, random, weather, transcript } = this.#deps;
+    await timeline.pause(random.between(20, 400));
+    if (weather.strikes('list throttled'))
+      throw new Unavailable('graph', undefined, random.chance(0.5) ? random.between(1, 90) * 1_000 : undefined);
+    if (weather.strikes('list not answered')) {
+      await timeline.pause(random.between(0, 15_000));
+      throw new Unavailable('graph');
+    }
+    const asOf = timeline.milliseconds - (weather.strikes('list lags') ? random.between(1, LAG) : 0);
+    this.#readAsOf.set(root, asOf);
+    transcript.note('listed', root);
+    const found = this.#replies.filter((reply) => reply.root === root).flatMap((reply) => foundIn(reply, asOf) ?? []);
+    await timeline.pause(random.between(20, 400));
+    return found;
+  }
+}
+
+/** A reply as it was at a time. */
+function foundIn({ message, author, versions }: Reply, asOf: number): ReplyFound | undefined {
+  const until = versions.filter(({ at }) => at <= asOf);
+  const last = until.at(-1);
+  if (last === undefined) return undefined;
+  const edited = until.findLast(({ does }) => does === 'edit');
+  return {
+    message,
+    author: { person: author.person, name: author.name },
+    text: last.text,
+    editedAt: edited && instantOf(edited.at),
+    deletedAt: last.does === 'delete' ? instantOf(last.at) : undefined,
+    changedAt: instantOf(last.at),
+  };
+}
