@@ -84,9 +84,11 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
     expect(now.filter(isEcho).map(({ root }) => root)).toEqual([question.root, question.root]);
 
     await driver.close(meeting, 'r001');
+    // Then the thread is read back: what stands in it counts, whatever was told.
+    const standing = ['Vi mangler en makker den første uge', 'Det går for stærkt den første dag', 'Fra kortet', 'Fra panelet'];
     await driver.channelHas((messages) => {
       const card = JSON.stringify(messages.find(({ id }) => id === question.id)?.cards);
-      return card.includes(`Der er lukket for svar. ${expected.length} svar er med.`);
+      return card.includes(`Der er lukket for svar. ${standing.length} svar er med.`);
     });
     await driver.ask('formand', 'POST', addresses.skips(meeting), {
       command: 'skip-it-0001',
@@ -97,9 +99,12 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
     const ended = await driver.sees('amr', ({ item }) => item?.id === meeting && item.digest?.status === 'sent');
     expect(ended.item?.status).toBe('ended');
     const digest = await driver.thread();
-    const text = JSON.stringify(digest.cards);
-    for (const answer of expected) expect(text).toContain(answer);
-    expect(text).toContain(withdrawn ? 'Teams har ikke sendt teksten' : `Alle ${expected.length} svar er med`);
+    const all = await driver.channelHas((messages) =>
+      JSON.stringify(messages.find(({ id }) => id === digest.id)).includes(`Alle ${standing.length} svar er med`),
+    );
+    const text = JSON.stringify(all.find(({ id }) => id === digest.id)?.cards);
+    for (const answer of standing) expect(text).toContain(answer);
+    expect(text).not.toContain('Det fortryder jeg');
     expect(text).toContain('Sprunget over');
     expect(digest.root).not.toBe(question.root);
   });

@@ -87,7 +87,9 @@ it('ends in a digest with those three and no more', async () => {
   await driver.end(meeting);
   await driver.sees('amr', ({ item }) => item?.digest?.status === 'sent');
   const digest = cardText((await driver.thread()).cards);
-  expect(digest).toContain('Alle 3 svar er med.');
+  // What else stands in the thread is none of the app's business, so it does not vouch for it.
+  expect(digest).toContain(off('digest.known', { count: 3 }));
+  expect(driver.local.teams.calls.filter(({ path }) => path.endsWith('/replies'))).toEqual([]);
   for (const answer of ['Fra kortet', 'Fra panelet', 'Fra tråden, rettet']) expect(digest).toContain(answer);
   expect(digest).not.toContain('Den her får ingen');
 });
