@@ -44,16 +44,17 @@ const ABOUT = 1_000;
 export function correctionOf(found: ReplyFound, known: Answer | undefined): Seen | undefined {
   if (known?.life === 'forgotten') return undefined;
   if (found.deletedAt !== undefined) return deletion(found, found.deletedAt, known);
-  if (known === undefined) return { ...seenOf(found), at: found.editedAt ?? postedAt(found) };
-  const isSince = elapsed(known.at, found.changedAt) > TOLERANCE;
-  if (known.life === 'deleted') return isSince ? { ...seenOf(found), at: found.changedAt } : undefined;
+  const at = known === undefined ? (found.editedAt ?? postedAt(found)) : changedSince(found, known);
+  return at === undefined ? undefined : { ...seenOf(found), at };
+}
+
+/** When a reply that stands there became other than it is known to be; undefined where it did not, or was so before. */
+function changedSince(found: ReplyFound, known: Answer): Instant | undefined {
+  const { changedAt, editedAt } = found;
+  if (known.life === 'deleted') return elapsed(known.at, changedAt) > TOLERANCE ? changedAt : undefined;
   // Its words were withdrawn because nobody told what became of them: these may be from before that.
-  if (known.text === undefined)
-    return isAbout(known, found) ? { ...seenOf(found), at: after(known, found) } : undefined;
-  const { editedAt } = found;
-  return editedAt !== undefined && editedAt > known.at && found.text !== known.text
-    ? { ...seenOf(found), at: editedAt }
-    : undefined;
+  if (known.text === undefined) return elapsed(changedAt, known.at) <= ABOUT ? after(known, found) : undefined;
+  return editedAt !== undefined && editedAt > known.at && found.text !== known.text ? editedAt : undefined;
 }
 
 function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefined): Seen | undefined {
@@ -67,8 +68,6 @@ function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefin
     at: deletedAt > known.at ? deletedAt : plus(known.at, 1),
   };
 }
-
-const isAbout = (known: Answer, { changedAt }: ReplyFound): boolean => elapsed(changedAt, known.at) <= ABOUT;
 
 /** Later than what is known, so that it counts. */
 const after = (known: Answer, { changedAt }: ReplyFound): Instant =>

@@ -1,8 +1,7 @@
 import type { MeetingId, RoundId } from '#dialogue/ids';
-import { type Meeting, roundOf } from '#dialogue/meeting';
-import { digestPostKey, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
+import { postsToUpdate } from './postsToUpdate.ts';
 import { promise, type Promised } from './promise.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -57,17 +56,4 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
       deps.surroundings.later('answerNoted', () => lookAgain(meeting, round));
     },
   };
-}
-
-/** What stands in the channel of a round's answers, and so has to follow them. */
-export function postsToUpdate(meeting: Meeting, round: RoundId): PostRef[] {
-  const owner = { table: 'Meetings', partition: meeting.id } as const;
-  const put = roundOf(meeting, round);
-  const isClosed = put?.status === 'closed';
-  // What was sent out beforehand and never put is in the digest all the same.
-  const isGathered = meeting.status === 'ended' && meeting.endedBy !== 'discarded' && (isClosed || put === undefined);
-  return [
-    ...(isClosed ? [{ ...owner, key: questionPostKey(round) }] : []),
-    ...(isGathered ? [{ ...owner, key: digestPostKey(1) }] : []),
-  ];
 }

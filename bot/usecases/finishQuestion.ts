@@ -3,7 +3,7 @@ import type { Outbox } from './deps.ts';
 import { committeeOfPost, eraseHeldOf, unannounce } from './eraseHeld.ts';
 import { locate } from './locate.ts';
 import { promise, type Promised } from './promise.ts';
-import { readBackFound } from './readBack.ts';
+import { promiseReadBackFound } from './promiseReadBack.ts';
 import { repliedTo } from './repliedTo.ts';
 
 /**
@@ -24,7 +24,8 @@ export async function finishQuestion(deps: Outbox, ref: PostRef): Promise<readon
   // Sent more than once: somebody may be replying to another message than the one that is known.
   if (own.first !== own.last) await locateOthers(deps, ref);
   const waiting = await promiseWaiting(deps, ref);
-  await readBackFound(deps, ref.partition, roundOfPostKey(ref.key));
+  // Closed meanwhile, its thread has not been read back: the timer does.
+  await promiseReadBackFound(deps, ref.partition, roundOfPostKey(ref.key));
   await unannounce(deps, ref);
   return waiting;
 }

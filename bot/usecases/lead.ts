@@ -11,7 +11,8 @@ import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
-import { promiseReadBack, readBackLater } from './readBack.ts';
+import { promiseReadBack } from './promiseReadBack.ts';
+import { readBackLater } from './readBack.ts';
 import { type Stored, Unavailable } from './ports.ts';
 import { withReaders } from './withReaders.ts';
 

@@ -35,9 +35,7 @@ const stand = (outside: OneApp, root: string, ...replies: readonly ReplyFound[])
 
 const say = async (outside: OneApp, { id }: Meeting, type: 'closeRound' | 'endMeeting'): Promise<void> => {
   const wish = type === 'closeRound' ? { type, round: 'r001' } : ({ type, cause: 'facilitator' } as const);
-  await lead(outside.app.deps, id, { ...wish, id: `command-${type}`, at: outside.now(), by: LEAD } as Parameters<
-    typeof lead
-  >[2]);
+  await lead(outside.app.deps, id, { ...wish, id: `command-${type}`, at: outside.now(), by: LEAD });
   await outside.clock.advance(5_000);
 };
 
@@ -53,7 +51,7 @@ const readBacks = async (outside: OneApp, within: number) =>
 
 /** What the newest digest in the channel says. */
 const digest = (outside: OneApp): string =>
-  JSON.stringify(outside.channel.standing().find(({ content }) => content.summary?.startsWith('Opsamling'))?.content);
+  JSON.stringify(outside.channel.standing().find(({ content }) => content.summary.startsWith('Opsamling'))?.content);
 
 describe('reading a thread back', () => {
   it('takes in, changes and takes away what nobody told of, when the round is closed', async () => {
@@ -147,6 +145,7 @@ describe('reading a thread back', () => {
     const link = `https://teams.microsoft.com/l/message/${meeting.committee}/${message.id}?parentMessageId=${message.id}`;
     await settlePost(outside.app.deps, meeting.id, 'r001!p!q', { saw: 'there', link });
     await outside.clock.advance(5_000);
+    await settleDue(outside.app.deps);
     expect(await wordsOf(outside, meeting)).toEqual([['posted', 'Fundet']]);
     expect(await statusOf(outside, meeting)).toEqual(['complete']);
   });
@@ -156,9 +155,7 @@ describe('reading a thread back', () => {
     const reply = standing(outside, 'Det fortryder jeg');
     await outside.app.handle(outside.reply(root, { message: reply.message, text: reply.text }));
     const at = { meeting: meeting.id, round: 'r001', key: `t${reply.message}` };
-    await eraseAnswer(outside.app.deps, at, { id: 'command-erase', at: outside.now(), by: anna } as Parameters<
-      typeof eraseAnswer
-    >[2]);
+    await eraseAnswer(outside.app.deps, at, { id: 'command-erase', at: outside.now(), by: anna });
     stand(outside, root, { ...reply, editedAt: plus(outside.now(), MINUTE), changedAt: plus(outside.now(), MINUTE) });
     await say(outside, meeting, 'endMeeting');
     expect(await wordsOf(outside, meeting)).toEqual([['forgotten', undefined]]);

@@ -1,42 +1,25 @@
 import { type Answer, replyKey } from '#dialogue/answer';
-import type { MeetingId, RoundId } from '#dialogue/ids';
-import { type Instant, plus } from '#dialogue/instant';
+import type { MessageId, RoundId } from '#dialogue/ids';
+import { plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import { correctionOf, isToBeReadBack, type ReadBack, type ReplyFound, rootsOf } from '#dialogue/readBack';
-import { postsToUpdate } from './answerNoted.ts';
+import type { Team } from '#dialogue/team';
 import { commandIn } from './commandIn.ts';
 import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
+import { PermissionMissing, Unavailable } from './ports.ts';
+import { postsToUpdate } from './postsToUpdate.ts';
 import { promise } from './promise.ts';
-import { type Due, PermissionMissing, type RoundRef, Unavailable } from './ports.ts';
-
-type ReadBackDue = Due & { readonly readBack: RoundRef };
+import { type ReadBackDue, writeReadBack } from './promiseReadBack.ts';
 
 /** After so many milliseconds it is tried again, for as often as there is a number. */
 const AGAIN = [20_000, 2 * 60_000, 10 * 60_000, 60 * 60_000];
 /** Work whose cause never came is crossed off after so long, in milliseconds. */
 const ORPHAN = 10 * 60_000;
 
-/** Writes down, before the command that closes rounds is committed, that their threads are to be read back. */
-export async function promiseReadBack(
-  deps: Outbox,
-  meeting: Meeting,
-  rounds: readonly RoundId[],
-): Promise<ReadBackDue[]> {
-  if (deps.channelReading === 'off') return [];
-  return Promise.all(
-    rounds.map((round) => write(deps, { meeting: meeting.id, round, tries: 0 }, deps.surroundings.now())),
-  );
-}
-
+/** Reads back once what made it necessary is committed, without making anybody wait. */
 export function readBackLater(deps: Outbox, dues: readonly ReadBackDue[]): void {
   for (const due of dues) deps.surroundings.later('readBack', () => readBack(deps, due));
-}
-
-async function write({ store }: Outbox, ref: RoundRef, at: Instant): Promise<ReadBackDue> {
-  const due = { at, readBack: ref };
-  await store.addDue(due);
-  return due;
 }
 
 /**
@@ -45,66 +28,70 @@ async function write({ store }: Outbox, ref: RoundRef, at: Instant): Promise<Rea
  */
 export async function readBack(deps: Outbox, due: ReadBackDue): Promise<void> {
   const meeting = (await deps.store.readMeeting(due.readBack.meeting))?.value;
-  const { round, tries } = due.readBack;
-  if (meeting === undefined || !isToBeReadBack(meeting, round)) {
+  if (meeting === undefined || !isToBeReadBack(meeting, due.readBack.round)) {
     // Written before its cause: that may still be on its way, or never come.
     if (due.at < plus(deps.surroundings.now(), -ORPHAN)) await deps.store.removeDue(due);
     return;
   }
-  const wait = await tryReadBack(deps, meeting, round);
-  const after = wait === 'asSaid' ? AGAIN[tries] : wait;
-  const next = after === undefined || AGAIN[tries] === undefined ? undefined : Math.max(after, AGAIN[tries]);
-  if (next !== undefined) await write(deps, { ...due.readBack, tries: tries + 1 }, plus(deps.surroundings.now(), next));
+  await writeNext(deps, due, await readRound(deps, meeting, due.readBack.round));
   await deps.store.removeDue(due);
 }
 
-/** @returns milliseconds after which to try again, `asSaid` where the service does not say; undefined where that is of no use */
-async function tryReadBack(deps: Outbox, meeting: Meeting, round: RoundId): Promise<number | 'asSaid' | undefined> {
+/** What came of it. `after`: how long Graph wants to be left alone, in milliseconds, where it says so. */
+interface Read {
+  readonly status: ReadBack['status'];
+  readonly after?: number | undefined;
+}
+
+async function writeNext(deps: Outbox, { readBack: ref }: ReadBackDue, { status, after = 0 }: Read): Promise<void> {
+  const wait = AGAIN[ref.tries];
+  if (status !== 'unavailable' || wait === undefined) return;
+  const at = plus(deps.surroundings.now(), Math.max(wait, after));
+  await writeReadBack(deps, { ...ref, tries: ref.tries + 1 }, at);
+}
+
+async function readRound(deps: Outbox, meeting: Meeting, round: RoundId): Promise<Read> {
   const { answers, posts } = await deps.store.readRoundOn(meeting.id, round);
   const roots = rootsOf(posts, round);
   const team = (await deps.store.readTeam(meeting.team))?.value;
   // Where the question is not in the channel, that is what is said; it is read back once it is found there.
-  if (roots.length === 0 || team === undefined) return undefined;
+  if (roots.length === 0 || team === undefined) return { status: 'complete' };
   const dues = await Promise.all(postsToUpdate(meeting, round).map((ref) => promise(deps, ref)));
   const at = deps.surroundings.now();
-  let again: number | 'asSaid' | undefined;
-  let status: ReadBack['status'] = 'complete';
-  try {
-    for (const root of roots) {
-      const found = await deps.threads.read(team, meeting.committee, root);
-      for (const reply of found) await putRight(deps, meeting, round, reply, answers);
-    }
-  } catch (error) {
-    if (!(error instanceof Unavailable && error.service === 'graph')) throw error;
-    status = error instanceof PermissionMissing ? 'notAllowed' : 'unavailable';
-    again = status === 'notAllowed' ? undefined : (error.after ?? 'asSaid');
-  }
-  await deps.store.saveReadBack(meeting.id, { round, at, status });
-  deps.surroundings.log({ level: status === 'complete' ? 'info' : 'warn', code: `ReadBack.${status}` });
+  const read = await readThreads(deps, { meeting, round, team, roots, answers });
+  await deps.store.saveReadBack(meeting.id, { round, at, status: read.status });
+  const level = read.status === 'complete' ? 'info' : 'warn';
+  deps.surroundings.log({ level, code: `ReadBack.${read.status}` });
   attendLater(deps, dues);
-  return again;
+  return read;
+}
+
+interface Reading {
+  readonly meeting: Meeting;
+  readonly round: RoundId;
+  readonly team: Team;
+  readonly roots: readonly MessageId[];
+  readonly answers: readonly Answer[];
+}
+
+async function readThreads(deps: Outbox, reading: Reading): Promise<Read> {
+  try {
+    for (const root of reading.roots) {
+      const found = await deps.threads.read(reading.team, reading.meeting.committee, root);
+      for (const reply of found) await putRight(deps, reading, reply);
+    }
+    return { status: 'complete' };
+  } catch (error) {
+    if (error instanceof PermissionMissing) return { status: 'notAllowed' };
+    if (error instanceof Unavailable && error.service === 'graph') return { status: 'unavailable', after: error.after };
+    throw error;
+  }
 }
 
 /** What asks the bot for something is no answer, as when Teams tells of it. */
-async function putRight(
-  { store }: Outbox,
-  meeting: Meeting,
-  round: RoundId,
-  reply: ReplyFound,
-  answers: readonly Answer[],
-): Promise<void> {
+async function putRight({ store }: Outbox, { meeting, round, answers }: Reading, reply: ReplyFound): Promise<void> {
   if (reply.mention !== undefined && commandIn(reply.mention) !== undefined) return;
   const known = answers.find((answer) => answer.round === round && answer.key === replyKey(reply.message));
   const seen = correctionOf(reply, known);
   if (seen !== undefined) await store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
-}
-
-/**
- * Something is found out of a round that may be closed: where its question stands, or that the words of a reply are
- * missing. Then its thread is read back (again).
- */
-export async function readBackFound(deps: Outbox, id: MeetingId, round: RoundId): Promise<void> {
-  const meeting = (await deps.store.readMeeting(id))?.value;
-  if (meeting === undefined || !isToBeReadBack(meeting, round)) return;
-  readBackLater(deps, await promiseReadBack(deps, meeting, [round]));
 }

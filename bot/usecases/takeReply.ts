@@ -6,7 +6,8 @@ import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { adopt } from './locate.ts';
-import { readBackFound } from './readBack.ts';
+import { promiseReadBackFound } from './promiseReadBack.ts';
+import { readBackLater } from './readBack.ts';
 import { settleByMention } from './settleByMention.ts';
 
 /** Threads that were found to be owned; that never changes. A thread that is not owned may be in a moment. */
@@ -58,7 +59,7 @@ async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken
   const kept = await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
   deps.noted.after(thread.post.partition, round);
   // Its words can be had where they stand; while the question is open that is done when it is closed.
-  if (kept.life === 'textMissing') await readBackFound(deps, thread.post.partition, round);
+  if (kept.life === 'textMissing') readBackLater(deps, await promiseReadBackFound(deps, thread.post.partition, round));
   return 'kept';
 }
 

@@ -4,7 +4,7 @@ import { aheadPostKey, digestPostKey, echoPostKey, type Post, questionPostKey } 
 import type { App } from './app.ts';
 import { type Counts, noCounts } from './counts.ts';
 import type { OwnAnswer } from './ownAnswers.ts';
-import type { Reply, Version } from './replies.ts';
+import type { Reply, Version } from './reply.ts';
 import type { Standing, TeamsChannel } from './teamsChannel.ts';
 import type { Threads } from './threads.ts';
 import { type Wanted, wantedOf } from './wanted.ts';

@@ -2,32 +2,13 @@ import { instantOf } from '#dialogue/instant';
 import { changed, deleted, memberOf, type Person, posted } from './activities.ts';
 import type { FaultName } from './faults.ts';
 import type { Pace } from './pace.ts';
+import type { Reply } from './reply.ts';
 import type { Random } from '../support/random.ts';
 import type { Standing, TeamsChannel } from './teamsChannel.ts';
 import type { Telling } from './telling.ts';
 import type { Threads } from './threads.ts';
 import type { Timeline } from './timeline.ts';
 import type { Weather } from './weather.ts';
-
-/** What somebody did to a reply, and whether Teams told of it. */
-export interface Version {
-  readonly does: 'post' | 'edit' | 'delete' | 'undelete';
-  /** As it is since; undefined where it is deleted. */
-  readonly text: string | undefined;
-  readonly isTold: boolean;
-  /** When, in milliseconds, by Teams' clock. */
-  readonly at: number;
-  /** Whether what was told had the text. */
-  readonly hasText: boolean;
-}
-
-export interface Reply {
-  readonly message: string;
-  readonly root: string;
-  readonly author: Person;
-  readonly versions: Version[];
-  isHeard: boolean;
-}
 
 interface Deps {
   readonly timeline: Timeline;

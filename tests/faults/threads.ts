@@ -2,7 +2,7 @@ import { instantOf } from '#dialogue/instant';
 import type { ReplyFound } from '#dialogue/readBack';
 import { type ThreadsPort, Unavailable } from '#usecases/ports';
 import type { Random } from '../support/random.ts';
-import type { Reply } from './replies.ts';
+import type { Reply } from './reply.ts';
 import type { Timeline } from './timeline.ts';
 import type { Transcript } from './transcript.ts';
 import type { Weather } from './weather.ts';

@@ -1,5 +1,5 @@
 import type { Reason } from './counts.ts';
-import type { Version } from './replies.ts';
+import type { Version } from './reply.ts';
 
 /** What must be stored. `text` is undefined where no words are; `reason`: why it is not the last that was written. */
 export interface Wanted {
@@ -27,17 +27,14 @@ export function wantedOf(versions: readonly Version[], asOf = -Infinity): Wanted
   const newest = versions.findLast(isKnown);
   const last = versions.at(-1);
   const reason = last === undefined || isKnown(last) ? undefined : REASONS[last.does];
-  if (newest !== undefined && isDoubtful(newest, versions))
-    return { life: 'either', text: newest.text, reason: 'edit not told' };
-  if (newest === undefined) return { life: 'gone', reason };
-  if (newest.text === undefined) return { life: 'gone', reason };
-  return newest.hasText || newest.at <= asOf
-    ? { life: 'living', text: newest.text, reason }
-    : { life: 'living', text: undefined, reason: reason ?? 'edit without text' };
+  if (newest?.text === undefined) return { life: 'gone', reason };
+  if (isDoubtful(newest, versions)) return { life: 'either', text: newest.text, reason: 'edit not told' };
+  if (newest.hasText || newest.at <= asOf) return { life: 'living', text: newest.text, reason };
+  return { life: 'living', text: undefined, reason: reason ?? 'edit without text' };
 }
 
 /** Brought back just after it was deleted, and nobody told of it. */
 function isDoubtful(newest: Version, versions: readonly Version[]): boolean {
   const gone = versions.findLast(({ does }) => does === 'delete');
-  return !newest.isTold && newest.text !== undefined && gone !== undefined && newest.at - gone.at <= SINCE;
+  return !newest.isTold && gone !== undefined && newest.at - gone.at <= SINCE;
 }

@@ -85,7 +85,12 @@ describe.each(readings)('a whole item where %s', (_, switches) => {
 
     await driver.close(meeting, 'r001');
     // Then the thread is read back: what stands in it counts, whatever was told.
-    const standing = ['Vi mangler en makker den første uge', 'Det går for stærkt den første dag', 'Fra kortet', 'Fra panelet'];
+    const standing = [
+      'Vi mangler en makker den første uge',
+      'Det går for stærkt den første dag',
+      'Fra kortet',
+      'Fra panelet',
+    ];
     await driver.channelHas((messages) => {
       const card = JSON.stringify(messages.find(({ id }) => id === question.id)?.cards);
       return card.includes(`Der er lukket for svar. ${standing.length} svar er med.`);

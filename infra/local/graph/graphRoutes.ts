@@ -48,15 +48,9 @@ export function graphRoutes(world: World): Routes {
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A `chatMessage`, of the fields that its documents show. Deleted, it has no words any more. */
-function chatMessage({ people, app, manifest }: World, message: Message): object {
-  const { id, root, text, html, deleted, edited, modified, mention } = message;
-  const person = people.find(({ key }) => key === message.from);
-  const name = manifest.name.short;
-  const bot = { id: app.id, displayName: name, applicationIdentityType: 'bot' };
-  const user = person && { id: person.oid, displayName: person.name, userIdentityType: 'aadUser' };
+function chatMessage(world: World, message: Message): object {
+  const { id, root, deleted, edited, modified } = message;
   const created = new Date(Number(id)).toISOString();
-  const words = html ?? `<div>${mention ? `<at id="0">${escape(name)}</at>&nbsp;` : ''}${escape(text)}</div>`;
-  const about = { id: 0, mentionText: name, mentioned: { application: bot, device: null, user: null } };
   return {
     id,
     replyToId: root,
@@ -65,9 +59,30 @@ function chatMessage({ people, app, manifest }: World, message: Message): object
     lastModifiedDateTime: modified ?? edited ?? created,
     lastEditedDateTime: edited,
     deletedDateTime: deleted ? (modified ?? created) : null,
-    from: { application: user === undefined ? bot : null, device: null, user: user ?? null },
-    body: { contentType: 'html', content: deleted ? '' : words },
+    from: writerOf(world, message),
     attachments: [],
-    mentions: mention && !deleted ? [about] : [],
+    ...(deleted ? { body: { contentType: 'html', content: '' }, mentions: [] } : wordsOf(world, message)),
   };
+}
+
+const botIn = ({ app, manifest }: World): object => ({
+  id: app.id,
+  displayName: manifest.name.short,
+  applicationIdentityType: 'bot',
+});
+
+function writerOf(world: World, { from }: Message): object {
+  const person = world.people.find(({ key }) => key === from);
+  if (person === undefined) return { application: botIn(world), device: null, user: null };
+  const user = { id: person.oid, displayName: person.name, userIdentityType: 'aadUser' };
+  return { application: null, device: null, user };
+}
+
+/** The rich original, with a mention of the bot where there is one. */
+function wordsOf(world: World, { text, html, mention }: Message): object {
+  const name = world.manifest.name.short;
+  const about = { id: 0, mentionText: name, mentioned: { application: botIn(world), device: null, user: null } };
+  const at = mention ? `<at id="0">${escape(name)}</at>&nbsp;` : '';
+  const content = html ?? `<div>${at}${escape(text)}</div>`;
+  return { body: { contentType: 'html', content }, mentions: mention ? [about] : [] };
 }

@@ -121,7 +121,6 @@ interface RoundProps extends RunningProps {
 }
 
 function Round({ item, round, view, layout }: RoundProps) {
-  const text = useText();
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.column, layout === 'wide' && styles.beside)}>
