@@ -197,6 +197,21 @@ describe('what happens meanwhile', () => {
     await waitFor(() => expectText(screen.getByRole('status'), text('answers', { count: 2 })), SOON);
   });
 
+  it.each([
+    [undefined, 'answers.closed', undefined],
+    ['complete', 'answers.closed.all', undefined],
+    ['notAllowed', 'answers.closed', 'answers.notAllowed'],
+    ['unavailable', 'answers.closed', 'answers.unavailable'],
+  ] as const)('says how far its thread is known when it is %s', async (readBack, said, besides) => {
+    show(
+      createServer(aViewOf({ status: 'closed', closedAt: at('10:44'), readBack, answers: [anAnswer({ text: '' })] })),
+    );
+    await screen.findByText(text(said, { count: 1 }), { selector: 'p' });
+    for (const key of ['answers.notAllowed', 'answers.unavailable'] as const)
+      expect(screen.queryAllByText(text(key))).toHaveLength(key === besides ? 1 : 0);
+    expect(screen.getByText(text('answers.noText'))).toBeInstanceOf(HTMLElement);
+  });
+
   it('tells that answering is closed', async () => {
     const server = createServer(aViewOf({}));
     show(server);

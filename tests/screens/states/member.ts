@@ -105,6 +105,28 @@ export const MEMBER: readonly State[] = [
     view: viewOf({ ...closed, answers: answers(3) }),
   },
   {
+    name: 'question-closed-read',
+    page: 'panel',
+    shows: ['answers.closed.all', { count: 3 }],
+    view: viewOf({ ...closed, readBack: 'complete', answers: answers(3) }),
+  },
+  {
+    name: 'question-closed-not-allowed',
+    page: 'panel',
+    shows: 'answers.notAllowed',
+    view: viewOf({
+      ...closed,
+      readBack: 'notAllowed',
+      answers: [...answers(2), ...answers(1, { id: 'picture', source: 'thread', text: '' })],
+    }),
+  },
+  {
+    name: 'question-closed-unavailable',
+    page: 'panel',
+    shows: 'answers.unavailable',
+    view: viewOf({ ...closed, readBack: 'unavailable', answers: answers(3) }),
+  },
+  {
     name: 'question-closed-whole',
     page: 'panel',
     shows: 'answers.less',
