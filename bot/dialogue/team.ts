@@ -21,10 +21,22 @@ export interface Team {
   readonly install: 'installed' | 'removed';
   /** Teams' time of the newest installation or removal that was taken: what Teams tells late of an earlier one changes nothing. */
   readonly toldAt?: Instant | undefined;
+  /** When the app was found to be removed, by our clock; absent while it is there, and in rows that are older than this field. */
+  readonly removedAt?: Instant | undefined;
   readonly name: string;
   readonly language: Language;
   readonly channels: readonly Channel[];
+  /** Channels that it had, and that are deleted: what was stored of them is still there. */
+  readonly former?: readonly CommitteeId[] | undefined;
 }
+
+/** After so long, in milliseconds, what is stored of a team from which the app was removed is deleted: 14 days. */
+export const REGRET = 14 * 24 * 60 * 60_000;
+
+/** Every channel of which something may be stored. */
+export const committeesOf = ({ channels, former = [] }: Team): readonly CommitteeId[] => [
+  ...new Set([...channels.map(({ id }) => id), ...former]),
+];
 
 /** A committee: a standard channel of a team, with the item that was opened last in it. */
 export interface Committee {

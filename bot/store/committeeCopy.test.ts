@@ -56,6 +56,15 @@ it('holds every row of the committee, whatever leads to it, and none of anotherâ
   expect(await committeeRows(tables, '19:nobody@thread.tacv2')).toEqual([]);
 });
 
+it('is erased without what is anotherâ€™s, its head last', async () => {
+  const others = tables.rows().filter((row) => isOthers(row) || row.table === 'Teams');
+  const erased: string[] = [];
+  const noting = { ...tables, remove: (at: Entity) => (erased.push(at.key), tables.remove(at)) };
+  await createStore(noting).eraseCommittee(COMMITTEE);
+  expect(plain(tables.rows())).toEqual(plain(others));
+  expect(erased.at(-1)).toBe('head');
+});
+
 it('is put back as it was, once, also where it was interrupted', async () => {
   const rows = await committeeRows(tables, COMMITTEE);
   const empty = createMemoryTables();

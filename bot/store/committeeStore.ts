@@ -2,6 +2,7 @@ import type { CommitteeStore } from '#usecases/ports';
 import { fromCommitteeEntity, toCommitteeEntity } from './entities/committeeEntity.ts';
 import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
 import { fromTrialEntity, toTrialEntity } from './entities/trialEntity.ts';
+import { eraseCommitteeRows } from './committeeRows.ts';
 import { addresses, ranges } from './keys.ts';
 import { readFirst, readStored, writeOver } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +13,7 @@ export const createCommitteeStore = (tables: Tables): CommitteeStore => ({
   saveHistory: (committee, entry) => tables.upsert(toHistoryEntity(committee, entry)),
   listHistory: async (committee, most) =>
     (await readFirst(tables, ranges.history(committee), most)).map(fromHistoryEntity),
+  eraseCommittee: (committee) => eraseCommitteeRows(tables, committee),
   async readTrial(ref) {
     const row = await tables.get(addresses.trial(ref));
     return row && fromTrialEntity(row);

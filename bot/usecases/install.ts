@@ -1,3 +1,4 @@
+import type { Instant } from '#dialogue/instant';
 import { isOvertaken } from '#dialogue/isOvertaken';
 import { duePost, type Post, type PostOwner } from '#dialogue/post';
 import type { Team } from '#dialogue/team';
@@ -7,6 +8,7 @@ import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
 import { catchUp } from './catchUp.ts';
 import { changeTeam } from './changeTeam.ts';
+import { promiseErasure } from './eraseTeam.ts';
 import { learnTeam } from './learnTeam.ts';
 
 type InstallDeps = Outbox & Pick<Deps, 'roster'>;
@@ -39,14 +41,27 @@ export async function followChannels(deps: InstallDeps, event: ChannelsChanged):
   if (learnt?.before?.install === 'removed') await catchUp(deps, event.team);
 }
 
-/** The app was removed. What is stored stays: the committee may want its record, and the app may come back. */
-export async function remove(deps: Pick<Outbox, 'store'>, event: Removed): Promise<void> {
+/** The app was removed. What is stored stays for a while: the committee may want its record, and the app may come back. */
+export async function remove(deps: Pick<Outbox, 'store' | 'surroundings'>, event: Removed): Promise<void> {
+  const removedAt = deps.surroundings.now();
+  await promiseErasure(deps, event.team, removedAt);
   await changeTeam(deps, event.team, (known) => {
     if (isOvertaken(known, { change: 'removed', at: event.at })) return known;
     const team = known ?? unheardOf(event);
-    return team && { ...team, install: 'removed', toldAt: event.at ?? team.toldAt };
+    // What is told again does not put it off.
+    return (
+      team && {
+        ...team,
+        install: 'removed',
+        toldAt: event.at ?? team.toldAt,
+        removedAt: removedAtOf(known) ?? removedAt,
+      }
+    );
   });
 }
+
+const removedAtOf = (known: Team | undefined): Instant | undefined =>
+  known?.install === 'removed' ? known.removedAt : undefined;
 
 /** The addition may be told after the removal: only what is written down now shows then that it is over. */
 const unheardOf = ({ team, tenant, serviceUrl, at }: Removed): Team | undefined =>

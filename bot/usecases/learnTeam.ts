@@ -1,6 +1,6 @@
 import type { CommitteeId, TeamId } from '#dialogue/ids';
 import { isOvertaken } from '#dialogue/isOvertaken';
-import type { Channel, Team } from '#dialogue/team';
+import { type Channel, committeesOf, type Team } from '#dialogue/team';
 import { changeTeam } from './changeTeam.ts';
 import type { Deps, Outbox } from './deps.ts';
 import type { Installed } from './inboundEvents.ts';
@@ -48,7 +48,14 @@ const teamOf = (known: Team | undefined, event: Told, described: TeamDescription
   install: 'installed',
   language: event.language ?? known?.language ?? 'da',
   ...(described === undefined ? withoutDescription(known, event) : namesOf(described)),
+  former: known && described ? formerOf(known, described) : known?.former,
 });
+
+/** Channels come back, too. */
+function formerOf(known: Team, { channels }: TeamDescription): readonly CommitteeId[] | undefined {
+  const gone = committeesOf(known).filter((id) => channels.every((channel) => channel.id !== id));
+  return gone.length === 0 ? undefined : gone;
+}
 
 type Names = Pick<Team, 'name' | 'group' | 'channels'>;
 

@@ -26,6 +26,7 @@ export interface TeamStore {
   readTeam(team: TeamId): Promise<Stored<Team> | undefined>;
   /** Inserts where `over` is undefined, else replaces just that version. */
   saveTeam(team: Team, over: string | undefined): Promise<Won>;
+  eraseTeam(team: TeamId): Promise<void>;
 }
 
 export interface CommitteeStore {
@@ -35,6 +36,8 @@ export interface CommitteeStore {
   saveHistory(committee: CommitteeId, entry: HistoryEntry): Promise<void>;
   /** The newest items of a committee's history, at most `most`, newest first. */
   listHistory(committee: CommitteeId, most: number): Promise<readonly HistoryEntry[]>;
+  /** Deletes everything that is stored of a committee: its items, the work that is due on them, and last its own rows. */
+  eraseCommittee(committee: CommitteeId): Promise<void>;
   readTrial(ref: TrialRef): Promise<Trial | undefined>;
   /** In place of whatever was there. */
   saveTrial(ref: TrialRef, trial: Trial): Promise<void>;
@@ -103,11 +106,12 @@ export interface PostStore {
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
 }
 
-/** Work that is due at a time: a post to settle, an item to end, a trial to delete, or a round's threads to read back. */
+/** Work that is due at a time: a post to settle, an item to end, a trial or a whole team to delete, or a round's threads to read back. */
 export type Due = { readonly at: Instant } & (
   | { readonly post: PostRef }
   | { readonly ending: MeetingId }
   | { readonly trial: TrialRef }
+  | { readonly erasing: TeamId }
   | { readonly readBack: RoundRef }
 );
 

@@ -12,9 +12,11 @@ const Fields: z.ZodType<Team> = z.object({
   serviceUrl: z.string(),
   install: z.enum(['installed', 'removed']),
   toldAt: z.string().optional(),
+  removedAt: z.string().optional(),
   name: z.string(),
   language: z.enum(['da', 'en']),
   channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(['standard', 'private', 'shared']) })),
+  former: z.array(z.string()).optional(),
 });
 
 export function toTeamEntity(team: Team): Entity {

@@ -1,0 +1,88 @@
+import { type CommitteeId, committeeOf, type MeetingId } from '#dialogue/ids';
+import type { Due } from '#usecases/ports';
+import { fromAnnouncedEntity } from './entities/announcedEntity.ts';
+import { fromCommitteeEntity } from './entities/committeeEntity.ts';
+import { fromDueEntity } from './entities/dueEntity.ts';
+import { fromHistoryEntity } from './entities/historyEntity.ts';
+import { fromThreadEntity } from './entities/threadEntity.ts';
+import { addresses, ranges } from './keys.ts';
+import { readRange } from './rows.ts';
+import type { Address, Entity, Row, Tables } from './tables.ts';
+
+/** The rows of a committee, by what they belong to. */
+interface CommitteeRows {
+  readonly items: readonly Row[];
+  readonly due: readonly Row[];
+  readonly own: readonly Row[];
+  readonly head: Row | undefined;
+}
+
+async function readCommitteeRows(tables: Tables, committee: CommitteeId): Promise<CommitteeRows> {
+  const own = await readRange(tables, ranges.whole('Committees', committee));
+  const all = (await Promise.all(ranges.allDue().map((range) => readRange(tables, range)))).flat();
+  const due = all.filter((row) => partitionsOf(fromDueEntity(row)).some((one) => belongs(one, committee)));
+  const items: Row[] = [];
+  for (const meeting of meetingsIn(committee, own, due))
+    items.push(...(await readRange(tables, ranges.whole('Meetings', meeting))));
+  const head = own.find(({ key }) => key === 'head');
+  return { items, due, own: own.filter((row) => row !== head), head };
+}
+
+/**
+ * Every row that a committee has: its team's, those of its items, the work that is due on them, and last its own, so that
+ * a committee is there once all of it is. Each row is as it was when it was read: nothing holds the committee still.
+ * @returns nothing where there is no such committee
+ * @throws BrokenRow where a row that leads to others cannot be read
+ */
+export async function committeeRows(tables: Tables, committee: CommitteeId): Promise<readonly Entity[]> {
+  const { items, due, own, head } = await readCommitteeRows(tables, committee);
+  if (head === undefined) return [];
+  const team = await tables.get(addresses.team(fromCommitteeEntity(head).team));
+  return [...(team ? [team] : []), ...items, ...due, ...own, head].map(toEntity);
+}
+
+/** So many rows are deleted at once. */
+const AT_ONCE = 16;
+
+/**
+ * Deletes every row that a committee has but its team's: first those that nothing leads to but what is deleted after them,
+ * so that whatever ends this in the middle can be done again.
+ */
+export async function eraseCommitteeRows(tables: Tables, committee: CommitteeId): Promise<void> {
+  const { items, due, own, head } = await readCommitteeRows(tables, committee);
+  for (const rows of [items, due, own, head === undefined ? [] : [head]]) await removeAll(tables, rows);
+}
+
+async function removeAll(tables: Tables, rows: readonly Address[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => tables.remove(row)));
+}
+
+const toEntity = ({ table, partition, key, columns }: Row): Entity => ({ table, partition, key, columns });
+
+/** All items that a row of the committee, or work that is due, leads to. */
+function meetingsIn(committee: CommitteeId, own: readonly Row[], due: readonly Row[]): ReadonlySet<MeetingId> {
+  const found = [...own.flatMap(namedIn), ...due.flatMap((row) => partitionsOf(fromDueEntity(row)))];
+  return new Set(found.filter((one) => committeeOf(one) === committee));
+}
+
+/** What a row of a committee's own names that may be an item. */
+function namedIn(row: Row): readonly string[] {
+  if (row.key === 'head') {
+    const { open, next, openBefore, made = [], fixing } = fromCommitteeEntity(row);
+    return [open, next, openBefore, fixing, ...made.map(({ meeting }) => meeting)].filter((one) => one !== undefined);
+  }
+  if (row.key.startsWith('m!')) return [fromHistoryEntity(row).meeting];
+  if (row.key.startsWith('t!')) return [fromThreadEntity(row).post.partition];
+  return row.key.startsWith('s!') ? [fromAnnouncedEntity(row).post.partition] : [];
+}
+
+function partitionsOf(due: Due): readonly string[] {
+  if ('post' in due) return [due.post.partition];
+  if ('readBack' in due) return [due.readBack.meeting];
+  if ('erasing' in due) return [];
+  return 'ending' in due ? [due.ending] : [due.trial.committee];
+}
+
+const belongs = (partition: string, committee: CommitteeId): boolean =>
+  partition === committee || committeeOf(partition) === committee;
