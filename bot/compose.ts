@@ -36,6 +36,9 @@ const productionClients: Clients = {
   credential: (settings) => lazily(async () => (await import('./identity/federated.ts')).federated(settings)),
 };
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60_000;
+
 const identityOf = async (settings: Pick<Settings, 'identityId'>): Promise<Credential> =>
   (await import('./identity/federated.ts')).managedIdentity(settings);
 
@@ -67,7 +70,15 @@ export function compose(
   const snapshots = createSnapshots(store, surroundings);
   const memberships = createMemberships({ roster: teams.roster, owners, surroundings });
   const { appId: app, channelReading } = settings;
-  const outbox = { store, channel: teams.channel, threads, surroundings, app, channelReading };
+  const outbox = {
+    store,
+    channel: teams.channel,
+    threads,
+    surroundings,
+    app,
+    channelReading,
+    keptFor: settings.keepDays * DAY,
+  };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster: teams.roster, owners, materials, memberships, snapshots, noted };
   const handle = createHandleEvent({ ...deps, owned: new Map() });

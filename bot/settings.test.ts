@@ -29,8 +29,20 @@ describe('the settings', () => {
       botIssuer: undefined,
       identityId: undefined,
       channelReading: 'on',
+      keepDays: 365,
       tabs: { folder: 'tabs', hosts: [] },
     });
+  });
+
+  it.each([
+    ['30', 30],
+    ['3650', 3_650],
+  ])('take %s days for which items are kept', (MED_KEEP_DAYS, keepDays) => {
+    expect(readSettings({ ...ENV, MED_KEEP_DAYS })).toMatchObject({ keepDays });
+  });
+
+  it.each(['29', '3651', '0', '-1', '1e3', 'et år', ''])('take not %j for them', (MED_KEEP_DAYS) => {
+    expect(linesOf({ ...ENV, MED_KEEP_DAYS })).toEqual([expect.stringContaining('MED_KEEP_DAYS') as string]);
   });
 
   it('take other addresses where they are given', () => {

@@ -20,6 +20,11 @@ const Environment = z.object({
   MED_HOST: z.optional(z.hostname()),
   /** Whether the package that is installed asks for `ChannelMessage.Read.Group`: both read it of the deployment's file. */
   MED_CHANNEL_READING: z._default(z.enum(['on', 'off']), 'on'),
+  /** For how many days an item is kept once it has ended. */
+  MED_KEEP_DAYS: z.pipe(
+    z.pipe(z._default(z.string().check(z.regex(/^\d{1,5}$/)), '365'), z.transform(Number)),
+    z.number().check(z.minimum(30), z.maximum(3_650)),
+  ),
   /** Folder of the built tabs. */
   MED_TABS_FOLDER: filled,
   /** Origins that may frame the tabs beside Teams' own, apart by spaces. */
@@ -51,6 +56,8 @@ export interface Settings {
   readonly host: string | undefined;
   readonly tablesUrl: string;
   readonly channelReading: ChannelReading;
+  /** How long an item is kept once it has ended, in days. */
+  readonly keepDays: number;
   readonly tabs: { readonly folder: string; readonly hosts: readonly string[] };
   readonly botMetadataUrl: string | undefined;
   readonly botIssuer: string | undefined;
@@ -84,6 +91,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: read.MED_HOST,
     tablesUrl: read.MED_TABLES_URL,
     channelReading: read.MED_CHANNEL_READING,
+    keepDays: read.MED_KEEP_DAYS,
     tabs: { folder: read.MED_TABS_FOLDER, hosts: read.MED_TEAMS_HOSTS },
     botMetadataUrl: read.MED_BOT_METADATA_URL,
     botIssuer: read.MED_BOT_ISSUER,

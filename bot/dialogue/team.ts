@@ -81,4 +81,6 @@ export interface HistoryEntry {
   readonly answers?: number | undefined;
   /** The digest's root message, while it stands in the channel; absent in older rows. */
   readonly digest?: MessageId | undefined;
+  /** When everything else of the item was deleted, as its time was over. */
+  readonly erasedAt?: Instant | undefined;
 }

@@ -1,9 +1,11 @@
 import { type CommitteeId, committeeOf, type MeetingId } from '#dialogue/ids';
+import type { Instant } from '#dialogue/instant';
+import type { Meeting } from '#dialogue/meeting';
 import type { Due } from '#usecases/ports';
 import { fromAnnouncedEntity } from './entities/announcedEntity.ts';
 import { fromCommitteeEntity } from './entities/committeeEntity.ts';
 import { fromDueEntity } from './entities/dueEntity.ts';
-import { fromHistoryEntity } from './entities/historyEntity.ts';
+import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
 import { fromThreadEntity } from './entities/threadEntity.ts';
 import { addresses, ranges } from './keys.ts';
 import { readRange } from './rows.ts';
@@ -53,6 +55,32 @@ export async function eraseCommitteeRows(tables: Tables, committee: CommitteeId)
   for (const rows of [items, due, own, head === undefined ? [] : [head]]) await removeAll(tables, rows);
 }
 
+/**
+ * Deletes every row of an item. The threads that it owns go first, so that nothing is taken in any more; the head goes last,
+ * so that this can be done again. `at`: when, for its line in the history.
+ */
+export async function eraseMeetingRows(
+  tables: Tables,
+  { id, committee, openedAt }: Meeting,
+  at: Instant,
+): Promise<void> {
+  const threads = await readRange(tables, ranges.threads(committee));
+  await removeAll(
+    tables,
+    threads.filter((row) => fromThreadEntity(row).post.partition === id),
+  );
+  const line = await tables.get(addresses.history(committee, openedAt));
+  const entry = line && fromHistoryEntity(line);
+  if (entry?.meeting === id)
+    await tables.upsert(toHistoryEntity(committee, { ...entry, digest: undefined, erasedAt: entry.erasedAt ?? at }));
+  const rows = await readRange(tables, ranges.whole('Meetings', id));
+  await removeAll(
+    tables,
+    rows.filter(({ key }) => key !== 'head'),
+  );
+  await tables.remove(addresses.meeting(id));
+}
+
 async function removeAll(tables: Tables, rows: readonly Address[]): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => tables.remove(row)));
@@ -81,6 +109,7 @@ function partitionsOf(due: Due): readonly string[] {
   if ('post' in due) return [due.post.partition];
   if ('readBack' in due) return [due.readBack.meeting];
   if ('erasing' in due) return [];
+  if ('expiring' in due) return [due.expiring];
   return 'ending' in due ? [due.ending] : [due.trial.committee];
 }
 

@@ -76,6 +76,7 @@ export const addresses = {
 export const ranges = {
   /** Newest first: that is how the keys sort. */
   history: (committee: CommitteeId) => startingWith('Committees', committee, 'm!'),
+  threads: (committee: CommitteeId) => startingWith('Committees', committee, 't!'),
   announced: (committee: CommitteeId) => startingWith('Committees', committee, 's!'),
   welcomes: (committee: CommitteeId) => startingWith('Committees', committee, 'p!welcome!'),
   held: (committee: CommitteeId, root?: MessageId) =>
@@ -109,13 +110,14 @@ export const isPostKey = (key: string): boolean => POST_ROW.test(key);
 export const shapeOf = (key: string): string =>
   key
     .split('!')
-    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial|read|erase)$/.test(text) ? text : '…'))
+    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial|read|erase|expire)$/.test(text) ? text : '…'))
     .join('!');
 
 /** The partition that something due is about, and what is to be done there. */
 function workOf(due: Due): readonly [partition: string, work: string] {
   if ('ending' in due) return [due.ending, 'end'];
   if ('trial' in due) return [due.trial.committee, `trial!${part(due.trial.person)}`];
+  if ('expiring' in due) return [due.expiring, 'expire'];
   if ('erasing' in due) return [due.erasing, 'erase'];
   if ('readBack' in due) return [due.readBack.meeting, `read!${part(due.readBack.round)}`];
   return [due.post.partition, `post!${encoded(due.post.key)}`];

@@ -1,5 +1,6 @@
 import type { Meeting } from '#dialogue/meeting';
 import type { MeetingStore, RoundRows } from '#usecases/ports';
+import { eraseMeetingRows } from './committeeRows.ts';
 import { fromAnswerEntity } from './entities/answerEntity.ts';
 import { fromMeetingEntity, toMeetingEntity } from './entities/meetingEntity.ts';
 import { fromPostEntity, toPostEntity } from './entities/postEntity.ts';
@@ -14,6 +15,7 @@ export const createMeetingStore = (tables: Tables): MeetingStore => ({
     return holdsNewestCommand(tables, meeting);
   },
   readMeeting: (meeting) => readStored(tables, addresses.meeting(meeting), fromMeetingEntity),
+  eraseMeeting: (meeting, at) => eraseMeetingRows(tables, meeting, at),
   removeMeeting: (meeting) => tables.remove(addresses.meeting(meeting)),
   async commitMeeting(meeting, over, posts, replaced) {
     const head: Write = { entity: toMeetingEntity(meeting), over };

@@ -16,10 +16,15 @@ export interface Deps {
   readonly app: string;
   /** Which messages of the channels Teams gives the app; what it says of that depends on it. */
   readonly channelReading: ChannelReading;
+  /** How long an item is kept once it has ended, in milliseconds. */
+  readonly keptFor: number;
   readonly surroundings: Surroundings;
   readonly memberships: Memberships;
   readonly snapshots: Snapshots;
 }
 
 /** What everything that settles posts needs. */
-export type Outbox = Pick<Deps, 'store' | 'channel' | 'threads' | 'surroundings' | 'app' | 'channelReading'>;
+export type Outbox = Pick<
+  Deps,
+  'store' | 'channel' | 'threads' | 'surroundings' | 'app' | 'channelReading' | 'keptFor'
+>;

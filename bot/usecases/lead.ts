@@ -7,6 +7,7 @@ import { chatOf } from '#dialogue/meetingChat';
 import { roundsToReadBack } from '#dialogue/readBack';
 import { aheadPostKey, POINTER_POST_KEY, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
+import { promiseItemErasure } from './eraseItem.ts';
 import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
 import { attendLater } from './outbox.ts';
@@ -37,6 +38,7 @@ export async function lead(
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
     const { meeting } = decision;
     const readBacks = await promiseReadBack(deps, meeting, roundsToReadBack(stored.value, meeting));
+    await promiseItemErasure(deps, meeting);
     if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
     // Before the digest is sent: whoever sends it writes the line anew, with the place where it stands.
     if (decision.meeting.status === 'ended') await noteHistory(deps, id);

@@ -1,5 +1,6 @@
 import type { Deps, Outbox } from './deps.ts';
 import { endOverdue } from './endOverdue.ts';
+import { eraseItem } from './eraseItem.ts';
 import { eraseTeam } from './eraseTeam.ts';
 import { attend } from './outbox.ts';
 import { readBack } from './readBack.ts';
@@ -42,6 +43,7 @@ async function listDue({ store, surroundings }: SettleDeps): Promise<readonly Du
 
 function settle(deps: SettleDeps, due: Due): Promise<void> {
   if ('ending' in due) return endOverdue(deps, due);
+  if ('expiring' in due) return eraseItem(deps, due);
   if ('erasing' in due) return eraseTeam(deps, due);
   if ('readBack' in due) return readBack(deps, due);
   return 'trial' in due ? forgetTrial(deps, due) : attend(deps, due);

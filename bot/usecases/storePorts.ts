@@ -72,6 +72,8 @@ export interface MeetingStore {
   /** Inserts the head of a new item. `false`: another command made an item with this id. */
   createMeeting(meeting: Meeting): Promise<Won>;
   readMeeting(meeting: MeetingId): Promise<Stored<Meeting> | undefined>;
+  /** Deletes everything of an item, the threads it owns first and its head last. Its line in the history says so from then on. */
+  eraseMeeting(meeting: Meeting, at: Instant): Promise<void>;
   /** Deletes the head of an item that was never opened. */
   removeMeeting(meeting: MeetingId): Promise<void>;
   /** In one transaction: replaces the head over a version, inserts posts, replaces one. Also true when an earlier try whose answer was lost had written it. */
@@ -106,11 +108,12 @@ export interface PostStore {
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
 }
 
-/** Work that is due at a time: a post to settle, an item to end, a trial or a whole team to delete, or a round's threads to read back. */
+/** Work that is due at a time: a post to settle, an item to end or to delete, a trial or a whole team to delete, or a round's threads to read back. */
 export type Due = { readonly at: Instant } & (
   | { readonly post: PostRef }
   | { readonly ending: MeetingId }
   | { readonly trial: TrialRef }
+  | { readonly expiring: MeetingId }
   | { readonly erasing: TeamId }
   | { readonly readBack: RoundRef }
 );

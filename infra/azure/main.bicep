@@ -18,6 +18,11 @@ param appId string
 @allowed(['on', 'off'])
 param channelReading string = 'on'
 
+@description('For how many days an item is kept once it has ended. Then everything of it but its line in the history is deleted.')
+@minValue(30)
+@maxValue(3650)
+param keepDays int = 365
+
 @description('Instances that are kept running. 0 costs nothing between meetings; 1 spares the first answer of a meeting the start.')
 @minValue(0)
 @maxValue(5)
@@ -94,6 +99,7 @@ module functions 'modules/functions.bicep' = {
     host: host
     appId: appId
     channelReading: channelReading
+    keepDays: keepDays
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     hostStorageName: hostStorage.outputs.name

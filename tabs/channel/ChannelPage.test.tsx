@@ -37,6 +37,15 @@ it('shows beside the item each earlier one with date, title, theme, answers and 
   expect(screen.getByRole('main')).toBeInstanceOf(HTMLElement);
 });
 
+it('says of an item whose time is over that its answers are deleted, and offers nothing of it', async () => {
+  const erasedAt = '2027-05-14T08:00:00.000Z';
+  begin(aHistory({ items: [aHistoryItem({ erasedAt, digest: undefined })] }));
+  const item = await line();
+  expectText(item, words('history.erased', { date: dateOf(words, erasedAt) }));
+  expect(within(item).queryAllByRole('button')).toEqual([]);
+  expect(within(item).queryAllByRole('link')).toEqual([]);
+});
+
 it('offers the draft of the minutes in the history alone', async () => {
   const digest = { key: 'z!p!digest!1', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/2' } as const;
   const view = aViewOf({ status: 'closed' }, { status: 'ended', endedAt: at('10:45'), digest });

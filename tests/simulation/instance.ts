@@ -26,6 +26,9 @@ export interface Instance {
   readonly log: readonly LogEvent[];
 }
 
+/** A year, in milliseconds. */
+const KEPT_FOR = 365 * 24 * 60 * 60_000;
+
 export function createInstance(outside: Outside, watch: Around): Instance {
   const log: LogEvent[] = [];
   const surroundings: Surroundings = {
@@ -43,7 +46,15 @@ export function createInstance(outside: Outside, watch: Around): Instance {
   const threads = around(outside.threads, watch);
   const memberships = createMemberships({ roster, owners: outside.owners, surroundings });
   const snapshots = createSnapshots(store, surroundings);
-  const outbox = { store, channel, threads, surroundings, app: 'app', channelReading: 'on' as const };
+  const outbox = {
+    store,
+    channel,
+    threads,
+    surroundings,
+    app: 'app',
+    channelReading: 'on' as const,
+    keptFor: KEPT_FOR,
+  };
   const noted = createAnswerNoted({ ...outbox, snapshots });
   const deps = { ...outbox, roster, owners: outside.owners, materials: [], memberships, snapshots, noted };
   return { deps, log, handle: createHandleEvent({ ...deps, owned: new Map() }) };

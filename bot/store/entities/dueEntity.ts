@@ -10,6 +10,7 @@ const Fields: z.ZodType<Due> = z.union([
   z.object({ at: z.string(), post: Ref }),
   z.object({ at: z.string(), ending: z.string() }),
   z.object({ at: z.string(), erasing: z.string() }),
+  z.object({ at: z.string(), expiring: z.string() }),
   z.object({
     at: z.string(),
     readBack: z.object({ meeting: z.string(), round: z.string(), tries: z.number() }),

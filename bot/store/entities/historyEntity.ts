@@ -26,6 +26,7 @@ const Fields: z.ZodType<HistoryEntry> = z.object({
   discarded: z.literal(true).optional(),
   answers: z.number().optional(),
   digest: z.string().optional(),
+  erasedAt: z.string().optional(),
 });
 
 export function toHistoryEntity(committee: CommitteeId, entry: HistoryEntry): Entity {

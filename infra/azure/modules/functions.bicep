@@ -4,6 +4,7 @@ param tags object
 param host string
 param appId string
 param channelReading string
+param keepDays int
 param identityId string
 param identityClientId string
 param hostStorageName string
@@ -71,6 +72,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'MED_TABLES_URL', value: dataTablesUrl }
         { name: 'MED_HOST', value: host }
         { name: 'MED_CHANNEL_READING', value: channelReading }
+        { name: 'MED_KEEP_DAYS', value: string(keepDays) }
         { name: 'MED_TABS_FOLDER', value: '/home/site/wwwroot/tabs' }
       ]
     }

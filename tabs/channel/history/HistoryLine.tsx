@@ -21,10 +21,14 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
         <Themes item={item} />
       </p>
       <h3 className={styles.title}>{item.title}</h3>
-      <MinutesRow
-        item={item}
-        first={item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>}
-      />
+      {item.erasedAt === undefined ? (
+        <MinutesRow
+          item={item}
+          first={item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>}
+        />
+      ) : (
+        <p className={styles.subtle}>{text('history.erased', { date: dateOf(text, item.erasedAt) })}</p>
+      )}
     </li>
   );
 }

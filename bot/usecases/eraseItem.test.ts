@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { plus } from '#dialogue/instant';
+import { lead } from './lead.ts';
+import { settleDue } from './settleDue.ts';
+import { COMMITTEE, LEAD, OneApp, TEAM_ID } from './testing/oneApp.ts';
+
+const DAY = 24 * 60 * 60_000;
+const anna = { person: 'p-anna', name: 'Anna' };
+
+async function ended(): Promise<{ outside: OneApp; meeting: string; root: string }> {
+  const outside = new OneApp();
+  await outside.installed();
+  const { id: meeting } = await outside.put('Hvad nu?');
+  const root = outside.channel.standing().at(-1)?.root ?? '';
+  await outside.app.handle(outside.reply(root, { text: 'Fra tråden' }));
+  const command = { id: 'command-write', at: outside.now(), by: anna };
+  await outside.write({ meeting, round: 'r001' }, command, 'Fra panelet');
+  const end = { type: 'endMeeting', cause: 'facilitator', id: 'command-end', at: outside.now(), by: LEAD } as const;
+  await lead(outside.app.deps, meeting, end);
+  await outside.clock.advance(5_000);
+  return { outside, meeting, root };
+}
+
+const rowsOf = ({ tables }: OneApp): string => JSON.stringify(tables.rows());
+
+/** The timer comes by, so many days later. */
+async function later(outside: OneApp, days: number, app = outside.app): Promise<void> {
+  await outside.clock.advance(days * DAY);
+  await settleDue(app.deps);
+}
+
+const history = async (outside: OneApp) => {
+  const committee = (await outside.store.readCommittee(COMMITTEE))?.value;
+  const team = (await outside.store.readTeam(TEAM_ID))?.value;
+  if (committee === undefined || team === undefined) throw new Error('nothing is there');
+  return (await outside.store.listHistory(COMMITTEE, 9)).map(({ title, answers, erasedAt }) => ({
+    title,
+    answers,
+    isErased: erasedAt !== undefined,
+  }));
+};
+
+it('leaves a line of an item that names nobody, once its time is over, and what stands in the channel', async () => {
+  const { outside } = await ended();
+  const standing = outside.channel.standing().map(({ content }) => content);
+  await later(outside, 364);
+  expect(rowsOf(outside)).toContain('Fra tråden');
+  await later(outside, 1.1);
+  expect(rowsOf(outside)).not.toMatch(/Fra tråden|Fra panelet|p-anna|Anna|p-lone|Lone/);
+  expect(outside.tables.rows().filter(({ table }) => table === 'Meetings' || table === 'Due')).toEqual([]);
+  expect(await history(outside)).toEqual([{ title: 'Punkt', answers: 2, isErased: true }]);
+  expect(outside.channel.standing().map(({ content }) => content)).toEqual(standing);
+});
+
+it('takes nothing in any more of what is written in its thread', async () => {
+  const { outside, root } = await ended();
+  await later(outside, 365.1);
+  // Another process than the one that knew the thread.
+  const other = outside.instance();
+  await other.handle(outside.reply(root, { text: 'Meget sent' }));
+  await outside.clock.advance(5_000);
+  expect(rowsOf(outside)).not.toContain('Meget sent');
+});
+
+it('is kept for longer where that is chosen meanwhile', async () => {
+  const { outside, meeting } = await ended();
+  const { deps } = outside.instance();
+  await outside.clock.advance(365.1 * DAY);
+  await settleDue({ ...deps, keptFor: 400 * DAY });
+  expect(rowsOf(outside)).toContain('Fra tråden');
+  const due = await outside.store.listDue(plus(outside.now(), 100 * DAY));
+  expect(due.filter((one) => 'expiring' in one)).toEqual([{ at: expect.any(String) as string, expiring: meeting }]);
+});
+
+it('goes on where it was interrupted', async () => {
+  const { outside } = await ended();
+  await outside.clock.advance(365.1 * DAY);
+  let calls = 0;
+  const dying = outside.instance({
+    after: (name) => (
+      (calls += name === 'eraseMeeting' ? 1 : 0),
+      name === 'eraseMeeting' ? Promise.reject(new Error('gone')) : Promise.resolve()
+    ),
+  });
+  await settleDue(dying.deps);
+  expect(calls).toBe(1);
+  await later(outside, 0);
+  expect(outside.tables.rows().filter(({ table }) => table === 'Due')).toEqual([]);
+  expect((await history(outside))[0]?.isErased).toBe(true);
+});
