@@ -64,7 +64,7 @@ export const REFUSED: readonly State[] = [
   {
     name: 'discarding-refused',
     page: 'panel',
-    shows: 'next.discard.goOn',
+    shows: 'next.goOn',
     view: prepared,
     answers: { 'DELETE plan': refused('MeetingAlreadyOpen', 409) },
     steps: async ({ press }) => {
