@@ -52,7 +52,7 @@ describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
     expectEach(['answer.offline', 'failed.offline', 'error.Unavailable'], said.safe));
 
   it('where somebody else must do something: where that is done', () => {
-    expectEach(['nothing.permission'], said.where);
+    expectEach(['error.PermissionMissing'], said.where);
     expectEach(['problem.otherChannel'], said.standard);
   });
 

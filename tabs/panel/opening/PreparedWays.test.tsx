@@ -49,6 +49,7 @@ it.each(['NotOpener', 'PermissionMissing'] as const)(
     server.answerNext(refusal(403, { code }));
     await user.click(open);
     const again = await press(text('again'));
+    expect(screen.getByRole('alert').textContent).toBe(text.error(code));
     expect(screen.queryByRole('button', { name: text('open.confirm') })).toBeNull();
     expect(again.className).not.toBe(main);
     expect(again.className).toBe((await press(text('plan.change'))).className);
@@ -92,4 +93,9 @@ it('sends no question out while it asks whether to delete the plan, nor where th
   const on = await press(text('next.goOn'));
   expect(on.className).toBe(main);
   expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+it('says the same before anybody presses where the app may not see who owns the team', async () => {
+  show(createServer(aView({ item: undefined, you: { name: 'Bo', mayOpen: false, permissionMissing: true } })));
+  expect(await screen.findByText(text.error('PermissionMissing'))).toBeInstanceOf(HTMLElement);
 });
