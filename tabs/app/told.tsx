@@ -50,7 +50,7 @@ export function Told({ moment }: { readonly moment: string }) {
   if (told === undefined) return null;
   return (
     <div className={styles.root}>
-      <Notice kind="trouble">
+      <Notice kind="news">
         {told.sentence}
         <Button size="small" onClick={() => tell(undefined)}>
           {text('putAway')}
