@@ -5,6 +5,7 @@ import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import type { Command } from '../../app/useCommand.ts';
 import { isFit, isOwnTooLong, isSound, tooMany, totalOf } from './checks.ts';
 import { type Choice, ownChoice, themeOf } from './choices.ts';
@@ -76,7 +77,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
         <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
           <Button appearance="primary" disabledFocusable={isSending || isNoPlan(draft, of)} onClick={sendIt}>
-            {text(isSending ? 'sending' : submit)}
+            <SendWords isSending={isSending}>{text(submit)}</SendWords>
           </Button>
         </ButtonRow>
       </div>
