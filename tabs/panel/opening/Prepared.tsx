@@ -103,7 +103,6 @@ function ToDiscard({ ask, takesFocus }: ToDiscardProps) {
       ref={(element: HTMLButtonElement | null) => {
         buttonRef.current = element;
       }}
-      appearance="subtle"
       onClick={ask}
     >
       {text('next.discard')}
