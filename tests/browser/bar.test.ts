@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionsServer } from '../../infra/local/serveFunctions.ts';
 import { serveTabs } from '../screens/serveTabs.ts';
@@ -58,6 +58,23 @@ it('ends with the plan where that stands in place of the question, and with the 
   expect(question.width).toBeGreaterThan(plan.width);
 });
 
+it('takes two lines where the time is long over, the next step on the first', async () => {
+  const { lines, buttons } = await look('lead-time-over', 280);
+  expect(lines).toBe(2);
+  expect(buttons).toBe('in sight');
+});
+
+it('has a button as large while what it does is under way', async () => {
+  const sizeOf = async (name: string, button: Locator) => {
+    await look(name, 280);
+    return button.boundingBox();
+  };
+  const button = window.page.locator('form button[type="submit"]');
+  const [before, after] = [await sizeOf('question-empty', button), await sizeOf('answer-sending', button)];
+  expect(after).toEqual(before);
+  expect(before?.width).toBeGreaterThan(0);
+});
+
 /** To be run in a page: how the bar stands on it, in pixels. */
 function barOf() {
   const bar = [...document.querySelectorAll('section')].find((part) => getComputedStyle(part).position === 'sticky');
@@ -67,6 +84,10 @@ function barOf() {
   const column = (document.querySelector('section ol') ?? bar).getBoundingClientRect().right;
   const heading = document.querySelector('h1')?.getBoundingClientRect().top ?? -1;
   const { x, y, width: across, height: down } = last.getBoundingClientRect();
+  const middles = [...bar.querySelectorAll('button')].map((button) => {
+    const rect = button.getBoundingClientRect();
+    return Math.round(rect.top + rect.height / 2);
+  });
   const isOnTop = last.contains(document.elementFromPoint(x + across / 2, y + down / 2));
   const inSight = (is: boolean) => (is ? 'in sight' : 'out of sight');
   return {
@@ -74,6 +95,7 @@ function barOf() {
     width,
     /** How far what leads on sticks out beyond the column above it. */
     beyond: Math.max(0, x + across - column),
+    lines: new Set(middles).size,
     hidden: bar.scrollHeight - bar.clientHeight,
     question: inSight(heading >= 0 && heading < top),
     buttons: inSight(isOnTop),
