@@ -113,7 +113,6 @@ function Ways({ isUnknown, isReady, run, wrongLink, giveUp, takesFocus }: WaysPr
             buttonRef.current = element;
           }}
           disabledFocusable={!isReady}
-          appearance="subtle"
           onClick={giveUp}
         >
           {text('settle.giveUp')}

@@ -57,6 +57,8 @@ export const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
+    // There the time stands by what it is the time of.
+    '@media (min-width: 640px)': { justifyContent: 'flex-start' },
   },
   // Has buttons of its own; a line keeps them apart from those that lead on.
   said: {

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { NextView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
+import { isOf } from '../../app/isOf.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { usePlanText } from '../plan/usePlanText.ts';
-import { isOf } from './isOf.ts';
 import { useStyles } from './styles.ts';
 import { useLook } from './useLook.ts';
 
