@@ -116,7 +116,7 @@ function Ways({ isSending, cancel }: { readonly isSending: boolean; readonly can
   const styles = useStyles();
   return (
     <div className={styles.tools}>
-      <Button size="small" appearance="subtle" onClick={cancel}>
+      <Button size="small" onClick={cancel}>
         {text('cancel')}
       </Button>
       <Button size="small" type="submit" disabledFocusable={isSending}>

@@ -91,7 +91,11 @@ function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stor
       </p>
       {isSeen && <OtherEyes view={view} trial={stored} />}
       <ButtonRow>
-        <Button disabledFocusable={trial.state === 'sending'} onClick={trial.erase}>
+        <Button
+          appearance={isSeen ? 'primary' : 'secondary'}
+          disabledFocusable={trial.state === 'sending'}
+          onClick={trial.erase}
+        >
           <SendWords isSending={trial.state === 'sending'}>{text('trial.erase')}</SendWords>
         </Button>
         {!isSeen && (
