@@ -27,11 +27,15 @@ afterAll(async () => {
   await server.close();
 });
 
-async function look(name: string, width: Width) {
+async function show(name: string, width: Width) {
   const state = STATES.find((one) => one.name === name);
   if (state === undefined) throw new Error(`no such state: ${name}`);
   await window.show(state, width);
   await window.page.setViewportSize({ width, height: HEIGHT });
+}
+
+async function look(name: string, width: Width) {
+  await show(name, width);
   return window.page.evaluate(barOf);
 }
 
@@ -59,20 +63,22 @@ it('ends with the plan where that stands in place of the question, and with the 
 });
 
 it('takes two lines where the time is long over, the next step on the first', async () => {
-  const { lines, buttons } = await look('lead-time-over', 280);
+  const { lines, first, buttons } = await look('lead-time-over', 280);
   expect(lines).toBe(2);
+  expect(first).toBe('on the first line');
   expect(buttons).toBe('in sight');
 });
 
 it('has a button as large while what it does is under way', async () => {
-  const sizeOf = async (name: string, button: Locator) => {
-    await look(name, 280);
-    return button.boundingBox();
+  const sizeOf = async (name: string, of: Locator) => {
+    await show(name, 280);
+    const { x = 0, width = 0, height = 0 } = (await of.boundingBox()) ?? {};
+    return { x, width, height };
   };
   const button = window.page.locator('form button[type="submit"]');
   const [before, after] = [await sizeOf('question-empty', button), await sizeOf('answer-sending', button)];
   expect(after).toEqual(before);
-  expect(before?.width).toBeGreaterThan(0);
+  expect(before.width).toBeGreaterThan(0);
 });
 
 /** To be run in a page: how the bar stands on it, in pixels. */
@@ -96,6 +102,7 @@ function barOf() {
     /** How far what leads on sticks out beyond the column above it. */
     beyond: Math.max(0, x + across - column),
     lines: new Set(middles).size,
+    first: middles[0] === Math.min(...middles) ? 'on the first line' : 'further down',
     hidden: bar.scrollHeight - bar.clientHeight,
     question: inSight(heading >= 0 && heading < top),
     buttons: inSight(isOnTop),
