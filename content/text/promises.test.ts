@@ -37,7 +37,7 @@ const SAID = {
 describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
   const said = SAID[language];
   const parts = ['panel', 'plan', 'room', 'facilitator'];
-  const texts: Texts = Object.assign({}, ...parts.map((part) => read(part, language)));
+  const texts: Texts = Object.fromEntries(parts.flatMap((part) => Object.entries(read(part, language))));
   const expectEach = (keys: readonly string[], words: RegExp): void => {
     for (const key of keys)
       for (const form of formsOf(texts[key])) expect([key, form]).toEqual([key, expect.stringMatching(words)]);

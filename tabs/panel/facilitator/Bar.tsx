@@ -136,7 +136,6 @@ function Back({ state }: Pick<Props, 'state'>) {
 
 function Step({ state }: Pick<Props, 'state'>) {
   const text = useLeadText();
-  const styles = useStyles();
   const isSteady = useSteady(meaningOf(state.next));
   const button = useFocused(state, 'step');
   const isSending = state.command.state === 'sending';
