@@ -18,6 +18,7 @@ const SAID = {
     safe: /Du kan trygt .* kun .*én gang\.$/,
     ifChosen: /^Vælger du /,
     where: /⋯ ved teamets navn/,
+    link: /Se efter i kanalen: Står .* der, så indsæt linket til de[tn] herunder\.$/,
     toTheChannel: /Intet bliver sendt til kanalen/,
     standard: /Føj den til en almindelig kanal/,
   },
@@ -27,6 +28,7 @@ const SAID = {
     safe: /It is safe to .* only .* once\.$/,
     ifChosen: /^If you choose /,
     where: /⋯ at the team’s name/,
+    link: /Look in the channel: if .* is there, paste the link to it below\.$/,
     toTheChannel: /Nothing is sent to the channel/,
     standard: /Add it to a standard channel/,
   },
@@ -34,7 +36,8 @@ const SAID = {
 
 describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
   const said = SAID[language];
-  const texts = { ...read('panel', language), ...read('plan', language), ...read('room', language) };
+  const parts = ['panel', 'plan', 'room', 'facilitator'];
+  const texts: Texts = Object.fromEntries(parts.flatMap((part) => Object.entries(read(part, language))));
   const expectEach = (keys: readonly string[], words: RegExp): void => {
     for (const key of keys)
       for (const form of formsOf(texts[key])) expect([key, form]).toEqual([key, expect.stringMatching(words)]);
@@ -52,8 +55,16 @@ describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
     expectEach(['answer.offline', 'failed.offline', 'error.Unavailable'], said.safe));
 
   it('where somebody else must do something: where that is done', () => {
-    expectEach(['nothing.permission'], said.where);
+    expectEach(['error.PermissionMissing'], said.where);
     expectEach(['problem.otherChannel'], said.standard);
+  });
+
+  it('where nobody knows whether a message came: what to do where it did', () => {
+    const kinds = ['question', 'digest', 'other', 'preparation'];
+    expectEach(
+      kinds.map((kind) => `settle.${kind}.unknown`),
+      said.link,
+    );
   });
 
   it('before an item is opened: whether the channel gets anything', () =>

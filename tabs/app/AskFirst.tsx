@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ButtonRow } from './ButtonRow.tsx';
-import { useText } from './services.ts';
+import { SendWords } from './SendWords.tsx';
 import { useEscape } from './useEscape.ts';
 import { useFocusOnMount } from './useFocusOnMount.ts';
 import { useSteady } from './useSteady.ts';
@@ -30,7 +30,6 @@ interface Props extends Pick<Parameters<typeof ButtonRow>[0], 'at' | 'beside'> {
  */
 export function AskFirst({ question, about, wrong, isSending, keep, confirm, ...of }: Props) {
   const { no, yes, appearance = 'secondary', size = 'medium', ...row } = of;
-  const text = useText();
   const styles = useStyles();
   const sentence = useFocusOnMount<HTMLParagraphElement>(true);
   useEscape(true, keep);
@@ -46,7 +45,7 @@ export function AskFirst({ question, about, wrong, isSending, keep, confirm, ...
           {no}
         </Button>
         <Button size={size} appearance={appearance} disabledFocusable={isSending || !isSteady} onClick={confirm}>
-          {isSending ? text('sending') : yes}
+          <SendWords isSending={isSending}>{yes}</SendWords>
         </Button>
       </ButtonRow>
     </>

@@ -15,15 +15,25 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorNeutralStroke1,
     backgroundColor: tokens.colorNeutralBackground4,
   },
+  plain: {},
+  news: { borderLeftColor: tokens.colorCompoundBrandStroke },
   trouble: { borderLeftColor: tokens.colorPaletteRedBorderActive },
 });
 
-/** A sentence set apart. `trouble` is heard at once, and is always about something the person just did or must do. */
-export function Notice({ kind, children }: { readonly kind: 'plain' | 'trouble'; readonly children: ReactNode }) {
+interface Props {
+  /**
+   * `news` and `trouble` are heard at once, and are always about something the person just did or must do; of what is news
+   * nothing is wrong, as where somebody else was first.
+   */
+  readonly kind: 'plain' | 'news' | 'trouble';
+  readonly children: ReactNode;
+}
+
+/** A sentence set apart. */
+export function Notice({ kind, children }: Props) {
   const styles = useStyles();
-  const isTrouble = kind === 'trouble';
   return (
-    <div role={isTrouble ? 'alert' : undefined} className={mergeClasses(styles.root, isTrouble && styles.trouble)}>
+    <div role={kind === 'plain' ? undefined : 'alert'} className={mergeClasses(styles.root, styles[kind])}>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Announcer } from './announce.tsx';
@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: 'anywhere',
+    // What the browser draws itself, as the cross in a search field, goes with Teams' theme, not with the machine's.
+    colorScheme: 'dark',
   },
+  light: { colorScheme: 'light' },
 });
 
 const STYLE_HOOKS = { useButtonStyles_unstable: useOutlined };
@@ -37,7 +40,11 @@ export function Shell({ services, client, children }: Props) {
   return (
     <ServicesContext value={services}>
       <QueryClientProvider client={client}>
-        <FluentProvider theme={THEMES[theme]} customStyleHooks_unstable={STYLE_HOOKS} className={styles.page}>
+        <FluentProvider
+          theme={THEMES[theme]}
+          customStyleHooks_unstable={STYLE_HOOKS}
+          className={mergeClasses(styles.page, theme === 'default' && styles.light)}
+        >
           <Boundary fallback={<Broken again={text('reload')} words={text('broken')} />}>
             <Announcer>
               <OutageCounter>

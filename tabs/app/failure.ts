@@ -14,6 +14,9 @@ function firstWas({ code }: ApiError, view: CommitteeView, text: PanelText): str
   return item && FIRST[code]?.(item, text);
 }
 
+/** Whether somebody was first, as a refusal with the view tells: then nothing is wrong. */
+export const isOfFirst = (code: ApiError['code']): boolean => code in FIRST;
+
 type Item = NonNullable<CommitteeView['item']>;
 type First = (item: Item, text: PanelText) => string | undefined;
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { ErrorBody } from '#contract/responses';
+import { isOfFirst } from './failure.ts';
 import { Notice } from './Notice.tsx';
 import { useText } from './services.ts';
 
@@ -50,7 +51,7 @@ export function Told({ moment }: { readonly moment: string }) {
   if (told === undefined) return null;
   return (
     <div className={styles.root}>
-      <Notice kind="trouble">
+      <Notice kind={isOfFirst(told.code) ? 'news' : 'trouble'}>
         {told.sentence}
         <Button size="small" onClick={() => tell(undefined)}>
           {text('putAway')}

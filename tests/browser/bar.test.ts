@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FunctionsServer } from '../../infra/local/serveFunctions.ts';
 import { serveTabs } from '../screens/serveTabs.ts';
@@ -27,11 +27,15 @@ afterAll(async () => {
   await server.close();
 });
 
-async function look(name: string, width: Width) {
+async function show(name: string, width: Width) {
   const state = STATES.find((one) => one.name === name);
   if (state === undefined) throw new Error(`no such state: ${name}`);
   await window.show(state, width);
   await window.page.setViewportSize({ width, height: HEIGHT });
+}
+
+async function look(name: string, width: Width) {
+  await show(name, width);
   return window.page.evaluate(barOf);
 }
 
@@ -58,6 +62,25 @@ it('ends with the plan where that stands in place of the question, and with the 
   expect(question.width).toBeGreaterThan(plan.width);
 });
 
+it('takes two lines where the time is long over, the next step on the first', async () => {
+  const { lines, first, buttons } = await look('lead-time-over', 280);
+  expect(lines).toBe(2);
+  expect(first).toBe('on the first line');
+  expect(buttons).toBe('in sight');
+});
+
+it('has a button as large while what it does is under way', async () => {
+  const sizeOf = async (name: string, of: Locator) => {
+    await show(name, 280);
+    const { x = 0, width = 0, height = 0 } = (await of.boundingBox()) ?? {};
+    return { x, width, height };
+  };
+  const button = window.page.locator('form button[type="submit"]');
+  const [before, after] = [await sizeOf('question-empty', button), await sizeOf('answer-sending', button)];
+  expect(after).toEqual(before);
+  expect(before.width).toBeGreaterThan(0);
+});
+
 /** To be run in a page: how the bar stands on it, in pixels. */
 function barOf() {
   const bar = [...document.querySelectorAll('section')].find((part) => getComputedStyle(part).position === 'sticky');
@@ -67,6 +90,10 @@ function barOf() {
   const column = (document.querySelector('section ol') ?? bar).getBoundingClientRect().right;
   const heading = document.querySelector('h1')?.getBoundingClientRect().top ?? -1;
   const { x, y, width: across, height: down } = last.getBoundingClientRect();
+  const middles = [...bar.querySelectorAll('button')].map((button) => {
+    const rect = button.getBoundingClientRect();
+    return Math.round(rect.top + rect.height / 2);
+  });
   const isOnTop = last.contains(document.elementFromPoint(x + across / 2, y + down / 2));
   const inSight = (is: boolean) => (is ? 'in sight' : 'out of sight');
   return {
@@ -74,6 +101,8 @@ function barOf() {
     width,
     /** How far what leads on sticks out beyond the column above it. */
     beyond: Math.max(0, x + across - column),
+    lines: new Set(middles).size,
+    first: middles[0] === Math.min(...middles) ? 'on the first line' : 'further down',
     hidden: bar.scrollHeight - bar.clientHeight,
     question: inSight(heading >= 0 && heading < top),
     buttons: inSight(isOnTop),

@@ -91,7 +91,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await amr.thread(FIRST).waitFor();
     await expectNoSideways(amr);
     // The bar is always in sight: going there moves nothing.
-    await chair.to(button(formand, panelWords('more')), 'Shift+Tab');
+    await chair.to(button(formand, panelWords('more')));
     expect(await (await formand.frame()).evaluate(() => scrollY)).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await member.expectFocus();
     await expectNoSideways(formand);
     const toMore = (what: 'lead.plan' | 'plan.end') =>
-      chair.press(button(formand, panelWords('more')), button(formand, panelWords(what)), 'Shift+Tab');
+      chair.press(button(formand, panelWords('more')), button(formand, panelWords(what)));
     await toMore('lead.plan');
     await chair.press(button(formand, panelWords('lead.plan')), heading(formand, panelWords('plan')));
     const inPlan = (key: 'plan.skip.label' | 'plan.takeUp.label') =>

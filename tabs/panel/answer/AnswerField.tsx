@@ -7,6 +7,7 @@ import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
 import { useGrowing } from '../../app/useGrowing.ts';
@@ -97,14 +98,18 @@ function Buttons({ state, item, round }: Pick<Props, 'state' | 'item' | 'round'>
   // The main thing on the page, but for whoever has answered, and for the facilitator: there that is the next step.
   const isMain = !item.lead.mine && !inThreadOf(state, round);
   return (
-    <ButtonRow beside={mayCancel(state, round) ? null : <ThreadLink post={round.post} to="answer" />}>
+    <ButtonRow beside={leadsToThread(state, round) && <ThreadLink post={round.post} to="answer" />}>
       {mayCancel(state, round) && <Button onClick={state.cancel}>{text('cancel')}</Button>}
       <Button type="submit" appearance={isMain ? 'primary' : 'secondary'} disabledFocusable={isSending}>
-        {text(isSending ? 'sending' : 'answer.submit')}
+        <SendWords isSending={isSending}>{text('answer.submit')}</SendWords>
       </Button>
     </ButtonRow>
   );
 }
+
+/** Not while nobody knows whether the answer was stored: there it would come once more, and Send is what helps. */
+const leadsToThread = (state: MyAnswerState, round: RoundView): boolean =>
+  !mayCancel(state, round) && !(state.sending.error instanceof Offline);
 
 /** Whoever asked for the field can put it away; where there is another answer, what keeps that one stands with it. */
 const mayCancel = ({ edits, elsewhere }: MyAnswerState, { status }: RoundView): boolean =>

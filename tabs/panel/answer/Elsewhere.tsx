@@ -16,7 +16,7 @@ export default function Elsewhere({ state, stored }: Props) {
   const styles = useStyles();
   const isRefused = isAnsweredElsewhere(state.sending.error);
   return (
-    <Notice kind={isRefused ? 'trouble' : 'plain'}>
+    <Notice kind={isRefused ? 'news' : 'plain'}>
       {isRefused
         ? `${text('first.answer')} ${text('answer.elsewhere.saved')}`
         : text('answer.elsewhere', { at: new Date(stored.at) })}

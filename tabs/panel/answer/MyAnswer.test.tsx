@@ -77,9 +77,13 @@ it('keeps what is written through a reload', async () => {
 it('sends nothing by itself when offline, keeps the text, and sends the same command again', async () => {
   const { user, server } = show(createServer(aViewOf({})));
   await user.type(await field(), 'Halvt svar');
+  const thread = () => screen.queryByRole('link', { name: text('question.thread.answer') });
+  expect(thread()).not.toBeNull();
   server.answerNext('unreachable');
   await user.click(await press(text('answer.submit')));
   expectText(await screen.findByRole('alert'), text('answer.offline'));
+  // Nobody knows whether it was stored: in the thread it would come once more.
+  expect(thread()).toBeNull();
   expect((await field()).value).toBe('Halvt svar');
   expect(server.asked).toHaveLength(1);
   server.answerNext({ status: 201, body: answered });

@@ -5,6 +5,7 @@ import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Marked } from '../../app/Marked.tsx';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useText } from '../../app/services.ts';
 import type { PanelKey, PanelText } from '../../app/texts.ts';
@@ -112,7 +113,7 @@ function Sure({ state }: { readonly state: MyAnswerState }) {
         {text('answer.delete.keep')}
       </Button>
       <Button disabledFocusable={isSending || !isSteady} onClick={state.remove}>
-        {text(isSending ? 'sending' : 'answer.delete.confirm')}
+        <SendWords isSending={isSending}>{text('answer.delete.confirm')}</SendWords>
       </Button>
     </ButtonRow>
   );

@@ -5,6 +5,7 @@ import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Marked } from '../../app/Marked.tsx';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useServices, useText } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useStyles } from './styles.ts';
@@ -51,7 +52,7 @@ function Unsent({ item, question }: { readonly item: ItemView; readonly question
       <ButtonRow at="start">
         <Button onClick={discard}>{text('answer.discard')}</Button>
         <Button disabledFocusable={isSending} onClick={() => sending.run(draft.trim(), discard)}>
-          {text(isSending ? 'sending' : 'answer.unsent.send')}
+          <SendWords isSending={isSending}>{text('answer.unsent.send')}</SendWords>
         </Button>
       </ButtonRow>
     </Notice>

@@ -26,7 +26,7 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
   const empty = round.post.status === 'sent' ? 'answers.empty' : 'answers.none';
   return (
     <section className={styles.root} aria-label={text('answers.label')}>
-      {(count > 0 || isAwaited) && <h2 className={styles.heading}>{text('answers', { count })}</h2>}
+      {(count > 0 || isAwaited) && <h2 className={styles.heading}>{headingOf(count, text)}</h2>}
       {isAwaited && <p className={styles.empty}>{text(empty)}</p>}
       {count > 0 && names === 'hidden' && <p className={styles.about}>{text('answers.namesHidden')}</p>}
       {count > 0 && (
@@ -41,6 +41,10 @@ export function Answers({ round, names = 'shown', beneath }: Props) {
     </section>
   );
 }
+
+/** That there are none is said under it. */
+const headingOf = (count: number, text: PanelText): string =>
+  count > 0 ? text('answers', { count }) : text('answers.label');
 
 /** Whose answer it is, as it stands there: the side whose wording it is, and the person, where that is shown. */
 const callOf = (answer: AnswerView, names: ItemView['names'], text: PanelText): string =>

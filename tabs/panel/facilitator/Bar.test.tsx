@@ -115,6 +115,19 @@ it('counts no press with the keyboard either, and keeps the focus meanwhile', as
   await waitFor(() => expect(server.asked).toHaveLength(2));
 });
 
+it('has the next step first, then the way to the rest, then the time', async () => {
+  const clock = createClock(Date.parse(at('10:31')));
+  const view = aViewOf({ endsAt: at('10:32') }, { lead, plan: [{ ...first, status: 'open' }, second] });
+  show(createServer(view), clock);
+  await inBar(text('more.extend'));
+  const buttons = within(await bar()).getAllByRole('button');
+  expect(buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent)).toEqual(
+    (['lead.close', 'more', 'more.extend'] as const).map((key) => text(key)),
+  );
+  const timer = within(await bar()).getByRole('timer');
+  expect(buttons[1]?.compareDocumentPosition(timer)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 it('tells the first words of the question that comes next', async () => {
   const long = { ...second, text: 'Hvordan kan vi i vores hverdag blive bedre til at lære af hinanden?' };
   show(createServer(aViewOf(closing, { lead, plan: [done, long] })));

@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ItemView, PlannedView } from '../../api/views.ts';
 import { Marked } from '../../app/Marked.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
@@ -26,7 +27,7 @@ interface Props {
   readonly state: FacilitatorState;
 }
 
-/** The one thing that comes next, the time, and the way to all the rest. */
+/** The one thing that comes next, the way to all the rest, and the time. */
 export function Bar({ item, state }: Props) {
   const styles = useStyles();
   const { next } = state;
@@ -67,26 +68,27 @@ function Row({ item, state }: Props) {
     state.focusMore();
   };
   const endsAt = round?.status === 'open' ? round.endsAt : undefined;
-  const isPair = endsAt === undefined && !isPlan(state.unfolded);
   return (
     <>
       {more === 'open' && <More item={item} state={state} stage={stage} fold={fold} leave={leave} />}
       <Suspense fallback={null}>
         <Told offer={stage.offer} />
       </Suspense>
-      <div className={mergeClasses(styles.row, styles.foot, isPair && styles.pair)}>
-        {isPlan(state.unfolded) ? (
-          <Back state={state} />
-        ) : (
-          <ToMore state={state} more={more} press={more === 'open' ? fold : () => turnMore('open')} />
-        )}
+      <div className={mergeClasses(styles.row, styles.foot)}>
+        <div className={styles.pair}>
+          <Step state={state} />
+          {isPlan(state.unfolded) ? (
+            <Back state={state} />
+          ) : (
+            <ToMore state={state} more={more} press={more === 'open' ? fold : () => turnMore('open')} />
+          )}
+        </div>
         {round && endsAt !== undefined && (
           <div className={styles.clock}>
             <MinutesAndSeconds endsAt={endsAt} />
             <Extend round={round.id} endsAt={endsAt} state={state} />
           </div>
         )}
-        <Step state={state} />
       </div>
     </>
   );
@@ -134,19 +136,14 @@ function Back({ state }: Pick<Props, 'state'>) {
 
 function Step({ state }: Pick<Props, 'state'>) {
   const text = useLeadText();
-  const styles = useStyles();
   const isSteady = useSteady(meaningOf(state.next));
   const button = useFocused(state, 'step');
   const isSending = state.command.state === 'sending';
   return (
-    <Button
-      ref={button}
-      className={styles.step}
-      appearance="primary"
-      disabledFocusable={isSending || !isSteady}
-      onClick={state.takeNextStep}
-    >
-      {text(state.command.sending?.do === state.next.type ? SENDING[state.next.type] : wordsOf(state.next))}
+    <Button ref={button} appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.takeNextStep}>
+      <SendWords isSending={state.command.sending?.do === state.next.type} sending={text(SENDING[state.next.type])}>
+        {text(wordsOf(state.next))}
+      </SendWords>
     </Button>
   );
 }

@@ -69,6 +69,9 @@ it('has ending last, and asks for what has not been put', async () => {
   const buttons = within(plan() ?? document.body).getAllByRole('button');
   const last = [text('plan.change'), text('paper'), text('plan.end')];
   expect(buttons.map(({ textContent }) => textContent).slice(-3)).toEqual(last);
+  // All three look like buttons, none as the next step.
+  await ready(text('plan.end'));
+  expect(new Set(buttons.slice(-3).map(({ className }) => className)).size).toBe(1);
   await user.click(await ready(text('plan.end')));
   expectText(await bar(), text('end.closes'));
   expectText(await bar(), text('end.left', { count: 1 }));

@@ -48,19 +48,14 @@ export function Plan({ item, state }: Props) {
           {text('plan.change')}
         </Button>
         <ToPaper
-          quiet={mergeClasses(styles.calm, styles.quiet)}
+          className={styles.calm}
           title={item.title}
           plan={item.plan}
           lead={item.lead.name}
           scribe={item.scribe?.name}
         />
         {state.next.type !== 'end' && state.unfolded !== 'ending' && (
-          <Button
-            className={mergeClasses(styles.calm, styles.quiet)}
-            appearance="subtle"
-            disabledFocusable={!isReady}
-            onClick={() => state.unfold('ending')}
-          >
+          <Button className={styles.calm} disabledFocusable={!isReady} onClick={() => state.unfold('ending')}>
             {text('plan.end')}
           </Button>
         )}

@@ -134,3 +134,16 @@ it('asks members nothing', async () => {
   expect(await screen.findByText(text('post.question.unknown'))).toBeInstanceOf(HTMLElement);
   expect(screen.queryByLabelText(text('settle.link'))).toBeNull();
 });
+
+it.each(['digest', 'question'] as const)(
+  'has sending again as the next step where there is no other: %s',
+  async (of) => {
+    const post = { key: 'r001!p!q', status: 'blocked' } as const;
+    const unsettled = [{ post, of, number: 1 }];
+    const ended = { lead, status: 'ended', endedAt: at('10:45'), digest: post, unsettled } as const;
+    show(createServer(of === 'digest' ? aViewOf({}, ended) : aViewOf({ post }, { lead, unsettled })));
+    const again = await press(text('settle.again'));
+    const giveUp = await press(text('settle.giveUp'));
+    expect(again.className === giveUp.className).toBe(of === 'question');
+  },
+);

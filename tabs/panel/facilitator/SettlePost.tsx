@@ -31,13 +31,15 @@ interface Props {
   readonly unsettled: UnsettledView;
   /** What is the matter, and what to do. */
   readonly words: LeadKey;
+  /** Whether there is nothing else to do on the page: then what helps is the next step. */
+  readonly isMain?: boolean;
 }
 
 /** What to do with the message, or whether to give it up; `what again`: they kept it. */
 type Asks = 'what' | 'giveUp' | 'what again';
 
 /** Asks the facilitator about a message of which nobody knows whether it came into the channel, or that Teams refused. */
-export default function SettlePost({ item, unsettled, words }: Props) {
+export default function SettlePost({ item, unsettled, words, isMain = false }: Props) {
   const { post } = unsettled;
   const text = useLeadText();
   const styles = useStyles();
@@ -69,6 +71,7 @@ export default function SettlePost({ item, unsettled, words }: Props) {
           <p className={styles.words}>{text(words)}</p>
           <Ways
             isUnknown={post.status === 'unknown'}
+            isMain={isMain}
             isReady={isSteady && command.state === 'idle'}
             run={command.run}
             wrongLink={isOfLink ? (wrong ?? undefined) : undefined}
@@ -88,6 +91,7 @@ export default function SettlePost({ item, unsettled, words }: Props) {
 
 interface WaysProps {
   readonly isUnknown: boolean;
+  readonly isMain: boolean;
   readonly isReady: boolean;
   readonly run: (saw: Saw) => void;
   readonly wrongLink: string | undefined;
@@ -97,7 +101,7 @@ interface WaysProps {
 }
 
 /** What the facilitator may have seen in the channel. */
-function Ways({ isUnknown, isReady, run, wrongLink, giveUp, takesFocus }: WaysProps) {
+function Ways({ isUnknown, isMain, isReady, run, wrongLink, giveUp, takesFocus }: WaysProps) {
   const text = useLeadText();
   const styles = useStyles();
   const buttonRef = useFocusOnMount<HTMLButtonElement>(takesFocus);
@@ -105,7 +109,12 @@ function Ways({ isUnknown, isReady, run, wrongLink, giveUp, takesFocus }: WaysPr
     <>
       {isUnknown && <Found send={(link) => run({ saw: 'there', link })} isReady={isReady} wrong={wrongLink} />}
       <div className={styles.group}>
-        <Button disabledFocusable={!isReady} onClick={() => run({ saw: 'notThere' })}>
+        <Button
+          // What helps where it is not known whether it stands there is for whoever looked to say.
+          appearance={isMain && !isUnknown ? 'primary' : 'secondary'}
+          disabledFocusable={!isReady}
+          onClick={() => run({ saw: 'notThere' })}
+        >
           {text(isUnknown ? 'settle.notThere' : 'settle.again')}
         </Button>
         <Button
@@ -113,7 +122,6 @@ function Ways({ isUnknown, isReady, run, wrongLink, giveUp, takesFocus }: WaysPr
             buttonRef.current = element;
           }}
           disabledFocusable={!isReady}
-          appearance="subtle"
           onClick={giveUp}
         >
           {text('settle.giveUp')}

@@ -57,6 +57,8 @@ export const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
+    // There the time stands by what it is the time of.
+    '@media (min-width: 640px)': { justifyContent: 'flex-start' },
   },
   // Has buttons of its own; a line keeps them apart from those that lead on.
   said: {
@@ -81,10 +83,6 @@ export const useStyles = makeStyles({
   },
   // The one heavy button is the next step's.
   calm: { fontWeight: tokens.fontWeightRegular },
-  // Its words stand under those above, though it has no line around it.
-  quiet: {
-    '@media (min-width: 640px)': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  },
   small: { minWidth: 'auto' },
   // Digits of one width, so that nothing beside it moves each second.
   time: { fontVariantNumeric: 'tabular-nums' },
@@ -94,7 +92,6 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    marginRight: 'auto',
   },
   // Above the bar's buttons.
   more: {
@@ -112,9 +109,17 @@ export const useStyles = makeStyles({
     textAlign: 'left',
   },
   onScreen: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  step: { marginLeft: 'auto' },
-  // The way to the rest stays beside the next step: the longest takes two lines rather than all of one.
-  pair: { flexWrap: 'nowrap', '& > :first-child': { flexShrink: 0 } },
+  // The next step and the way to the rest, one at each end of a narrow page: the longest takes two lines rather than all of one.
+  pair: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    flexGrow: 1,
+    '& > :last-child': { flexShrink: 0 },
+    '@media (min-width: 640px)': { flexGrow: 0 },
+  },
   question: { margin: 0, textIndent: `-${NUMBER}` },
   next: { fontWeight: tokens.fontWeightSemibold },
   status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

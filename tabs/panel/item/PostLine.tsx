@@ -27,6 +27,7 @@ export function PostLine({ item, post, of }: Props) {
           item={item}
           unsettled={unsettled}
           words={`settle.${kind}.${unsettled.post.status}`}
+          isMain={of === 'digest'}
         />
       </Suspense>
     );

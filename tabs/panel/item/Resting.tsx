@@ -47,9 +47,9 @@ function LeftOver({ item, round, view }: LeftOverProps) {
 const SHORT = 45;
 
 /** Who can do something about it. */
-function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'nothing.permission' | 'nothing.member' {
+function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'error.PermissionMissing' | 'nothing.member' {
   if (you.mayOpen) return 'nothing.owner';
-  return you.permissionMissing ? 'nothing.permission' : 'nothing.member';
+  return you.permissionMissing ? 'error.PermissionMissing' : 'nothing.member';
 }
 
 function NothingOpen({ view }: { readonly view: CommitteeView }) {

@@ -47,11 +47,17 @@ it('lists one’s own answers with what they were an answer to', async () => {
   for (const words of [inApp.question, 'Makker den første uge', text('answers.source.own'), '14. maj 2026'])
     expectText(first, words);
   expect(first.textContent).not.toContain(text('answers.late'));
-  const edited = text('mine.edited', { date: '14. maj 2026', at: new Date(at('10:44')) });
+  const edited = text('mine.edited', { at: new Date(at('10:44')) });
   for (const words of ['Velkomst', text('answers.source.thread'), edited, text('answers.late')])
     expectText(second, words);
   await user.click(within(second).getByRole('link'));
   expect(host.opened).toEqual([inThread.link]);
+});
+
+it('tells the day on which an answer was edited where that is another one', async () => {
+  open(aMine({ answers: [{ ...inThread, editedAt: '2026-05-15T10:44:00' }] }));
+  const on = text('mine.edited.on', { date: '15. maj 2026', at: new Date('2026-05-15T10:44:00') });
+  expectText(await screen.findByRole('listitem'), on);
 });
 
 it('begins with the focus on its heading, and goes back by the button and by Escape', async () => {

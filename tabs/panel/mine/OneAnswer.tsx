@@ -1,5 +1,6 @@
 import type { MineAnswer } from '../../api/views.ts';
 import { DOT } from '../../app/dot.ts';
+import { isSameDay } from '../../app/isSameDay.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
 import { wordsOf } from '../../app/wordsOf.ts';
 import { dayOf } from './dayOf.ts';
@@ -33,7 +34,13 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
 function aboutOf({ source, postedAt, editedAt, late }: MineAnswer, text: MineText): string {
   return [
     text(`mine.given.${source}`, { at: new Date(postedAt) }),
-    ...(editedAt === undefined ? [] : [text('mine.edited', { date: dayOf(editedAt, text), at: new Date(editedAt) })]),
+    ...(editedAt === undefined ? [] : [editedLine(postedAt, editedAt, text)]),
     ...(late ? [text('answers.late')] : []),
   ].join(DOT);
 }
+
+/** With its day where that is another one than the answer's, which stands above. */
+const editedLine = (postedAt: string, editedAt: string, text: MineText): string =>
+  isSameDay(postedAt, editedAt)
+    ? text('mine.edited', { at: new Date(editedAt) })
+    : text('mine.edited.on', { date: dayOf(editedAt, text), at: new Date(editedAt) });

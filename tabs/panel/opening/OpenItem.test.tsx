@@ -209,3 +209,17 @@ it('says that an own question is too long, or that none is written, and keeps wh
   expect(own.value).toHaveLength(5_000);
   expect(server.asked.every(({ method }) => method === 'GET')).toBe(true);
 });
+
+it.each([
+  ['NotOpener', false],
+  ['MeetingAlreadyOpen', false],
+  ['TooMany', true],
+] as const)('has opening as the next step only where a press may help after a refusal: %s', async (code, helps) => {
+  const { user, server } = await begin();
+  await user.click(await choose('Spørgsmål 1 i tema 1?'));
+  const main = (await press(text('open.confirm'))).className;
+  server.answerNext(refusal(403, { code }));
+  await user.click(await press(text('open.confirm')));
+  expectText(await screen.findByRole('alert'), text.error(code));
+  expect((await press(text('open.confirm'))).className === main).toBe(helps);
+});

@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError, Offline } from '../../api/errors.ts';
-import { viewKey } from '../../api/live.ts';
+import { Offline } from '../../api/errors.ts';
 import type { NextView, PlannedView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
+import { isOf } from '../../app/isOf.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { useServices } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { AskOnce } from './AskOnce.tsx';
+import { OpenPrepared } from './OpenPrepared.tsx';
 import { SendAhead } from './SendAhead.tsx';
 import { useStyles } from './styles.ts';
+import { useLook } from './useLook.ts';
 
 interface Props {
   readonly next: NextView;
@@ -38,7 +38,7 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       </h2>
       <ol className={styles.questions}>
         {next.plan.map((question) => (
-          <Question key={question.id} next={next} question={question} />
+          <Question key={question.id} next={next} question={question} isAsked={asks === 'discard'} />
         ))}
       </ol>
       <p className={styles.words}>{text('picker.total', { count: totalOf(next) })}</p>
@@ -46,7 +46,7 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       <div hidden={asks === 'discard'}>
         <div className={styles.prepared}>
           <p className={styles.subtle}>{text('open.youLead')}</p>
-          <Open next={next} />
+          <OpenPrepared next={next} />
           <div className={styles.ways}>
             <ToPaper title={next.title} plan={next.plan} />
             <Button onClick={changePlan}>{text('plan.change')}</Button>
@@ -62,7 +62,13 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
 
 const totalOf = ({ plan }: NextView): number => plan.reduce((sum, { minutes }) => sum + minutes, 0);
 
-function Question({ next, question }: Pick<Props, 'next'> & { readonly question: PlannedView }) {
+interface QuestionProps extends Pick<Props, 'next'> {
+  readonly question: PlannedView;
+  /** Whether it is asked whether to delete the plan, or told why it was not. */
+  readonly isAsked: boolean;
+}
+
+function Question({ next, question, isAsked }: QuestionProps) {
   const text = usePlanText();
   const styles = useStyles();
   return (
@@ -76,26 +82,10 @@ function Question({ next, question }: Pick<Props, 'next'> & { readonly question:
         {asLine(question.text)}
       </p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
-      <SendAhead next={next} question={question} />
-    </li>
-  );
-}
-
-function Open({ next }: Pick<Props, 'next'>) {
-  const { host } = useServices();
-  const text = usePlanText();
-  const styles = useStyles();
-  const command = useCommand<string>((api, id, meeting) => api.openPlanned(meeting, id, host.context.meeting));
-  const isSending = command.state === 'sending';
-  return (
-    <>
-      {command.error && <Notice kind="trouble">{describeFailure(command.error, text)}</Notice>}
-      <div className={styles.ways}>
-        <Button appearance="primary" disabledFocusable={isSending} onClick={() => command.run(next.id)}>
-          {text(isSending ? 'sending' : 'open.confirm')}
-        </Button>
+      <div hidden={isAsked}>
+        <SendAhead next={next} question={question} />
       </div>
-    </>
+    </li>
   );
 }
 
@@ -113,7 +103,6 @@ function ToDiscard({ ask, takesFocus }: ToDiscardProps) {
       ref={(element: HTMLButtonElement | null) => {
         buttonRef.current = element;
       }}
-      appearance="subtle"
       onClick={ask}
     >
       {text('next.discard')}
@@ -155,11 +144,11 @@ interface NotDiscardedProps {
 
 /** The answer is no: what asked is gone, and so is what was pressed. */
 function NotDiscarded({ error, keep }: NotDiscardedProps) {
-  const { committee } = useServices();
-  const client = useQueryClient();
   const text = usePlanText();
   const styles = useStyles();
+  const look = useLook();
   const sentence = useFocusOnMount<HTMLParagraphElement>(true);
+  // Of an item that was to be deleted it is said of that very item.
   const isOpened = isOf(error, 'MeetingAlreadyOpen');
   return (
     <Notice kind="trouble">
@@ -168,8 +157,8 @@ function NotDiscarded({ error, keep }: NotDiscardedProps) {
       </p>
       {isOpened || isOf(error, 'MeetingNotFound') ? (
         // There is no plan to keep any more, and the page has not heard of it yet.
-        <Button onClick={() => void client.refetchQueries({ queryKey: viewKey(committee) })}>
-          {text(isOpened ? 'next.discard.goOn' : 'reload')}
+        <Button appearance="primary" onClick={look}>
+          {text(isOpened ? 'next.goOn' : 'reload')}
         </Button>
       ) : (
         <Button onClick={keep}>{text('next.discard.keep')}</Button>
@@ -177,6 +166,3 @@ function NotDiscarded({ error, keep }: NotDiscardedProps) {
     </Notice>
   );
 }
-
-/** Of an item that was to be deleted, `MeetingAlreadyOpen` is said of that very item. */
-const isOf = (error: Error, code: ApiError['code']): boolean => error instanceof ApiError && error.code === code;

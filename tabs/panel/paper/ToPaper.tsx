@@ -6,18 +6,17 @@ import { useLeadText } from '../facilitator/useLeadText.ts';
 const Paper = lazy(() => import('./Paper.tsx'));
 
 interface Props extends PaperItem {
-  /** Style of a quiet button, for where others lead on; an ordinary one where left out. */
-  readonly quiet?: string;
+  /** Of the button. */
+  readonly className?: string;
 }
 
 /** Leads to the pages for the staff room, which load when somebody wants them. */
-export function ToPaper({ quiet, ...item }: Props) {
+export function ToPaper({ className, ...item }: Props) {
   const text = useLeadText();
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen) {
-    const look = quiet === undefined ? {} : ({ appearance: 'subtle', className: quiet } as const);
     return (
-      <Button {...look} onClick={() => setIsOpen(true)}>
+      <Button className={className} onClick={() => setIsOpen(true)}>
         {text('paper')}
       </Button>
     );

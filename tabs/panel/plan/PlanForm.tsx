@@ -4,7 +4,9 @@ import { PLAN_LIMIT } from '../../api/planLimits.ts';
 import type { DialogueMaterial, PlannedView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
+import { isOf } from '../../app/isOf.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import type { Command } from '../../app/useCommand.ts';
 import { isFit, isOwnTooLong, isSound, tooMany, totalOf } from './checks.ts';
 import { type Choice, ownChoice, themeOf } from './choices.ts';
@@ -75,8 +77,12 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
         <p className={styles.sum}>{sumOf(draft, of, put.length, text)}</p>
         <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
-          <Button appearance="primary" disabledFocusable={isSending || isNoPlan(draft, of)} onClick={sendIt}>
-            {text(isSending ? 'sending' : submit)}
+          <Button
+            appearance={isInVain(command.error) ? 'secondary' : 'primary'}
+            disabledFocusable={isSending || isNoPlan(draft, of)}
+            onClick={sendIt}
+          >
+            <SendWords isSending={isSending}>{text(submit)}</SendWords>
           </Button>
         </ButtonRow>
       </div>
@@ -85,6 +91,10 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
 }
 
 const NONE: readonly PlannedView[] = [];
+
+/** Whatever is written here, the answer stays no until something else has been done. */
+const isInVain = (error: Error | null): boolean =>
+  isOf(error, 'MeetingAlreadyOpen', 'MeetingAlreadyPlanned', 'NotOpener', 'PermissionMissing');
 
 /** With no field wrong it cannot be saved all the same: beside the button or above it is said what to do. */
 function isNoPlan(draft: PlanDraft, of: Props['of']): boolean {

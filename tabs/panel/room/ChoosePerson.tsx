@@ -4,6 +4,7 @@ import { ApiError } from '../../api/errors.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useServices } from '../../app/services.ts';
 import type { Command } from '../../app/useCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
@@ -15,7 +16,7 @@ import { useRoomText } from './useRoomText.ts';
 interface Props {
   readonly title: string;
   readonly words: string;
-  /** What the main button says, before and after somebody is chosen. */
+  /** What the main button says, before and after somebody is chosen; pressed before, it tells that somebody must be. */
   readonly confirm: (name: string | undefined) => string;
   readonly send: (person: Person) => void;
   readonly command: Pick<Command<never>, 'state' | 'error'>;
@@ -33,6 +34,7 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, pre
   const styles = { ...useBarStyles(), ...useStyles() };
   const [picked, choose] = useState<Person>();
   const [sent, setSent] = useState<Person>();
+  const [isMissed, miss] = useState(false);
   const { error } = command;
   const gone = isGone(error) ? sent : undefined;
   const chosen = picked?.person === gone?.person ? undefined : picked;
@@ -44,6 +46,7 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, pre
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
+        miss(chosen === undefined);
         if (!chosen || isSending) return;
         setSent(chosen);
         send(chosen);
@@ -69,6 +72,7 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, pre
         )}
       />
       <div className={styles.bar}>
+        {isMissed && chosen === undefined && <Notice kind="trouble">{text('people.missing')}</Notice>}
         {error && (
           <Notice kind="trouble">
             {gone ? text('people.gone', { name: gone.name }) : describeFailure(error, text)}
@@ -76,8 +80,8 @@ export function ChoosePerson({ title, words, confirm, send, command, cancel, pre
         )}
         <ButtonRow>
           <Button onClick={cancel}>{text('cancel')}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={isSending || chosen === undefined}>
-            {isSending ? text('sending') : confirm(chosen?.name)}
+          <Button type="submit" appearance="primary" disabledFocusable={isSending}>
+            <SendWords isSending={isSending}>{confirm(chosen?.name)}</SendWords>
           </Button>
         </ButtonRow>
       </div>

@@ -66,7 +66,12 @@ describe('what was written down', () => {
     await user.click(await correct());
     const other = viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') });
     server.answerNextAndShow(other, refusal(409, { code: 'AnswerChanged', view: other }));
-    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    const save = await ready(text('room.save'), screen.getByRole('listitem'));
+    // Both look like buttons.
+    expect(within(screen.getByRole('listitem')).getByRole('button', { name: text('cancel') }).className).toBe(
+      save.className,
+    );
+    await user.click(save);
     expectText(await screen.findByRole('alert'), text('room.edit.changed'));
     expect(screen.queryByText(text('room.changed'), { exact: false })).toBeNull();
     const line = within(screen.getByRole('listitem'));

@@ -5,6 +5,7 @@ import { ANSWER_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -103,7 +104,7 @@ function Changed({ standing, isSending, keep, replace }: ChangedProps) {
           {text('room.edit.keep')}
         </Button>
         <Button size="small" disabledFocusable={isSending || !isSteady} onClick={replace}>
-          {text(isSending ? 'sending' : 'room.edit.replace')}
+          <SendWords isSending={isSending}>{text('room.edit.replace')}</SendWords>
         </Button>
       </ButtonRow>
     </Notice>
@@ -115,11 +116,11 @@ function Ways({ isSending, cancel }: { readonly isSending: boolean; readonly can
   const styles = useStyles();
   return (
     <div className={styles.tools}>
-      <Button size="small" appearance="subtle" onClick={cancel}>
+      <Button size="small" onClick={cancel}>
         {text('cancel')}
       </Button>
       <Button size="small" type="submit" disabledFocusable={isSending}>
-        {text(isSending ? 'sending' : 'room.save')}
+        <SendWords isSending={isSending}>{text('room.save')}</SendWords>
       </Button>
     </div>
   );

@@ -78,6 +78,16 @@ it('finds somebody by a few letters, and says where nobody is called so', async 
   expect(await screen.findByText(text('people.none'))).toBeInstanceOf(HTMLElement);
 });
 
+it('says that somebody must be chosen first, until somebody is', async () => {
+  const { user, server } = begin();
+  await chooseMore(user, text('more.handOver'));
+  await user.click(await ready(text('handOver.choose')));
+  expectText(await screen.findByRole('alert'), text('people.missing'));
+  expect(server.asked).toEqual([]);
+  await user.click(await screen.findByRole('radio', { name: 'Bo Juhl' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('names whoever is gone, and has somebody else chosen', async () => {
   const { user, server } = begin();
   await chooseMore(user, text('more.handOver'));

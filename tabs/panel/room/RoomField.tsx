@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { ItemView, RoundView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import type { Person } from './FindPerson.tsx';
 import { ChooseName, SaidBy } from './SaidBy.tsx';
 import { StoredLines } from './StoredLines.tsx';
@@ -115,7 +116,7 @@ function Row({ line, done }: Pick<Props, 'done'> & Pick<NameProps, 'line'>) {
         {text('room.done')}
       </Button>
       <Button className={styles.small} type="submit" disabledFocusable={line.isSending}>
-        {text(line.isSending ? 'sending' : 'room.save')}
+        <SendWords isSending={line.isSending}>{text('room.save')}</SendWords>
       </Button>
     </div>
   );

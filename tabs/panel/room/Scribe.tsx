@@ -32,7 +32,6 @@ function Folded({ open }: { readonly open: () => void }) {
         ref={(element: HTMLButtonElement | null) => {
           buttonRef.current = element;
         }}
-        className={styles.step}
         onClick={open}
       >
         {text('scribe.write')}

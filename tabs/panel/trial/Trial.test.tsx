@@ -32,7 +32,11 @@ it('is where the link on the welcome card leads, and takes nothing that says not
 
 it('shows the stored answer as everybody would see it, and what nobody sees', async () => {
   const { user } = begin(nothingOpen, { trial });
-  await user.click(await screen.findByRole('button', { name: text('trial.see') }));
+  const see = await screen.findByRole('button', { name: text('trial.see') });
+  const main = see.className;
+  await user.click(see);
+  // The next step, once it was seen.
+  expect(screen.getByRole('button', { name: text('trial.erase') }).className).toBe(main);
   const eyes = screen.getByRole('region', { name: text('trial.seen') });
   const item = within(within(eyes).getByRole('region', { name: text('answers.label') })).getByRole('listitem');
   expect(item.textContent).toContain('Anna Holm');
@@ -55,7 +59,10 @@ it('says that the trial answer cannot be fetched where there is no connection, a
   const { user, server } = begin(nothingOpen, 'unreachable');
   expectText(await screen.findByRole('alert'), text('trial.offline'));
   server.answerNext({ status: 200, body: { trial } });
-  await user.click(screen.getByRole('button', { name: text('again') }));
+  const again = screen.getByRole('button', { name: text('again') });
+  const main = again.className;
+  await user.click(again);
+  expect((await screen.findByRole('button', { name: text('trial.see') })).className).toBe(main);
   expect(await screen.findByText(trial.text)).toBeInstanceOf(HTMLElement);
 });
 

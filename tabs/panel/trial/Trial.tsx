@@ -53,7 +53,9 @@ function Nothing({ error, again }: Pick<ReturnType<typeof useTrial>, 'error' | '
   return (
     <Notice kind="trouble">
       {text(problem === 'offline' ? 'trial.offline' : `problem.${problem}`)}
-      <Button onClick={again}>{text('again')}</Button>
+      <Button appearance="primary" onClick={again}>
+        {text('again')}
+      </Button>
     </Notice>
   );
 }

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { SendWords } from '../../app/SendWords.tsx';
 import { useGrowing } from '../../app/useGrowing.ts';
 import { OtherEyes } from './OtherEyes.tsx';
 import { useStyles } from './styles.ts';
@@ -67,7 +68,7 @@ function Write({ trial }: Pick<Props, 'trial'>) {
       </Field>
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={trial.state === 'sending'} onClick={save}>
-          {text(trial.state === 'sending' ? 'sending' : 'trial.save')}
+          <SendWords isSending={trial.state === 'sending'}>{text('trial.save')}</SendWords>
         </Button>
       </div>
     </>
@@ -90,8 +91,12 @@ function Stored({ view, trial, stored }: Omit<Props, 'stored'> & { readonly stor
       </p>
       {isSeen && <OtherEyes view={view} trial={stored} />}
       <ButtonRow>
-        <Button disabledFocusable={trial.state === 'sending'} onClick={trial.erase}>
-          {text(trial.state === 'sending' ? 'sending' : 'trial.erase')}
+        <Button
+          appearance={isSeen ? 'primary' : 'secondary'}
+          disabledFocusable={trial.state === 'sending'}
+          onClick={trial.erase}
+        >
+          <SendWords isSending={trial.state === 'sending'}>{text('trial.erase')}</SendWords>
         </Button>
         {!isSeen && (
           <Button appearance="primary" onClick={() => see(true)}>

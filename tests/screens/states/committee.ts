@@ -129,7 +129,7 @@ export const COMMITTEES: readonly State[] = [
   {
     name: 'nothing-open-permission-missing',
     page: 'panel',
-    shows: 'nothing.permission',
+    shows: 'error.PermissionMissing',
     view: aView({ item: undefined, you: { name: 'Anna Holm', mayOpen: false, permissionMissing: true } }),
   },
   ...(['Private', 'Shared'] as const).map((type): State => ({

@@ -64,7 +64,7 @@ export const REFUSED: readonly State[] = [
   {
     name: 'discarding-refused',
     page: 'panel',
-    shows: 'next.discard.goOn',
+    shows: 'next.goOn',
     view: prepared,
     answers: { 'DELETE plan': refused('MeetingAlreadyOpen', 409) },
     steps: async ({ press }) => {
@@ -109,7 +109,7 @@ export const REFUSED: readonly State[] = [
         'room-line-changed',
         'room.edit.changed',
         412,
-        [{ ...line, text: 'Oplæring tager tid.', revision: 2 }],
+        [{ ...line, text: 'Oplæring tager tid.', edited: true, revision: 2 }],
       ],
       ['AnswerNotFound', 'room-line-gone', 'room.gone', 404, []],
     ] as const
