@@ -56,21 +56,6 @@ describe('digestCards', () => {
     );
   });
 
-  it.each([
-    [undefined, 'digest.known', false],
-    ['notAllowed', 'digest.notAll', true],
-    ['unavailable', 'digest.notAll', true],
-  ] as const)('does not say that all are there where the thread is %s', (readBack, head, isToldWhy) => {
-    const words = draw(digest([question([answer(), answer()], { readBack })]));
-    expect(words[0]).toContain(text(head, { count: 2 }));
-    expect(words.includes(text('digest.notRead'))).toBe(isToldWhy);
-  });
-
-  it('does not ask for the thread of what was not put', () => {
-    const skipped = question([], { status: 'skipped', readBack: undefined });
-    expect(draw(digest([question([answer(), answer()]), skipped]))[0]).toContain(text('digest.all', { count: 2 }));
-  });
-
   it('says where names are not shown', () => {
     const head = draw(digest([question([answer()])], { names: 'hidden' }))[0];
     expect(head).toMatch(/Det ene svar er med\. Navne vises ikke\.$/);

@@ -4,6 +4,7 @@ import { COMMITTEES } from './states/committee.ts';
 import { BIG_SCREEN } from './states/bigScreen.ts';
 import { ENDED } from './states/ended.ts';
 import { LEADING } from './states/lead.ts';
+import { CLOSED } from './states/closed.ts';
 import { MEMBER } from './states/member.ts';
 import { MINE } from './states/mine.ts';
 import { OTHERS } from './states/others.ts';
@@ -37,6 +38,7 @@ import { TRIAL } from './states/trial.ts';
  */
 export const STATES: readonly State[] = [
   ...MEMBER,
+  ...CLOSED,
   ...COMMITTEES,
   ...LEADING,
   ...TOOLS,

@@ -99,53 +99,10 @@ export const MEMBER: readonly State[] = [
     }),
   },
   {
-    name: 'question-closed',
-    page: 'panel',
-    shows: ['answers.closed', { count: 3 }],
-    view: viewOf({ ...closed, answers: answers(3) }),
-  },
-  {
-    name: 'question-closed-read',
-    page: 'panel',
-    shows: ['answers.closed.all', { count: 3 }],
-    view: viewOf({ ...closed, readBack: 'complete', answers: answers(3) }),
-  },
-  {
-    name: 'question-closed-not-allowed',
-    page: 'panel',
-    shows: 'answers.notAllowed',
-    view: viewOf({
-      ...closed,
-      readBack: 'notAllowed',
-      answers: [...answers(2), ...answers(1, { id: 'picture', source: 'thread', text: '' })],
-    }),
-  },
-  {
-    name: 'question-closed-unavailable',
-    page: 'panel',
-    shows: 'answers.unavailable',
-    view: viewOf({ ...closed, readBack: 'unavailable', answers: answers(3) }),
-  },
-  {
-    name: 'question-closed-whole',
-    page: 'panel',
-    shows: 'answers.less',
-    view: viewOf({ ...closed, answers: answers(3) }),
-    // Where the answers stand beside it nothing is folded.
-    widths: [280],
-    steps: ({ press }) => press('question.whole'),
-  },
-  {
     name: 'question-answered-in-thread',
     page: 'panel',
     shows: ['answer.inThread', { at: new Date(at('10:34')) }],
     view: viewOf({ answers: answers(1, { mine: true, source: 'thread', postedAt: at('10:34') }) }),
-  },
-  {
-    name: 'question-closed-answered',
-    page: 'panel',
-    shows: ['answer.stored.closed', { at: new Date(mine.at) }],
-    view: viewOf({ ...closed, mine, answers: answers(3) }),
   },
   {
     name: 'answer-late-writing',
