@@ -69,6 +69,8 @@ async function playItem(driver: Driver, calls: readonly ConnectorCall[], teams: 
   await driver.sees('amr', ({ item }) => item?.round?.answers.some(({ text }) => text === ANSWER) === true);
   await driver.close(meeting, 'r001');
   await isMade('PUT', botWords('question.closed', { count: 1 }));
+  // What the digest says of it is known by then.
+  await driver.sees('formand', ({ item }) => item?.round?.readBack !== undefined);
   await driver.end(meeting);
   await isMade('POST', botWords('digest.summary', { title: 'Punkt 4' }));
   return transcriptOf(calls);
@@ -112,7 +114,7 @@ async function inPlayground(): Promise<readonly string[]> {
       answerOnCard: (words) => answerOnCard(page, words),
     });
     await page.getByText(botWords('question.closed', { count: 1 })).waitFor();
-    await page.getByText(botWords('digest.all', { count: 1 })).waitFor();
+    await page.getByText(botWords('digest.notAll', { count: 1 })).waitFor();
     return transcript;
   } finally {
     await page.close();
