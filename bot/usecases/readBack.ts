@@ -1,7 +1,8 @@
-import { type Answer, replyKey } from '#dialogue/answer';
-import type { MessageId, RoundId } from '#dialogue/ids';
+import { type Answer, replyKey, type Seen } from '#dialogue/answer';
+import type { CommitteeId, MessageId, RoundId } from '#dialogue/ids';
 import { plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
+import { digestPostKey } from '#dialogue/post';
 import { correctionOf, isToBeReadBack, type ReadBack, type ReplyFound, rootsOf } from '#dialogue/readBack';
 import type { Team } from '#dialogue/team';
 import { commandIn } from './commandIn.ts';
@@ -9,7 +10,7 @@ import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
 import { PermissionMissing, Unavailable } from './ports.ts';
 import { postsToUpdate } from './postsToUpdate.ts';
-import { promise } from './promise.ts';
+import { promise, type Promised } from './promise.ts';
 import { type ReadBackDue, writeReadBack } from './promiseReadBack.ts';
 
 /** After so many milliseconds it is tried again, for as often as there is a number. */
@@ -51,35 +52,47 @@ async function writeNext(deps: Outbox, { readBack: ref }: ReadBackDue, { status,
 }
 
 async function readRound(deps: Outbox, meeting: Meeting, round: RoundId): Promise<Read> {
-  const { answers, posts } = await deps.store.readRoundOn(meeting.id, round);
+  const { answers, posts, readBacks } = await deps.store.readRoundOn(meeting.id, round);
   const roots = rootsOf(posts, round);
   const team = (await deps.store.readTeam(meeting.team))?.value;
   // Where the question is not in the channel, that is what is said; it is read back once it is found there.
   if (roots.length === 0 || team === undefined) return { status: 'complete' };
-  const dues = await Promise.all(postsToUpdate(meeting, round).map((ref) => promise(deps, ref)));
   const at = deps.surroundings.now();
-  const read = await readThreads(deps, { meeting, round, team, roots, answers });
-  await deps.store.saveReadBack(meeting.id, { round, at, status: read.status });
+  const found: ReplyFound[] = [];
+  const read = await readThreads(deps, { team, committee: meeting.committee, roots }, found);
+  const corrections = correctionsOf(found, round, answers);
+  const isNews = readBacks.find((one) => one.round === round)?.status !== read.status;
+  // Mostly nothing is to be put right, and then nothing is written but what was not known of the reading.
+  const dues = await promiseUpdates(deps, meeting, round, { corrections: corrections.length > 0, isNews });
+  for (const seen of corrections) await deps.store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
+  if (isNews) await deps.store.saveReadBack(meeting.id, { round, at, status: read.status });
   const level = read.status === 'complete' ? 'info' : 'warn';
-  deps.surroundings.log({ level, code: `ReadBack.${read.status}` });
+  deps.surroundings.log({ level, code: `ReadBack.${read.status}`, corrections: corrections.length });
   attendLater(deps, dues);
   return read;
 }
 
-interface Reading {
-  readonly meeting: Meeting;
-  readonly round: RoundId;
-  readonly team: Team;
-  readonly roots: readonly MessageId[];
-  readonly answers: readonly Answer[];
+/** Whether it could be read is said in the digest alone. */
+function promiseUpdates(
+  deps: Outbox,
+  meeting: Meeting,
+  round: RoundId,
+  { corrections, isNews }: { readonly corrections: boolean; readonly isNews: boolean },
+): Promise<readonly Promised[]> {
+  const posts = postsToUpdate(meeting, round).filter(({ key }) => corrections || (isNews && key === digestPostKey(1)));
+  return Promise.all(posts.map((ref) => promise(deps, ref)));
 }
 
-async function readThreads(deps: Outbox, reading: Reading): Promise<Read> {
+interface Threads {
+  readonly team: Team;
+  readonly committee: CommitteeId;
+  readonly roots: readonly MessageId[];
+}
+
+/** Adds to `found` what could be read, whatever ends it. */
+async function readThreads(deps: Outbox, { team, committee, roots }: Threads, found: ReplyFound[]): Promise<Read> {
   try {
-    for (const root of reading.roots) {
-      const found = await deps.threads.read(reading.team, reading.meeting.committee, root);
-      for (const reply of found) await putRight(deps, reading, reply);
-    }
+    for (const root of roots) found.push(...(await deps.threads.read(team, committee, root)));
     return { status: 'complete' };
   } catch (error) {
     if (error instanceof PermissionMissing) return { status: 'notAllowed' };
@@ -89,9 +102,9 @@ async function readThreads(deps: Outbox, reading: Reading): Promise<Read> {
 }
 
 /** What asks the bot for something is no answer, as when Teams tells of it. */
-async function putRight({ store }: Outbox, { meeting, round, answers }: Reading, reply: ReplyFound): Promise<void> {
-  if (reply.mention !== undefined && commandIn(reply.mention) !== undefined) return;
-  const known = answers.find((answer) => answer.round === round && answer.key === replyKey(reply.message));
-  const seen = correctionOf(reply, known);
-  if (seen !== undefined) await store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
+function correctionsOf(found: readonly ReplyFound[], round: RoundId, answers: readonly Answer[]): readonly Seen[] {
+  const known = new Map(answers.filter((answer) => answer.round === round).map((answer) => [answer.key, answer]));
+  return found
+    .filter(({ mention }) => mention === undefined || commandIn(mention) === undefined)
+    .flatMap((reply) => correctionOf(reply, known.get(replyKey(reply.message))) ?? []);
 }
