@@ -1,7 +1,8 @@
 import type { Thread } from '#dialogue/held';
 import { committeeOf } from '#dialogue/ids';
 import { takesAnswers } from '#dialogue/post';
-import type { Store } from '#usecases/ports';
+import { PermissionMissing, type Store } from '#usecases/ports';
+import type { Outside } from '../simulation/instance.ts';
 import { type Defect, NO_DEFECT } from './defect.ts';
 import type { Outcry } from './outcry.ts';
 
@@ -10,17 +11,23 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'looks too early': { ...NO_DEFECT, patience: 0 },
   'remembers that a thread is not owned': {
     ...NO_DEFECT,
-    outside: (outside) => ({ ...outside, store: rememberingMisses(outside.store) }),
+    outside: (outside) => ({ ...withoutGraph(outside), store: rememberingMisses(outside.store) }),
   },
   'marks a question as sent before it adopts what was held': {
     ...NO_DEFECT,
-    outside: (outside) => ({ ...outside, store: adoptingLast(outside.store) }),
+    outside: (outside) => ({ ...withoutGraph(outside), store: adoptingLast(outside.store) }),
   },
   'sends a create again that was not answered': {
     ...NO_DEFECT,
     connector: (connector) => ({ ...connector, create: (...call) => again(() => connector.create(...call)) }),
   },
 };
+
+/** Read back, what a defect lost would mostly be there again in the end. */
+const withoutGraph = (outside: Outside): Outside => ({
+  ...outside,
+  threads: { read: () => Promise.reject(new PermissionMissing('graph')) },
+});
 
 function rememberingMisses(store: Store): Store {
   const known = new Map<string, Thread | undefined>();
