@@ -37,6 +37,18 @@ const digest = (answers: readonly Answer[], some: readonly Post[] = posts): Retu
 const rowsOf = (answers: readonly Answer[], some: readonly Post[] = []) => ({ answers, posts: some, readBacks: [] });
 
 describe('digestOf', () => {
+  it('lists what was sent out beforehand, and could not be read back, though nobody is known to have answered', () => {
+    const ahead = [{ round: 'r009', question: '3/4', at: at(1) }];
+    const out: Post = { ...post('r009', sent), key: 'r009!p!a', kind: 'preparation' };
+    const of = (status: 'complete' | 'unavailable') =>
+      digestOf(
+        { ...ended, ahead },
+        { answers: [], posts: [...posts, out], readBacks: [{ round: 'r009', at: at(9), status }] },
+      );
+    expect(of('unavailable').questions[3]).toMatchObject({ status: 'sentAhead', readBack: 'unavailable' });
+    expect(of('complete').questions[3]).toMatchObject({ status: 'notReached' });
+  });
+
   it('goes through the plan in its order, with what was put, skipped and not reached', () => {
     expect(digest([])).toMatchObject({
       title: 'Trivsel',

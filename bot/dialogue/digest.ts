@@ -111,14 +111,15 @@ function notPut(meeting: Meeting, question: PlannedQuestion, { posts, readBacks,
   const ahead = aheadOf(meeting, question.id);
   const answers = ahead === undefined ? [] : answersIn(rows.answers, ahead.round);
   const checked = ahead === undefined || isChecked(aheadPostKey(ahead.round), posts);
+  const readBack = ahead && readBackOf(readBacks, ahead.round);
   const name = (answer: Answer) => (namesIn(meeting) === 'shown' ? answer.author?.name : undefined);
   const status = question.skipped ? 'skipped' : 'notReached';
   return {
-    status: answers.length === 0 && checked ? status : 'sentAhead',
+    status: answers.length === 0 && checked && (readBack ?? 'complete') === 'complete' ? status : 'sentAhead',
     ...gathered(answers, question.mode, (answer) => ({ name: name(answer), late: false, prepared: true })),
     tooFew: answers.length > 0 && answers.length < MODES[question.mode].minimum,
     checked,
-    readBack: ahead && readBackOf(readBacks, ahead.round),
+    readBack,
   };
 }
 

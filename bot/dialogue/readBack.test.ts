@@ -85,14 +85,30 @@ describe('correctionOf', () => {
   it('takes away what is deleted in Teams, whatever was told of it last', () => {
     for (const life of ['posted', 'edited', 'textMissing'] as const) {
       const known = kept({ life, text: life === 'textMissing' ? undefined : 'Mere tid', at: later(MINUTE) });
-      const seen = found({ text: undefined, deletedAt: later(MINUTE), changedAt: later(MINUTE) });
+      const seen = found({ text: undefined, deletedAt: later(MINUTE + 1), changedAt: later(MINUTE + 1) });
       expect(after(seen, known)).toMatchObject({ life: 'deleted', text: undefined });
     }
   });
 
-  it('leaves what was brought back since the list was made', () => {
-    const known = kept({ life: 'undeleted', at: later(2 * MINUTE) });
+  it.each([
+    ['undeleted', 2 * MINUTE],
+    ['undeleted', MINUTE + 3_000],
+    ['textMissing', 2 * MINUTE],
+    ['edited', 2 * MINUTE],
+  ] as const)('leaves what was brought back since the list was made, and is %s', (life, since) => {
+    const known = kept({ life, text: life === 'textMissing' ? undefined : 'Nyt', at: later(since) });
     expect(after(found({ text: undefined, deletedAt: later(MINUTE), changedAt: later(MINUTE) }), known)).toBe(known);
+  });
+
+  it('brings nothing back of which nobody told when it was deleted', () => {
+    const gone = kept({ life: 'deleted', text: undefined });
+    expect(after(found({ changedAt: later(MINUTE) }), gone)).toBe(gone);
+  });
+
+  it('changes what is known, and takes nothing in, where nobody knows whose it is', () => {
+    expect(correctionOf(found({ author: undefined }), undefined)).toBeUndefined();
+    const seen = found({ author: undefined, text: undefined, deletedAt: later(1), changedAt: later(1) });
+    expect(after(seen, kept())).toMatchObject({ life: 'deleted', author: jens });
   });
 
   it('brings a deleted reply back only where Teams has changed it since', () => {

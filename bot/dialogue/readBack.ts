@@ -7,7 +7,7 @@ import { aheadPostKey, type Post, questionPostKey } from './post.ts';
 /** Somebody's reply as it stands in Teams when its thread is read back. */
 export interface ReplyFound {
   readonly message: MessageId;
-  /** Absent where Teams does not say whose it is. */
+  /** Absent where Teams does not say whose it is, as when the account is gone: then it only changes what is known. */
   readonly author?: Person | undefined;
   /** Empty where there are no words, as with a picture; absent where it is deleted. */
   readonly text?: string | undefined;
@@ -44,29 +44,28 @@ const ABOUT = 1_000;
 export function correctionOf(found: ReplyFound, known: Answer | undefined): Seen | undefined {
   if (known?.life === 'forgotten') return undefined;
   if (found.deletedAt !== undefined) return deletion(found, found.deletedAt, known);
-  const at = known === undefined ? (found.editedAt ?? postedAt(found)) : changedSince(found, known);
+  if (known === undefined) return found.author && { ...seenOf(found), at: found.editedAt ?? postedAt(found) };
+  const at = changedSince(found, known);
   return at === undefined ? undefined : { ...seenOf(found), at };
 }
 
 /** When a reply that stands there became other than it is known to be; undefined where it did not, or was so before. */
 function changedSince(found: ReplyFound, known: Answer): Instant | undefined {
   const { changedAt, editedAt } = found;
-  if (known.life === 'deleted') return elapsed(known.at, changedAt) > TOLERANCE ? changedAt : undefined;
+  if (known.life === 'deleted') return isSince(known, changedAt) ? changedAt : undefined;
   // Its words were withdrawn because nobody told what became of them: these may be from before that.
   if (known.text === undefined) return elapsed(changedAt, known.at) <= ABOUT ? after(known, found) : undefined;
   return editedAt !== undefined && editedAt > known.at && found.text !== known.text ? editedAt : undefined;
 }
 
+/** Of a deletion that was told without its time nothing is known to be later. */
+const isSince = ({ at, postedAt: posted }: Answer, changedAt: Instant): boolean =>
+  at > posted && elapsed(at, changedAt) > TOLERANCE;
+
+/** What was told later than the deletion shows that it was brought back, and that the list lags behind. */
 function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefined): Seen | undefined {
-  // What was told last is that it was brought back, and the list lags behind.
-  const isOlder = known?.life === 'undeleted' && elapsed(deletedAt, known.at) > TOLERANCE;
-  if (known === undefined || known.life === 'deleted' || isOlder) return undefined;
-  return {
-    ...seenOf(found),
-    life: 'deleted',
-    text: undefined,
-    at: deletedAt > known.at ? deletedAt : plus(known.at, 1),
-  };
+  if (known === undefined || known.life === 'deleted' || deletedAt < known.at) return undefined;
+  return { ...seenOf(found), life: 'deleted', text: undefined, at: deletedAt };
 }
 
 /** Later than what is known, so that it counts. */

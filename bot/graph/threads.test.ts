@@ -61,7 +61,9 @@ describe('the replies in a thread', () => {
 
   it('are those of people only', async () => {
     expect(await readOne({ from: { application: { id: APP }, user: null } })).toBeUndefined();
-    expect(await readOne({ from: null })).toBeUndefined();
+    expect(await readOne({ from: { application: { id: 'another' }, user: { id: 'x' } } })).toBeUndefined();
+    // Somebody whose account is gone.
+    expect(await readOne({ from: null })).toMatchObject({ author: undefined, text: 'Mere tid <3' });
     expect(await readOne({ messageType: 'systemEventMessage' })).toBeUndefined();
   });
 
@@ -71,6 +73,13 @@ describe('the replies in a thread', () => {
     expect(gone).not.toHaveProperty('text');
     const picture = '<p><img src="https://graph.example/hostedContents/1/$value"></p>';
     expect(await readOne({ body: { contentType: 'html', content: picture } })).toMatchObject({ text: '' });
+  });
+
+  it('are none without words or anything to look at, unless they were edited to be so', async () => {
+    const body = { contentType: 'html', content: '<p>&nbsp;</p>' };
+    expect(await readOne({ body })).toBeUndefined();
+    expect(await readOne({ body, attachments: [{ id: '1' }] })).toMatchObject({ text: '' });
+    expect(await readOne({ body, lastEditedDateTime: CREATED })).toMatchObject({ text: '' });
   });
 
   it('name people who are mentioned, and tell what is said to the bot', async () => {

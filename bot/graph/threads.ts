@@ -19,7 +19,8 @@ const ChatMessage = z.object({
   lastModifiedDateTime: Time.nullish(),
   lastEditedDateTime: Time.nullish(),
   deletedDateTime: Time.nullish(),
-  from: z.object({ user: Identity.nullish() }).nullish(),
+  from: z.object({ user: Identity.nullish(), application: z.unknown().optional() }).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   body: z.object({ contentType: z.string(), content: z.string().nullish() }),
   mentions: z
     .array(
@@ -46,18 +47,31 @@ export const createThreads = (deps: GraphDeps & { readonly appId: string }): Thr
 });
 
 function foundIn(message: ChatMessage, appId: string): ReplyFound | undefined {
-  const user = message.from?.user;
-  if (message.messageType !== 'message' || user === null || user === undefined) return undefined;
+  if (message.messageType !== 'message' || isBots(message) || isNothing(message)) return undefined;
   const deletedAt = message.deletedDateTime ?? undefined;
   return {
     message: message.id,
-    author: { person: user.id.toLowerCase(), name: user.displayName ?? '' },
+    author: authorOf(message),
     editedAt: message.lastEditedDateTime ?? undefined,
     deletedAt,
     changedAt: message.lastModifiedDateTime ?? message.createdDateTime,
     ...(deletedAt === undefined ? wordsIn(message, appId) : {}),
   };
 }
+
+const isBots = ({ from }: ChatMessage): boolean => (from?.application ?? undefined) !== undefined;
+
+function authorOf({ from }: ChatMessage): ReplyFound['author'] {
+  const user = from?.user;
+  return user ? { person: user.id.toLowerCase(), name: user.displayName ?? '' } : undefined;
+}
+
+/** Posted without words or anything to look at: as where Teams tells of it, that is no answer. */
+const isNothing = ({ body, attachments, deletedDateTime, lastEditedDateTime }: ChatMessage): boolean =>
+  (deletedDateTime ?? lastEditedDateTime ?? undefined) === undefined &&
+  (attachments ?? []).length === 0 &&
+  !/<(?:img|attachment|video|audio|emoji|object)\b/i.test(body.content ?? '') &&
+  htmlText(body.content ?? '') === '';
 
 /** A mention of the bot is taken away, one of somebody else leaves the name. What merely looks like a mention stays. */
 function wordsIn({ body, mentions }: ChatMessage, appId: string): Pick<ReplyFound, 'text' | 'mention'> {

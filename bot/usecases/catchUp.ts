@@ -4,6 +4,8 @@ import { step } from '#dialogue/step';
 import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
 import { promise } from './promise.ts';
+import { promiseReadBackFound } from './promiseReadBack.ts';
+import { readBackLater } from './readBack.ts';
 
 /** Teams takes the bot's calls again: what it refused while the app was gone is sent, and what changed meanwhile is made good. */
 export async function catchUp(deps: Outbox, id: TeamId): Promise<void> {
@@ -15,7 +17,11 @@ export async function catchUp(deps: Outbox, id: TeamId): Promise<void> {
 }
 
 async function catchUpMeeting(deps: Outbox, meeting: MeetingId): Promise<void> {
-  for (const { key, state } of (await deps.store.readAllRounds(meeting)).posts) {
+  const { posts, readBacks } = await deps.store.readAllRounds(meeting);
+  // What nobody had allowed may be allowed now.
+  for (const { round, status } of readBacks)
+    if (status !== 'complete') readBackLater(deps, await promiseReadBackFound(deps, meeting, round));
+  for (const { key, state } of posts) {
     if (state.status !== 'blocked' && state.status !== 'sent') continue;
     const ref: PostRef = { table: 'Meetings', partition: meeting, key };
     const due = await promise(deps, ref);

@@ -94,6 +94,34 @@ it('forgets channels of the team that were deleted before', async () => {
   expect(outside.tables.rows()).toEqual([]);
 });
 
+it('leaves a team to which the app comes back just then', async () => {
+  const outside = await talked();
+  await remove(outside);
+  await outside.clock.advance(14.1 * DAY);
+  let isBack = false;
+  const eraser = outside.instance({
+    before: async (name) => {
+      if (name !== 'eraseCommittee' || isBack) return;
+      isBack = true;
+      await addAgain(outside);
+    },
+  });
+  await settleDue(eraser.deps);
+  expect(isBack).toBe(true);
+  expect((await outside.team())?.install).toBe('installed');
+});
+
+it('leaves a channel that is another team’s by now', async () => {
+  const outside = await talked();
+  const head = await outside.store.readCommittee(COMMITTEE);
+  if (head === undefined) throw new Error('there is no committee');
+  await outside.store.saveCommittee({ ...head.value, team: '19:another@thread.tacv2' }, head.version);
+  await remove(outside);
+  await later(outside, 14.1);
+  expect(await outside.team()).toBeUndefined();
+  expect(rowsOf(outside)).toContain('Fra tråden');
+});
+
 it('goes on where it was interrupted', async () => {
   const outside = await talked();
   await remove(outside);

@@ -1,6 +1,6 @@
 import type { TeamId } from '#dialogue/ids';
 import { type Instant, plus } from '#dialogue/instant';
-import { committeesOf, REGRET } from '#dialogue/team';
+import { committeesOf, REGRET, type Team } from '#dialogue/team';
 import type { Deps } from './deps.ts';
 import type { Due, Store } from './ports.ts';
 
@@ -20,9 +20,23 @@ export async function eraseTeam({ store, surroundings }: EraseDeps, due: Due & {
   const team = (await store.readTeam(due.erasing))?.value;
   const removedAt = team?.install === 'removed' ? team.removedAt : undefined;
   if (team !== undefined && removedAt !== undefined && due.at >= plus(removedAt, REGRET)) {
-    for (const committee of committeesOf(team)) await store.eraseCommittee(committee);
-    await store.eraseTeam(team.id);
-    surroundings.log({ level: 'info', code: 'Team.erased', committees: committeesOf(team).length });
+    if (await eraseAll(store, team))
+      surroundings.log({ level: 'info', code: 'Team.erased', committees: committeesOf(team).length });
   }
   await store.removeDue(due);
+}
+
+/** @returns false where the app came back meanwhile: what is left then stays */
+async function eraseAll(store: Store, team: Team): Promise<boolean> {
+  const isGone = async () => (await store.readTeam(team.id))?.value.install === 'removed';
+  for (const committee of committeesOf(team)) {
+    const head = (await store.readCommittee(committee))?.value;
+    // A channel may be another team's by now.
+    if (head !== undefined && head.team !== team.id) continue;
+    if (!(await isGone())) return false;
+    await store.eraseCommittee(committee);
+  }
+  if (!(await isGone())) return false;
+  await store.eraseTeam(team.id);
+  return true;
 }

@@ -107,6 +107,51 @@ describe('reading a thread back', () => {
     expect(await readBacks(outside, 24 * 60 * MINUTE)).toEqual([]);
   });
 
+  it('tries again by itself before the timer comes by', async () => {
+    const { outside, meeting, root } = await asked();
+    outside.threads = new Unavailable('graph');
+    await say(outside, meeting, 'closeRound');
+    stand(outside, root, standing(outside, 'Til sidst'));
+    await outside.clock.advance(30_000);
+    expect(await statusOf(outside, meeting)).toEqual(['complete']);
+    expect(await wordsOf(outside, meeting)).toEqual([['posted', 'Til sidst']]);
+  });
+
+  it('tries again when the app comes back, since it may be allowed now', async () => {
+    const { outside, meeting, root } = await asked();
+    outside.threads = new PermissionMissing('graph');
+    await say(outside, meeting, 'closeRound');
+    stand(outside, root, standing(outside, 'Nu må den'));
+    await outside.clock.advance(60 * MINUTE);
+    expect(await statusOf(outside, meeting)).toEqual(['notAllowed']);
+    await outside.installed();
+    await outside.clock.advance(5_000);
+    expect(await wordsOf(outside, meeting)).toEqual([['posted', 'Nu må den']]);
+  });
+
+  it('leaves the channel as it should be where a process is gone before the update', async () => {
+    const { outside, meeting, root } = await asked();
+    const reply = standing(outside, 'Tages tilbage');
+    await outside.app.handle(outside.reply(root, { message: reply.message, text: reply.text }));
+    await say(outside, meeting, 'endMeeting');
+    expect(digest(outside)).toContain('Tages tilbage');
+    const deletedAt = plus(outside.now(), 9);
+    stand(outside, root, { ...reply, text: undefined, deletedAt, changedAt: deletedAt });
+    await outside.store.addDue({ at: outside.now(), readBack: { meeting: meeting.id, round: 'r001', tries: 0 } });
+    let isGone = false;
+    const dying = outside.instance({
+      after: (name) => {
+        isGone ||= name === 'mergeAnswer';
+        return isGone ? Promise.reject(new Error('gone')) : Promise.resolve();
+      },
+    });
+    await settleDue(dying.deps);
+    expect(isGone).toBe(true);
+    await settleDue(outside.app.deps);
+    await outside.clock.advance(5_000);
+    expect(digest(outside)).not.toContain('Tages tilbage');
+  });
+
   it('gives up after a while, and says so', async () => {
     const { outside, meeting } = await asked();
     outside.threads = new Unavailable('graph', undefined, 17 * MINUTE);

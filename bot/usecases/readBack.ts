@@ -1,6 +1,6 @@
 import { type Answer, replyKey, type Seen } from '#dialogue/answer';
 import type { CommitteeId, MessageId, RoundId } from '#dialogue/ids';
-import { plus } from '#dialogue/instant';
+import { elapsed, plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import { digestPostKey } from '#dialogue/post';
 import { correctionOf, isToBeReadBack, type ReadBack, type ReplyFound, rootsOf } from '#dialogue/readBack';
@@ -15,26 +15,33 @@ import { type ReadBackDue, writeReadBack } from './promiseReadBack.ts';
 
 /** After so many milliseconds it is tried again, for as often as there is a number. */
 const AGAIN = [20_000, 2 * 60_000, 10 * 60_000, 60 * 60_000];
+/** What is tried again within so many milliseconds does not wait for the timer. */
+const SOON = 2 * 60_000;
 /** Work whose cause never came is crossed off after so long, in milliseconds. */
 const ORPHAN = 10 * 60_000;
 
 /** Reads back once what made it necessary is committed, without making anybody wait. */
 export function readBackLater(deps: Outbox, dues: readonly ReadBackDue[]): void {
-  for (const due of dues) deps.surroundings.later('readBack', () => readBack(deps, due));
+  if (dues.length === 0) return;
+  deps.surroundings.later('readBack', async () => {
+    // One after the other: Graph takes few calls at once for a team.
+    for (const due of dues) await readBack(deps, due, 'first');
+  });
 }
 
 /**
  * Reads the threads of a round back from Teams, and puts right what is kept: what nobody told of is taken in, changed or
  * taken away. What came of it is written down, for panel and digest say so. Done twice it changes nothing.
  */
-export async function readBack(deps: Outbox, due: ReadBackDue): Promise<void> {
+export async function readBack(deps: Outbox, due: ReadBackDue, time: 'first' | 'again' = 'again'): Promise<void> {
+  if (deps.channelReading === 'off') return deps.store.removeDue(due);
   const meeting = (await deps.store.readMeeting(due.readBack.meeting))?.value;
   if (meeting === undefined || !isToBeReadBack(meeting, due.readBack.round)) {
     // Written before its cause: that may still be on its way, or never come.
     if (due.at < plus(deps.surroundings.now(), -ORPHAN)) await deps.store.removeDue(due);
     return;
   }
-  await writeNext(deps, due, await readRound(deps, meeting, due.readBack.round));
+  await writeNext(deps, due, await readRound(deps, meeting, due.readBack.round, time));
   await deps.store.removeDue(due);
 }
 
@@ -48,10 +55,17 @@ async function writeNext(deps: Outbox, { readBack: ref }: ReadBackDue, { status,
   const wait = AGAIN[ref.tries];
   if (status !== 'unavailable' || wait === undefined) return;
   const at = plus(deps.surroundings.now(), Math.max(wait, after));
-  await writeReadBack(deps, { ...ref, tries: ref.tries + 1 }, at);
+  const due = await writeReadBack(deps, { ...ref, tries: ref.tries + 1 }, at);
+  // The timer comes by every few minutes only.
+  if (wait <= SOON) deps.surroundings.later('readBack', () => waitAndReadBack(deps, due));
 }
 
-async function readRound(deps: Outbox, meeting: Meeting, round: RoundId): Promise<Read> {
+async function waitAndReadBack(deps: Outbox, due: ReadBackDue): Promise<void> {
+  await deps.surroundings.pause(Math.max(0, elapsed(deps.surroundings.now(), due.at)));
+  await readBack(deps, due);
+}
+
+async function readRound(deps: Outbox, meeting: Meeting, round: RoundId, time: 'first' | 'again'): Promise<Read> {
   const { answers, posts, readBacks } = await deps.store.readRoundOn(meeting.id, round);
   const roots = rootsOf(posts, round);
   const team = (await deps.store.readTeam(meeting.team))?.value;
@@ -62,10 +76,11 @@ async function readRound(deps: Outbox, meeting: Meeting, round: RoundId): Promis
   const read = await readThreads(deps, { team, committee: meeting.committee, roots }, found);
   const corrections = correctionsOf(found, round, answers);
   const isNews = readBacks.find((one) => one.round === round)?.status !== read.status;
-  // Mostly nothing is to be put right, and then nothing is written but what was not known of the reading.
-  const dues = await promiseUpdates(deps, meeting, round, { corrections: corrections.length > 0, isNews });
   for (const seen of corrections) await deps.store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
   if (isNews) await deps.store.saveReadBack(meeting.id, { round, at, status: read.status });
+  // Last, for whoever looks after a post in between crosses it off. Mostly nothing is to be put right, and then nothing is
+  // written; whoever was gone in between has put it right already, and left this.
+  const dues = await promiseUpdates(deps, meeting, round, { all: corrections.length > 0 || time === 'again', isNews });
   const level = read.status === 'complete' ? 'info' : 'warn';
   deps.surroundings.log({ level, code: `ReadBack.${read.status}`, corrections: corrections.length });
   attendLater(deps, dues);
@@ -77,9 +92,9 @@ function promiseUpdates(
   deps: Outbox,
   meeting: Meeting,
   round: RoundId,
-  { corrections, isNews }: { readonly corrections: boolean; readonly isNews: boolean },
+  { all, isNews }: { readonly all: boolean; readonly isNews: boolean },
 ): Promise<readonly Promised[]> {
-  const posts = postsToUpdate(meeting, round).filter(({ key }) => corrections || (isNews && key === digestPostKey(1)));
+  const posts = postsToUpdate(meeting, round).filter(({ key }) => all || (isNews && key === digestPostKey(1)));
   return Promise.all(posts.map((ref) => promise(deps, ref)));
 }
 
