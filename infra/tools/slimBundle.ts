@@ -25,6 +25,11 @@ const NEVER_RUN = [
       'const none = { initialize() {}, registerCallback() {}, shutdown() {} };\n' +
       'export class ConfigurationManager { static getInstance() { return none; } }',
   },
+  // Names of signs for writing HTML, beside those for reading it: the bot framework reads only.
+  {
+    filter: /botbuilder[\\/]node_modules[\\/]entities[\\/]lib[\\/]generated[\\/]encode-html\.js$/,
+    contents: 'exports.__esModule = true; exports.default = new Map();',
+  },
   // Kinds of files by their ending, for forms with files, which nobody sends.
   { filter: /node_modules[\\/]mime-db[\\/]index\.js$/, contents: 'module.exports = {};' },
 ] as const;

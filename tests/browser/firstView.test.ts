@@ -84,7 +84,8 @@ it('says that it is fetching where the view is late', async () => {
     await held.promise;
     await route.fallback();
   });
-  await page.reload({ waitUntil: 'commit' });
+  // Not a reload, which Chromium has refused here (“Not attached to an active page”).
+  await page.goto(page.url(), { waitUntil: 'commit' });
   // Before a request that nobody answers is given up, after fifteen seconds.
   await page.getByRole('progressbar').waitFor({ timeout: 10_000 });
   held.resolve(undefined);

@@ -154,7 +154,8 @@ describe('the channel', () => {
     await thread.getByLabel('Svar i tråden').fill('Enig');
     await thread.getByRole('button', { name: 'Svar' }).click();
     await chair.getByText('Enig').waitFor();
-    expect(await thread.getByLabel('Svar i tråden').inputValue()).toBe('');
+    // Emptied once it is told that it was sent, of which the other window may hear first.
+    await expect.poll(() => thread.getByLabel('Svar i tråden').inputValue()).toBe('');
     const own = thread.getByRole('article').last();
     await own.getByText('Redigér', { exact: true }).click();
     await own.getByLabel('Ret beskeden').fill('Helt enig');
