@@ -3,7 +3,6 @@ import type { Answer } from './answer.ts';
 import { decide } from './decide.ts';
 import type { Meeting } from './meeting.ts';
 import { duePost, type Post, type PostState } from './post.ts';
-import type { ReadBack } from './readBack.ts';
 import { anna, answer, at, chosen, frozen, jens, lone, opened } from './testing/samples.ts';
 import { withRules } from './testing/withRules.ts';
 import { type MeetingView, type Snapshot, view } from './view.ts';
@@ -52,8 +51,7 @@ const snapshot = (
   meeting: Meeting,
   answers: readonly Answer[] = [],
   posts: readonly Post[] = [posted(sent)],
-  readBacks: readonly ReadBack[] = [],
-): Snapshot => frozen({ meeting, answers, posts, readBacks, version: at(70_000) });
+): Snapshot => frozen({ meeting, answers, posts, readBacks: [], version: at(70_000) });
 
 const seenBy = (person: string, ...shot: Parameters<typeof snapshot>): MeetingView =>
   view(snapshot(...shot), { person }, address, 'shown');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
 import type { ReplyFound } from '#dialogue/readBack';
+import { hasPicture } from '#html/hasPicture';
 import { htmlText } from '#html/htmlText';
 import type { ThreadsPort } from '#usecases/ports';
 import { type GraphDeps, readPages } from './pages.ts';
@@ -70,7 +71,7 @@ function authorOf({ from }: ChatMessage): ReplyFound['author'] {
 const isNothing = ({ body, attachments, deletedDateTime, lastEditedDateTime }: ChatMessage): boolean =>
   (deletedDateTime ?? lastEditedDateTime ?? undefined) === undefined &&
   (attachments ?? []).length === 0 &&
-  !/<(?:img|attachment|video|audio|emoji|object)\b/i.test(body.content ?? '') &&
+  !hasPicture(body.content ?? '') &&
   htmlText(body.content ?? '') === '';
 
 /** A mention of the bot is taken away, one of somebody else leaves the name. What merely looks like a mention stays. */

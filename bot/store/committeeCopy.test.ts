@@ -5,7 +5,8 @@ import { createStore } from '#store/createStore';
 import type { Entity } from '#store/tables';
 import { createMemoryTables, type MemoryTables } from '../../tests/support/memoryTables.ts';
 import { AT, COMMITTEE, meetingBy, replyOf, TEAM } from '../../tests/support/storeSamples.ts';
-import { committeeRows, putBack, RowsDiffer } from './committeeCopy.ts';
+import { putBack, RowsDiffer } from './committeeCopy.ts';
+import { committeeRows } from './committeeRows.ts';
 
 const OTHER = '19:andet@thread.tacv2';
 const idAt = (minutes: number, committee = COMMITTEE): string =>

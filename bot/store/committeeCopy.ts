@@ -1,8 +1,6 @@
 import { sameColumns } from './columns.ts';
 import type { Entity, Tables } from './tables.ts';
 
-export { committeeRows } from './committeeRows.ts';
-
 /**
  * Writes rows back as `committeeRows` gave them. Where all of it is there already nothing is written, so that what was
  * interrupted can be done again; a team may have been told of meanwhile by another of its channels, and stays as it is.

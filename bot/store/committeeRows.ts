@@ -72,7 +72,7 @@ export async function eraseMeetingRows(
   const line = await tables.get(addresses.history(committee, openedAt));
   const entry = line && fromHistoryEntity(line);
   if (entry?.meeting === id)
-    await tables.upsert(toHistoryEntity(committee, { ...entry, digest: undefined, erasedAt: entry.erasedAt ?? at }));
+    await tables.upsert(toHistoryEntity(committee, { ...entry, erasedAt: entry.erasedAt ?? at }));
   const rows = await readRange(tables, ranges.whole('Meetings', id));
   await removeAll(
     tables,

@@ -1,3 +1,4 @@
+import { hasPicture } from '#html/hasPicture';
 import type { MessageId } from '#dialogue/ids';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
 import type { Instant } from '#dialogue/instant';
@@ -61,7 +62,7 @@ const isNothing = (activity: Activity, life: Life, { text = '', addressed }: Mes
 
 /** A picture, a file, a card: whoever answers with it alone has answered. The words of a message are an attachment, too. */
 const isToBeSeen = ({ contentType, content = '' }: Activity['attachments'][number]): boolean =>
-  contentType !== 'text/html' || /<(?:img|attachment|video|audio|emoji|object)\b/i.test(content);
+  contentType !== 'text/html' || hasPicture(content);
 
 /** What is told of a reply's words: nothing where it is gone, or where Teams left them out. */
 function wordsIn(life: Life, { text = '', addressed }: MessageText): Pick<ReplySeen, 'text' | 'mention'> {

@@ -62,6 +62,14 @@ it('takes nothing in any more of what is written in its thread', async () => {
   expect(rowsOf(outside)).not.toContain('Meget sent');
 });
 
+it('is in nobody’s way when another is opened', async () => {
+  const { outside } = await ended();
+  await later(outside, 365.1);
+  expect((await outside.app.deps.snapshots.fresh(COMMITTEE))?.item).toBeUndefined();
+  const { id } = await outside.put('Og nu?');
+  expect((await outside.app.deps.snapshots.fresh(COMMITTEE))?.item?.meeting.id).toBe(id);
+});
+
 it('is kept for longer where that is chosen meanwhile', async () => {
   const { outside, meeting } = await ended();
   const { deps } = outside.instance();

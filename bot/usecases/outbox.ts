@@ -1,8 +1,7 @@
-import { plus } from '#dialogue/instant';
 import type { PostRef } from '#dialogue/post';
 import { deliver } from './deliver.ts';
 import type { Outbox } from './deps.ts';
-import type { Promised } from './promise.ts';
+import { isOrphan, type Promised } from './promise.ts';
 import type { Rest } from './rest.ts';
 
 /** Looks after promised posts once their cause is committed, without making anybody wait. */
@@ -21,7 +20,7 @@ export async function attend(deps: Outbox, due: Promised): Promise<void> {
       return deps.store.removeDue(due);
     case 'missing':
       // Written before its cause: the cause may still be on its way, or never come.
-      if (due.at < plus(deps.surroundings.now(), -ORPHAN)) await deps.store.removeDue(due);
+      if (isOrphan(due, deps.surroundings.now())) await deps.store.removeDue(due);
       return;
     case 'waiting':
       return;
@@ -41,9 +40,6 @@ export async function look(deps: Outbox, post: PostRef): Promise<Rest> {
   attendLater(deps, wakes ?? []);
   return rest;
 }
-
-/** Promised work whose cause never came is crossed off after so long, in milliseconds. */
-const ORPHAN = 10 * 60_000;
 
 async function waitAndAttend(deps: Outbox, due: Promised): Promise<void> {
   await deps.surroundings.pause(Math.max(0, Date.parse(due.at) - Date.parse(deps.surroundings.now())));

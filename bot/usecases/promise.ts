@@ -1,4 +1,5 @@
 import type { PostRef } from '#dialogue/post';
+import { type Instant, plus } from '#dialogue/instant';
 import type { Outbox } from './deps.ts';
 import type { Due } from './ports.ts';
 
@@ -14,3 +15,9 @@ export async function promise(
   await store.addDue(due);
   return due;
 }
+
+/** Promised work whose cause never came is crossed off after so long, in milliseconds. */
+const ORPHAN = 10 * 60_000;
+
+/** Whether work that was written before its cause has waited in vain: until then that may still be on its way. */
+export const isOrphan = ({ at }: Due, now: Instant): boolean => at < plus(now, -ORPHAN);

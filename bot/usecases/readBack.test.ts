@@ -6,6 +6,7 @@ import { botText } from '#render/botText';
 import { eraseAnswer } from './eraseMine.ts';
 import { lead } from './lead.ts';
 import { PermissionMissing, Unavailable } from './ports.ts';
+import { readBack } from './readBack.ts';
 import { settleDue } from './settleDue.ts';
 import { settlePost } from './settlePost.ts';
 import { LEAD, OneApp } from './testing/oneApp.ts';
@@ -150,6 +151,32 @@ describe('reading a thread back', () => {
     await settleDue(outside.app.deps);
     await outside.clock.advance(5_000);
     expect(digest(outside)).not.toContain('Tages tilbage');
+  });
+
+  it('reads again where Teams tells of a change to a late reply without its words', async () => {
+    const { outside, meeting, root } = await asked();
+    await say(outside, meeting, 'closeRound');
+    const reply = standing(outside, 'Sent');
+    await outside.app.handle(outside.reply(root, { message: reply.message, text: 'Sent' }));
+    const editedAt = plus(outside.now(), 9);
+    stand(outside, root, { ...reply, text: 'Sent og rettet', editedAt, changedAt: editedAt });
+    const change = { message: reply.message, life: 'textMissing', text: undefined, at: editedAt } as const;
+    await outside.app.handle(outside.reply(root, change));
+    await outside.clock.advance(5_000);
+    expect(await wordsOf(outside, meeting)).toEqual([['edited', 'Sent og rettet']]);
+  });
+
+  it('reads nothing any more where the team’s channel is not to be read by now', async () => {
+    const { outside, meeting, root } = await asked();
+    outside.threads = new Unavailable('graph');
+    await say(outside, meeting, 'endMeeting');
+    stand(outside, root, standing(outside, 'Ikke til os'));
+    const { deps } = outside.instance();
+    const due = await readBacks(outside, 24 * 60 * MINUTE);
+    expect(due).toHaveLength(1);
+    for (const one of due) await readBack({ ...deps, channelReading: 'off' }, one);
+    expect(await wordsOf(outside, meeting)).toEqual([]);
+    expect(await readBacks(outside, 24 * 60 * MINUTE)).toEqual([]);
   });
 
   it('gives up after a while, and says so', async () => {

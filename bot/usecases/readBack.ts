@@ -10,15 +10,13 @@ import type { Outbox } from './deps.ts';
 import { attendLater } from './outbox.ts';
 import { PermissionMissing, Unavailable } from './ports.ts';
 import { postsToUpdate } from './postsToUpdate.ts';
-import { promise, type Promised } from './promise.ts';
+import { isOrphan, promise, type Promised } from './promise.ts';
 import { type ReadBackDue, writeReadBack } from './promiseReadBack.ts';
 
 /** After so many milliseconds it is tried again, for as often as there is a number. */
 const AGAIN = [20_000, 2 * 60_000, 10 * 60_000, 60 * 60_000];
 /** What is tried again within so many milliseconds does not wait for the timer. */
 const SOON = 2 * 60_000;
-/** Work whose cause never came is crossed off after so long, in milliseconds. */
-const ORPHAN = 10 * 60_000;
 
 /** Reads back once what made it necessary is committed, without making anybody wait. */
 export function readBackLater(deps: Outbox, dues: readonly ReadBackDue[]): void {
@@ -38,7 +36,7 @@ export async function readBack(deps: Outbox, due: ReadBackDue, time: 'first' | '
   const meeting = (await deps.store.readMeeting(due.readBack.meeting))?.value;
   if (meeting === undefined || !isToBeReadBack(meeting, due.readBack.round)) {
     // Written before its cause: that may still be on its way, or never come.
-    if (due.at < plus(deps.surroundings.now(), -ORPHAN)) await deps.store.removeDue(due);
+    if (isOrphan(due, deps.surroundings.now())) await deps.store.removeDue(due);
     return;
   }
   await writeNext(deps, due, await readRound(deps, meeting, due.readBack.round, time));

@@ -1,4 +1,4 @@
-import { committeeRows } from '#store/committeeCopy';
+import { committeeRows } from '#store/committeeRows';
 import { CopyError, writeCopy } from './copyFile.ts';
 import { forTables, type TablesAt } from './forTables.ts';
 import { requireNode } from './requireNode.ts';

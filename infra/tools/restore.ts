@@ -1,4 +1,5 @@
-import { committeeRows, putBack, RowsDiffer } from '#store/committeeCopy';
+import { putBack, RowsDiffer } from '#store/committeeCopy';
+import { committeeRows } from '#store/committeeRows';
 import { CopyError, readCopy } from './copyFile.ts';
 import { forTables, type TablesAt } from './forTables.ts';
 import { requireNode } from './requireNode.ts';

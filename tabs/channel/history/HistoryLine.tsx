@@ -14,6 +14,7 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
     dateOf(text, item.openedAt),
     ...(item.answers === undefined ? [] : [text('history.answers', { count: item.answers })]),
   ];
+  const digest = item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>;
   return (
     <li className={styles.line}>
       <p className={styles.subtle}>
@@ -22,12 +23,12 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
       </p>
       <h3 className={styles.title}>{item.title}</h3>
       {item.erasedAt === undefined ? (
-        <MinutesRow
-          item={item}
-          first={item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>}
-        />
+        <MinutesRow item={item} first={digest} />
       ) : (
-        <p className={styles.subtle}>{text('history.erased', { date: dateOf(text, item.erasedAt) })}</p>
+        <>
+          <p className={styles.subtle}>{text('history.erased', { date: dateOf(text, item.erasedAt) })}</p>
+          {digest}
+        </>
       )}
     </li>
   );
