@@ -109,7 +109,7 @@ export const LEADING: readonly State[] = [
   {
     name: 'lead-sending',
     page: 'panel',
-    shows: 'sending',
+    shows: 'lead.close.sending',
     view: viewOf({ answers: answers(3) }, { ...led, plan: plan('open') }),
     answers: { 'POST closing': 'never' },
     steps: ({ press }) => press('lead.close'),
