@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer.ts';
 import { decide } from './decide.ts';
+import type { Thread } from './held.ts';
 import { instantOf } from './instant.ts';
 import { merge } from './merge.ts';
 import { duePost, type Post, type PostState } from './post.ts';
@@ -140,13 +141,30 @@ describe('rootsOf', () => {
       post('r001!p!e!anna', sent('1')),
       post('r002!p!q', sent('4')),
     ];
-    expect(rootsOf(posts, 'r001')).toEqual(['1', '2', '3']);
+    expect(rootsOf({ posts, threads: [] }, 'item', 'r001').map(({ message }) => message)).toEqual(['1', '2', '3']);
   });
 
   it('names none where nobody knows where the question stands', () => {
-    expect(rootsOf([post('r001!p!q', { status: 'unknown' }), post('r001!p!a', { status: 'gone' })], 'r001')).toEqual(
-      [],
-    );
+    const posts = [post('r001!p!q', { status: 'unknown' }), post('r001!p!a', { status: 'gone' })];
+    expect(rootsOf({ posts, threads: [] }, 'item', 'r001')).toEqual([]);
+  });
+
+  it('names those whose first message was deleted, too', () => {
+    const thread = (root: string, key: string, partition = 'item'): Thread => ({
+      root,
+      kind: 'question',
+      post: { table: 'Meetings', partition, key },
+    });
+    const threads = [
+      thread('1', 'r001!p!q'),
+      thread('2', 'r001!p!q'),
+      thread('3', 'r002!p!q'),
+      thread('4', 'r001!p!q', 'another'),
+    ];
+    expect(rootsOf({ posts: [post('r001!p!q', sent('2'))], threads }, 'item', 'r001')).toEqual([
+      { message: '2', isThere: true },
+      { message: '1', isThere: false },
+    ]);
   });
 });
 

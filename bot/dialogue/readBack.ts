@@ -1,5 +1,6 @@
 import { type Answer, replyKey, type Seen } from './answer.ts';
-import type { MessageId, RoundId } from './ids.ts';
+import type { Thread } from './held.ts';
+import type { MeetingId, MessageId, RoundId } from './ids.ts';
 import { elapsed, type Instant, instantOf, plus } from './instant.ts';
 import type { Meeting, Person } from './meeting.ts';
 import { aheadPostKey, type Post, questionPostKey } from './post.ts';
@@ -17,6 +18,13 @@ export interface ReplyFound {
   readonly deletedAt?: Instant | undefined;
   /** When Teams changed it last, whatever was changed: also that somebody liked it. */
   readonly changedAt: Instant;
+}
+
+/** What stands under a message. */
+export interface ThreadFound {
+  readonly replies: readonly ReplyFound[];
+  /** Whether all that stands there could be made out. */
+  readonly isWhole: boolean;
 }
 
 /** What came of reading a round's threads back, the last time it was tried. */
@@ -83,13 +91,29 @@ const seenOf = (found: ReplyFound): Omit<Seen, 'at'> => ({
   postedAt: postedAt(found),
 });
 
-/** Messages of a round under which its answers stand: of its question, also as sent out beforehand, and of second ones. */
-export function rootsOf(posts: readonly Post[], round: RoundId): readonly MessageId[] {
+/** A message under which answers are. `isThere`: it stands in the channel, as far as is known. */
+export interface Root {
+  readonly message: MessageId;
+  readonly isThere: boolean;
+}
+
+/**
+ * Messages of a round under which its answers are: of its question, also as sent out beforehand, and of second ones. Where
+ * one was deleted the replies under it stay.
+ */
+export function rootsOf(
+  { posts, threads }: { readonly posts: readonly Post[]; readonly threads: readonly Thread[] },
+  meeting: MeetingId,
+  round: RoundId,
+): readonly Root[] {
   const keys = [questionPostKey(round), aheadPostKey(round)];
-  const places = posts
+  const standing = posts
     .filter(({ key }) => keys.includes(key))
-    .flatMap(({ state, superfluous = [] }) => [...(state.status === 'sent' ? [state.place] : []), ...superfluous]);
-  return [...new Set(places.map(({ root }) => root))];
+    .flatMap(({ state, superfluous = [] }) => [...(state.status === 'sent' ? [state.place] : []), ...superfluous])
+    .map(({ root }) => root);
+  const owned = threads.filter(({ post }) => post.partition === meeting && keys.includes(post.key));
+  const all = new Set([...standing, ...owned.map(({ root }) => root)]);
+  return [...all].map((message) => ({ message, isThere: standing.includes(message) }));
 }
 
 /** Whether a round's threads are to be read back: it is closed, or its item is over. */

@@ -13,6 +13,14 @@ export interface GraphDeps {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
+/** Graph knows nothing by that address. */
+export class NotFound extends Unavailable {
+  constructor(cause: Error) {
+    super('graph', cause);
+    this.name = 'NotFound';
+  }
+}
+
 const SCOPE = 'https://graph.microsoft.com/.default';
 /** Milliseconds that one page may take. */
 const WITHIN = 15_000;
@@ -24,7 +32,7 @@ const Failure = z.object({ error: z.object({ code: z.string() }) });
 /**
  * Reads a list of Graph's to its end.
  * @param path with its query, below the address of the version
- * @throws Unavailable, with the time to wait where Graph names one; PermissionMissing
+ * @throws Unavailable, with the time to wait where Graph names one; NotFound; PermissionMissing
  */
 export async function readPages<Item>(deps: GraphDeps, path: string, item: z.ZodType<Item>): Promise<readonly Item[]> {
   try {
@@ -69,6 +77,7 @@ function refusalOf({ status, headers }: Response, body: unknown): Unavailable {
   const cause = new Error(`Graph answered ${status} ${Failure.safeParse(body).data?.error.code ?? ''}`);
   // No owner installed the app, or one took the permission back.
   if (status === 403) return new PermissionMissing('graph', cause);
+  if (status === 404) return new NotFound(cause);
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return new Unavailable('graph', cause, seconds > 0 ? seconds * 1_000 : undefined);
 }

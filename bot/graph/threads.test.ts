@@ -35,7 +35,7 @@ function read(answers: Record<string, { status?: number; body: unknown; headers?
   return threads.read({ group: 'group/1' }, '19:a@thread.tacv2', '1778745600000');
 }
 
-const readOne = async (more: object) => (await read({ [first]: { body: { value: [message(more)] } } }))[0];
+const readOne = async (more: object) => (await read({ [first]: { body: { value: [message(more)] } } }))?.replies[0];
 
 describe('the replies in a thread', () => {
   it('are told with who wrote them, their words and when they changed', async () => {
@@ -56,7 +56,9 @@ describe('the replies in a thread', () => {
       [first]: { body: { value: [message()], '@odata.nextLink': next } },
       [next]: { body: { value: [message({ id: '1778745608000' })] } },
     };
-    expect((await read(pages)).map(({ message: id }) => id)).toEqual(['1778745607000', '1778745608000']);
+    const thread = await read(pages);
+    expect(thread?.replies.map(({ message: id }) => id)).toEqual(['1778745607000', '1778745608000']);
+    expect(thread?.isWhole).toBe(true);
   });
 
   it('are those of people only', async () => {
@@ -96,13 +98,33 @@ describe('the replies in a thread', () => {
     expect(await readOne({})).not.toHaveProperty('mention');
   });
 
+  it('are as they read for whoever is mentioned and for mentions that nobody lists', async () => {
+    const quote = '<blockquote itemtype="http://schema.skype.com/Reply"><at id="0">MED-dialog</at> afslut</blockquote>';
+    const content = `${quote}<p>Nej, <at id="7">Anna</at>, hej <at id="0">Bo</at></p>`;
+    const bot = { id: 0, mentionText: 'MED-dialog', mentioned: { application: { id: APP } } };
+    expect(await readOne({ body: { contentType: 'html', content } })).toMatchObject({ text: 'Nej, Anna, hej Bo' });
+    const quoted = { body: { contentType: 'html', content: `${quote}<p>Nej</p>` }, mentions: [bot] };
+    expect(await readOne(quoted)).toMatchObject({ text: 'Nej' });
+    expect(await readOne(quoted)).not.toHaveProperty('mention');
+  });
+
+  it('are known but for those that nobody can make out', async () => {
+    const list = [message({ createdDateTime: 'x' }), message(), message({ id: 'x' })];
+    const thread = await read({ [first]: { body: { value: list } } });
+    expect(thread).toMatchObject({ isWhole: false, replies: [{ message: '1778745607000' }] });
+    const system = { messageType: 'systemEventMessage', id: 'x' };
+    expect(await read({ [first]: { body: { value: [system] } } })).toEqual({ replies: [], isWhole: true });
+  });
+
+  it('are none where there is no such message', async () => {
+    expect(await read({ [first]: { status: 404, body: {} } })).toBeUndefined();
+  });
+
   it.each([
     ['permission', { status: 403, body: { error: { code: 'Forbidden' } } }, { name: 'PermissionMissing' }],
     ['answer', { status: 500, body: {} }, { name: 'Unavailable', after: undefined }],
     ['room', { status: 429, body: {}, headers: { 'retry-after': '17' } }, { name: 'Unavailable', after: 17_000 }],
-    ['message', { status: 404, body: {} }, { name: 'Unavailable' }],
-    ['form that is known', { body: { value: [message({ id: 'x' })] } }, { name: 'Unavailable' }],
-    ['time that can be read', { body: { value: [message({ createdDateTime: 'x' })] } }, { name: 'Unavailable' }],
+    ['list', { body: { value: 'x' } }, { name: 'Unavailable' }],
   ])('are not known without %s', async (_, answer, error) => {
     await expect(read({ [first]: answer })).rejects.toMatchObject({ service: 'graph', ...error });
   });

@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
-import type { ReplyFound } from '#dialogue/readBack';
+import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
 import { hasPicture } from '#html/hasPicture';
 import { htmlText } from '#html/htmlText';
 import type { ThreadsPort } from '#usecases/ports';
-import { type GraphDeps, readPages } from './pages.ts';
+import { type GraphDeps, NotFound, readPages } from './pages.ts';
 
 /** Graph gives at most 50 replies a page. */
 const PAGE = 50;
 
-const Time = z.string().transform((text) => instantOf(millisecondsOf(text)));
+const Time = z
+  .string()
+  .refine((text) => !Number.isNaN(millisecondsOf(text)))
+  .transform((text) => instantOf(millisecondsOf(text)));
 const Identity = z.object({ id: z.string(), displayName: z.string().nullish() });
 
-/** A `chatMessage`, of what is read of it. Who is no person, as the bot, has no `user`. */
+/** What Teams says by itself is of no concern, whatever it looks like. */
+const OfTeams = z.object({ messageType: z.string().refine((type) => type !== 'message') });
+
+/** A `chatMessage` of somebody's, of what is read of it. Who is no person, as the bot, has no `user`. */
 const ChatMessage = z.object({
   id: z.string().regex(/^\d{1,19}$/),
-  messageType: z.string(),
   createdDateTime: Time,
   lastModifiedDateTime: Time.nullish(),
   lastEditedDateTime: Time.nullish(),
@@ -26,7 +31,7 @@ const ChatMessage = z.object({
   mentions: z
     .array(
       z.object({
-        mentionText: z.string(),
+        id: z.number(),
         mentioned: z.object({ application: z.object({ id: z.string() }).nullish() }).nullish(),
       }),
     )
@@ -43,12 +48,24 @@ export const createThreads = (deps: GraphDeps & { readonly appId: string }): Thr
   async read({ group }, committee, root) {
     const [team, channel] = [encodeURIComponent(group), encodeURIComponent(committee)];
     const path = `teams/${team}/channels/${channel}/messages/${root}/replies?$top=${PAGE}`;
-    return (await readPages(deps, path, ChatMessage)).flatMap((message) => foundIn(message, deps.appId) ?? []);
+    const messages = await readPages(deps, path, z.unknown()).catch((error: unknown) => {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    });
+    return messages && threadOf(messages, deps.appId);
   },
 });
 
+/** One message that nobody can make out keeps none of the others away. */
+function threadOf(messages: readonly unknown[], appId: string): ThreadFound {
+  const ofPeople = messages.filter((message) => !OfTeams.safeParse(message).success);
+  const read = ofPeople.map((message) => ChatMessage.safeParse(message).data);
+  const known = read.filter((message) => message !== undefined);
+  return { replies: known.flatMap((message) => foundIn(message, appId) ?? []), isWhole: known.length === read.length };
+}
+
 function foundIn(message: ChatMessage, appId: string): ReplyFound | undefined {
-  if (message.messageType !== 'message' || isBots(message) || isNothing(message)) return undefined;
+  if (isBots(message) || isNothing(message)) return undefined;
   const deletedAt = message.deletedDateTime ?? undefined;
   return {
     message: message.id,
@@ -74,16 +91,16 @@ const isNothing = ({ body, attachments, deletedDateTime, lastEditedDateTime }: C
   !hasPicture(body.content ?? '') &&
   htmlText(body.content ?? '') === '';
 
+/** Where the bot was mentioned: nobody can write it. */
+const BOT = '\0';
+
 /** A mention of the bot is taken away, one of somebody else leaves the name. What merely looks like a mention stays. */
 function wordsIn({ body, mentions }: ChatMessage, appId: string): Pick<ReplyFound, 'text' | 'mention'> {
   const content = body.content ?? '';
-  let text = body.contentType === 'html' ? htmlText(content) : content;
-  let isAddressed = false;
-  for (const { mentionText, mentioned } of mentions ?? []) {
-    const isBot = mentioned?.application?.id === appId;
-    text = text.replace(`<at>${mentionText}</at>`, () => (isBot ? '' : mentionText));
-    isAddressed ||= isBot;
-  }
-  text = text.trim();
-  return isAddressed ? { text, mention: text } : { text };
+  if (body.contentType !== 'html') return { text: content.trim() };
+  const bots = (mentions ?? []).filter(({ mentioned }) => mentioned?.application?.id === appId);
+  const isBot = (id: string | undefined) => bots.some((mention) => String(mention.id) === id);
+  const words = htmlText(content.replaceAll(BOT, ''), (name, id) => (isBot(id) ? BOT : name));
+  const text = words.replace(/\0\s*/g, '').trim();
+  return words.includes(BOT) ? { text, mention: text } : { text };
 }

@@ -35,6 +35,15 @@ describe('htmlText', () => {
     ).toBe('<at>Jens</at> og <at>Anna</at> x');
   });
 
+  it('shows a mention as whoever reads it wants it, by its name and its number', () => {
+    const show = (name: string, id: string | undefined): string => `[${name} ${id ?? '-'}]`;
+    expect(htmlText('<p><at id="3"><b>Jens</b> Bro</at> og <at>Anna</at> <span>x</span></p>', show)).toBe(
+      '[Jens Bro 3] og [Anna -] x',
+    );
+    const quoted = '<blockquote itemtype="http://schema.skype.com/Reply"><at id="1">Bo</at></blockquote>ja';
+    expect(htmlText(quoted, show)).toBe('ja');
+  });
+
   it('leaves out a quoted message, and keeps an ordinary quotation', () => {
     const quoted =
       '<blockquote itemtype="http://schema.skype.com/Reply"><p>a</p><blockquote>b</blockquote></blockquote>';

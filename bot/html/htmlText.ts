@@ -4,15 +4,27 @@ const BREAKS = /^(?:br|p|div|li|ul|ol|tr|table|blockquote|pre|h[1-6])$/;
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What stands for a mention. `id`: by which a list beside the message tells who it is, where it has one. */
+export type ShowMention = (name: string, id: string | undefined) => string;
+
+const asInPlainText: ShowMention = (name) => `<at>${name}</at>`;
+
+/** A mention that is open, or something else in its tag: where its words begin. */
+interface Open {
+  readonly from: number;
+  readonly isMention: boolean;
+  readonly id: string | undefined;
+}
+
 /**
- * The words of a message's HTML: blocks become lines, mentions `<at>Name</at>` as in plain text, pictures and emoji
- * what stands in their `alt`. A quote of the message that is replied to is left out: these are somebody else's words.
+ * The words of a message's HTML: blocks become lines, mentions `<at>Name</at>` as in plain text or what is said, pictures and
+ * emoji what stands in their `alt`. A quote of the message that is replied to is left out: these are somebody else's words.
  */
-export function htmlText(html: string): string {
+export function htmlText(html: string, showMention: ShowMention = asInPlainText): string {
   const words: string[] = [];
   /** How many quotes of other messages are open. */
   let quotes = 0;
-  const mentions: boolean[] = [];
+  const people: Open[] = [];
   const say = (text: string): void => {
     if (quotes === 0) words.push(text);
   };
@@ -21,13 +33,16 @@ export function htmlText(html: string): string {
     onopentag(name, attributes) {
       if (BREAKS.test(name)) say('\n');
       if (name === 'img' || name === 'emoji') say(attributes['alt'] ?? '');
-      if (isPerson(name)) say(mentions[mentions.push(isMention(name, attributes)) - 1] === true ? '<at>' : '');
+      if (isPerson(name))
+        people.push({ from: words.length, isMention: isMention(name, attributes), id: attributes['id'] });
       if (isQuote(name, attributes, quotes)) quotes += 1;
     },
     onclosetag(name) {
       if (name === 'blockquote') quotes = Math.max(0, quotes - 1);
       if (BREAKS.test(name)) say('\n');
-      if (isPerson(name)) say(mentions.pop() === true ? '</at>' : '');
+      const person = isPerson(name) ? people.pop() : undefined;
+      if (person?.isMention === true && quotes === 0)
+        words.push(showMention(words.splice(person.from).join(''), person.id));
     },
   });
   parser.end(html);

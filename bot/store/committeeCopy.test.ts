@@ -66,6 +66,23 @@ it('is erased without what is another’s, its head last', async () => {
   expect(erased.at(-1)).toBe('head');
 });
 
+it('is erased though work of another’s cannot be read, and leaves the work on its team', async () => {
+  const first = '19:team@thread.tacv2';
+  const store = createStore(tables);
+  await store.saveCommittee({ id: first, team: first, name: 'Generelt' }, undefined);
+  await store.addDue({ at: AT, erasing: first });
+  await store.addDue({ at: AT, trial: { committee: first, person: 'p' } });
+  await tables.upsert({ table: 'Due', partition: '0', key: `${AT}!another!end`, columns: { ending: 7 } });
+  await store.eraseCommittee(first);
+  const left = tables.rows().filter(({ table }) => table === 'Due');
+  expect(left.map(({ columns }) => columns)).toEqual(
+    expect.arrayContaining([{ ending: 7 }, { at: AT, erasing: first }]),
+  );
+  expect(JSON.stringify(left)).not.toContain(`"committee":"${first}"`);
+  expect(JSON.stringify(left)).not.toContain(`\\"committee\\":\\"${first}\\"`);
+  expect((await store.listDue(AT)).broken).toBe(1);
+});
+
 it('is put back as it was, once, also where it was interrupted', async () => {
   const rows = await committeeRows(tables, COMMITTEE);
   const empty = createMemoryTables();

@@ -1,13 +1,11 @@
 import { type CommitteeId, committeeOf, type MeetingId } from '#dialogue/ids';
 import type { Instant } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
-import type { Due } from '#usecases/ports';
 import { fromAnnouncedEntity } from './entities/announcedEntity.ts';
 import { fromCommitteeEntity } from './entities/committeeEntity.ts';
-import { fromDueEntity } from './entities/dueEntity.ts';
 import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
 import { fromThreadEntity } from './entities/threadEntity.ts';
-import { addresses, ranges } from './keys.ts';
+import { addresses, ranges, workOfKey } from './keys.ts';
 import { readRange } from './rows.ts';
 import type { Address, Entity, Row, Tables } from './tables.ts';
 
@@ -22,7 +20,7 @@ interface CommitteeRows {
 async function readCommitteeRows(tables: Tables, committee: CommitteeId): Promise<CommitteeRows> {
   const own = await readRange(tables, ranges.whole('Committees', committee));
   const all = (await Promise.all(ranges.allDue().map((range) => readRange(tables, range)))).flat();
-  const due = all.filter((row) => partitionsOf(fromDueEntity(row)).some((one) => belongs(one, committee)));
+  const due = all.filter(({ key }) => belongs(key, committee));
   const items: Row[] = [];
   for (const meeting of meetingsIn(committee, own, due))
     items.push(...(await readRange(tables, ranges.whole('Meetings', meeting))));
@@ -90,7 +88,7 @@ const toEntity = ({ table, partition, key, columns }: Row): Entity => ({ table, 
 
 /** All items that a row of the committee, or work that is due, leads to. */
 function meetingsIn(committee: CommitteeId, own: readonly Row[], due: readonly Row[]): ReadonlySet<MeetingId> {
-  const found = [...own.flatMap(namedIn), ...due.flatMap((row) => partitionsOf(fromDueEntity(row)))];
+  const found = [...own.flatMap(namedIn), ...due.map(({ key }) => workOfKey(key).partition)];
   return new Set(found.filter((one) => committeeOf(one) === committee));
 }
 
@@ -105,13 +103,8 @@ function namedIn(row: Row): readonly string[] {
   return row.key.startsWith('s!') ? [fromAnnouncedEntity(row).post.partition] : [];
 }
 
-function partitionsOf(due: Due): readonly string[] {
-  if ('post' in due) return [due.post.partition];
-  if ('readBack' in due) return [due.readBack.meeting];
-  if ('erasing' in due) return [];
-  if ('expiring' in due) return [due.expiring];
-  return 'ending' in due ? [due.ending] : [due.trial.committee];
+/** Work on the team is not the committee's, though a team has the id of its first channel. */
+function belongs(key: string, committee: CommitteeId): boolean {
+  const { partition, work } = workOfKey(key);
+  return work !== 'erase' && (partition === committee || committeeOf(partition) === committee);
 }
-
-const belongs = (partition: string, committee: CommitteeId): boolean =>
-  partition === committee || committeeOf(partition) === committee;

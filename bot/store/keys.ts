@@ -49,6 +49,12 @@ const READ_BACK_ROW = /^(r\d{3,})!b$/;
 const POST_ROW = /^(?:r\d{3,}|z)!p!/;
 const BUCKETS = Array.from({ length: 16 }, (_, index) => index.toString(16));
 
+/** The partition that a row of work is about, and what is to be done there, of its key: also where the rest cannot be read. */
+export function workOfKey(key: string): { readonly partition: string; readonly work: string } {
+  const [, partition = '', work = ''] = key.split('!');
+  return { partition: decodedKey(partition), work };
+}
+
 /** Where each kind of row lies: this table is the layout of the store. */
 export const addresses = {
   team: (team: TeamId) => at('Teams', team, 'head'),

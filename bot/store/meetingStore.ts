@@ -1,4 +1,6 @@
+import type { MeetingId } from '#dialogue/ids';
 import type { Meeting } from '#dialogue/meeting';
+import type { ReadBack } from '#dialogue/readBack';
 import type { MeetingStore, RoundRows } from '#usecases/ports';
 import { eraseMeetingRows } from './committeeRows.ts';
 import { fromAnswerEntity } from './entities/answerEntity.ts';
@@ -6,7 +8,7 @@ import { fromMeetingEntity, toMeetingEntity } from './entities/meetingEntity.ts'
 import { fromPostEntity, toPostEntity } from './entities/postEntity.ts';
 import { fromReadBackEntity, toReadBackEntity } from './entities/readBackEntity.ts';
 import { addresses, answerOfKey, isPostKey, ranges, readBackOfKey } from './keys.ts';
-import { readRange, readStored } from './rows.ts';
+import { type Merging, mergeRow, readRange, readStored } from './rows.ts';
 import type { Row, Tables, Write } from './tables.ts';
 
 export const createMeetingStore = (tables: Tables): MeetingStore => ({
@@ -29,13 +31,22 @@ export const createMeetingStore = (tables: Tables): MeetingStore => ({
     if ((await outcome) === 'written') return true;
     return holdsNewestCommand(tables, meeting);
   },
-  saveReadBack: (meeting, readBack) => tables.upsert(toReadBackEntity(meeting, readBack)),
+  async saveReadBack(meeting, readBack) {
+    await mergeRow(tables, readBack, readingBack(meeting));
+  },
   async readRoundOn(meeting, round) {
     return toRoundRows(await readRange(tables, ranges.roundOn(meeting, round)));
   },
   async readAllRounds(meeting) {
     return toRoundRows(await readRange(tables, ranges.allRounds(meeting)));
   },
+});
+
+/** Of two readings the one that began later knows more, whichever is over first. */
+const readingBack = (meeting: MeetingId): Merging<ReadBack> => ({
+  to: (readBack) => toReadBackEntity(meeting, readBack),
+  from: fromReadBackEntity,
+  join: (known, seen) => (known !== undefined && known.at > seen.at ? known : seen),
 });
 
 /** Who was refused has won all the same where the head already carries their command: its first answer was lost. */

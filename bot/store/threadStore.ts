@@ -14,6 +14,9 @@ export const createThreadStore = (tables: Tables): ThreadStore => ({
     const row = await tables.get(addresses.thread(committee, root));
     return row && fromThreadEntity(row);
   },
+  async listThreads(committee) {
+    return (await readRange(tables, ranges.threads(committee))).map(fromThreadEntity);
+  },
   saveThread: (committee, thread) => tables.upsert(toThreadEntity(committee, thread)),
   async listAnnounced(committee) {
     return (await readRange(tables, ranges.announced(committee))).map(fromAnnouncedEntity);

@@ -110,7 +110,7 @@ it.each(['eraseTrial', 'eraseMine'] as const)('leaves nothing of a trial behind 
   await outside.clock.advance(1_000);
   await writeTrial(outside.app.deps, ref, 'Så');
   const trials = async () =>
-    (await outside.store.listDue(plus(outside.now(), 2 * TRIAL_KEPT))).filter((due) => 'trial' in due);
+    (await outside.store.listDue(plus(outside.now(), 2 * TRIAL_KEPT))).dues.filter((due) => 'trial' in due);
   expect(await trials()).toHaveLength(1);
   await (way === 'eraseTrial'
     ? eraseTrial(outside.app.deps, ref)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#dialogue/instant';
 import type { Setup } from '#dialogue/setup';
+import { decodedKey } from '#store/keys';
 import { lead } from './lead.ts';
 import { openItem, openPlanned } from './openItem.ts';
 import { planItem } from './planItem.ts';
+import { settleDue } from './settleDue.ts';
 import { chosenBy, committeeIn, headOf, JENS, openIn, prepared } from './testing/items.ts';
 import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID, TENANT } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
@@ -47,6 +49,23 @@ describe('two who open an item at once', () => {
       },
     );
     expect(calls).toBeGreaterThan(3);
+  });
+
+  it('leave nothing of the one that came second', async () => {
+    await overtakings(
+      async () => {
+        const outside = await begun();
+        return { outside, slow: openBy(outside, 'command-slow'), quick: openBy(outside, 'command-quick', 1) };
+      },
+      async (outside) => {
+        const open = (await committeeIn(outside)).open;
+        await outside.clock.advance(13 * 60 * 60_000);
+        await settleDue(outside.app.deps);
+        await outside.clock.advance(5_000);
+        const heads = outside.tables.rows().filter(({ table, key }) => table === 'Meetings' && key === 'head');
+        expect(heads.map(({ partition }) => decodedKey(partition))).toEqual([open]);
+      },
+    );
   });
 
   it('get the same where it is one wish that came twice', async () => {
@@ -143,7 +162,7 @@ describe('an item that was prepared', () => {
         const meeting = await openIn(outside);
         expect(meeting).toMatchObject({ id: first, plan: [{ angle: 'Hos os' }] });
         // What the app owes it: to end it when everybody has forgotten it.
-        const dues = await outside.store.listDue(instantOf(outside.clock.milliseconds + 13 * 3_600_000));
+        const dues = (await outside.store.listDue(instantOf(outside.clock.milliseconds + 13 * 3_600_000))).dues;
         expect(dues).toContainEqual(expect.objectContaining({ ending: first }));
       },
     );

@@ -25,6 +25,17 @@ it('tells of a post that is put off for more than a quarter of an hour, and of w
   expect(logged(outside, 'Post.overdue')[0]).toEqual({ level: 'warn', code: 'Post.overdue', kind: 'question' });
 });
 
+it('does the rest of its work where a piece of it cannot be read, and writes a code', async () => {
+  const outside = new OneApp();
+  await outside.installed();
+  const meeting = await outside.put('Hvad nu?');
+  await outside.tables.upsert({ table: 'Due', partition: '0', key: `${outside.now()}!x!end`, columns: { ending: 7 } });
+  await outside.clock.advance(13 * 60 * 60_000);
+  expect(await settleDue(outside.app.deps)).toMatchObject({ failed: 1 });
+  expect((await outside.store.readMeeting(meeting.id))?.value.status).toBe('ended');
+  expect(logged(outside, 'Due.broken')).toEqual([{ level: 'error', code: 'Due.broken', rows: 1 }]);
+});
+
 it('writes a code, and fails, where the timer cannot read its work', async () => {
   const outside = new OneApp();
   const { deps } = outside.app;

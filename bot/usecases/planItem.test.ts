@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decodedKey } from '#store/keys';
 import { lead } from './lead.ts';
 import { openPlanned } from './openItem.ts';
 import { discardPlanned, planItem } from './planItem.ts';
+import { settleDue } from './settleDue.ts';
 import { chosenBy, committeeIn, headOf, JENS, openIn, prepared, discarding } from './testing/items.ts';
 import { COMMITTEE, LEAD, OneApp } from './testing/oneApp.ts';
 import { type Act, crashes, outcomeOf, overtakings } from './testing/overtaken.ts';
@@ -41,6 +43,12 @@ describe('preparing an item', () => {
         expect(Object.values(outcomes).toSorted()).toEqual(['MeetingAlreadyPlanned', 'done']);
         const winner = outcomes.slow === 'done' ? 'command-slow' : 'command-quick';
         expect((await nextIn(outside))?.commands).toEqual([winner]);
+        // Whoever came second leaves nothing.
+        await outside.clock.advance(13 * 60 * 60_000);
+        await settleDue(outside.app.deps);
+        const heads = outside.tables.rows().filter(({ table, key }) => table === 'Meetings' && key === 'head');
+        expect(heads.map(({ partition }) => decodedKey(partition))).toEqual([(await committeeIn(outside)).next]);
+        expect(outside.tables.rows().filter(({ table }) => table === 'Due')).toEqual([]);
       },
     );
     expect(calls).toBeGreaterThan(2);

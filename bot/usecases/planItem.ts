@@ -2,7 +2,8 @@ import type { Command, OpenMeeting } from '#dialogue/commands';
 import { openMeeting } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
-import type { Meeting } from '#dialogue/meeting';
+import { plus } from '#dialogue/instant';
+import { ENDED_AFTER, type Meeting } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
 import type { Deps, Outbox } from './deps.ts';
@@ -23,8 +24,12 @@ export async function planItem(deps: Outbox, command: OpenMeeting): Promise<void
     if (madeBy(known, command.id) !== undefined) return known;
     const next = await plannedOne(deps.store, known);
     if (next !== undefined) throw new DialogueError('MeetingAlreadyPlanned', next.id);
-    if (!isCreated && !(await deps.store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyPlanned');
-    isCreated = true;
+    if (!isCreated) {
+      // Whoever looks then finds out whether it came to be anybody's.
+      await deps.store.addDue({ at: plus(command.at, ENDED_AFTER), ending: meeting.id });
+      if (!(await deps.store.createMeeting(meeting))) throw new DialogueError('MeetingAlreadyPlanned');
+      isCreated = true;
+    }
     return { ...withMade(known, command.id, meeting.id), next: meeting.id };
   });
   deps.surroundings.log({ level: 'info', code: 'Meeting.planned' });

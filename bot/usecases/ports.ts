@@ -1,7 +1,7 @@
 import type { CommitteeId, MessageId, PersonId } from '#dialogue/ids';
 import type { Instant } from '#dialogue/instant';
 import type { Place } from '#dialogue/post';
-import type { ReplyFound } from '#dialogue/readBack';
+import type { ThreadFound } from '#dialogue/readBack';
 import type { Team } from '#dialogue/team';
 import type { Message } from '#render/message';
 
@@ -72,9 +72,10 @@ export interface OwnersPort {
 export interface ThreadsPort {
   /**
    * Every reply that a person has written under a message, with those that are deleted. The bot's own, and what Teams
-   * says by itself, are left out. Throws `Unavailable` where it cannot tell, `PermissionMissing` where it may not.
+   * says by itself, are left out. Undefined where there is no such message. Throws `Unavailable` where it cannot tell,
+   * `PermissionMissing` where it may not.
    */
-  read(team: Pick<Team, 'group'>, committee: CommitteeId, root: MessageId): Promise<readonly ReplyFound[]>;
+  read(team: Pick<Team, 'group'>, committee: CommitteeId, root: MessageId): Promise<ThreadFound | undefined>;
 }
 
 /** A service that is needed did not answer as it should; trying again later may help. */

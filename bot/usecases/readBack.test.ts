@@ -48,7 +48,7 @@ const statusOf = async (outside: OneApp, { id }: Meeting) =>
 
 /** What is written down to be read back within so many milliseconds. */
 const readBacks = async (outside: OneApp, within: number) =>
-  (await outside.store.listDue(plus(outside.now(), within))).filter((due) => 'readBack' in due);
+  (await outside.store.listDue(plus(outside.now(), within))).dues.filter((due) => 'readBack' in due);
 
 /** What the newest digest in the channel says. */
 const digest = (outside: OneApp): string =>

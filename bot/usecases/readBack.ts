@@ -1,9 +1,17 @@
 import { type Answer, replyKey, type Seen } from '#dialogue/answer';
-import type { CommitteeId, MessageId, RoundId } from '#dialogue/ids';
+import type { CommitteeId, RoundId } from '#dialogue/ids';
 import { elapsed, plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import { digestPostKey } from '#dialogue/post';
-import { correctionOf, isToBeReadBack, type ReadBack, type ReplyFound, rootsOf } from '#dialogue/readBack';
+import {
+  correctionOf,
+  isToBeReadBack,
+  type ReadBack,
+  type ReplyFound,
+  type Root,
+  rootsOf,
+  type ThreadFound,
+} from '#dialogue/readBack';
 import type { Team } from '#dialogue/team';
 import { commandIn } from './commandIn.ts';
 import type { Outbox } from './deps.ts';
@@ -65,9 +73,10 @@ async function waitAndReadBack(deps: Outbox, due: ReadBackDue): Promise<void> {
 
 async function readRound(deps: Outbox, meeting: Meeting, round: RoundId, time: 'first' | 'again'): Promise<Read> {
   const { answers, posts, readBacks } = await deps.store.readRoundOn(meeting.id, round);
-  const roots = rootsOf(posts, round);
+  const threads = await deps.store.listThreads(meeting.committee);
+  const roots = rootsOf({ posts, threads }, meeting.id, round);
   const team = (await deps.store.readTeam(meeting.team))?.value;
-  // Where the question is not in the channel, that is what is said; it is read back once it is found there.
+  // Where the question never was in the channel, that is what is said; it is read back once it is found there.
   if (roots.length === 0 || team === undefined) return { status: 'complete' };
   const at = deps.surroundings.now();
   const found: ReplyFound[] = [];
@@ -79,6 +88,8 @@ async function readRound(deps: Outbox, meeting: Meeting, round: RoundId, time: '
   // Last, for whoever looks after a post in between crosses it off. Mostly nothing is to be put right, and then nothing is
   // written; whoever was gone in between has put it right already, and left this.
   const dues = await promiseUpdates(deps, meeting, round, { all: corrections.length > 0 || time === 'again', isNews });
+  // Its time was over while Teams was asked: nothing else would find what was just written of it.
+  if ((await deps.store.readMeeting(meeting.id)) === undefined) await deps.store.eraseMeeting(meeting, at);
   const level = read.status === 'complete' ? 'info' : 'warn';
   deps.surroundings.log({ level, code: `ReadBack.${read.status}`, corrections: corrections.length });
   attendLater(deps, dues);
@@ -99,20 +110,28 @@ function promiseUpdates(
 interface Threads {
   readonly team: Team;
   readonly committee: CommitteeId;
-  readonly roots: readonly MessageId[];
+  readonly roots: readonly Root[];
 }
 
 /** Adds to `found` what could be read, whatever ends it. */
 async function readThreads(deps: Outbox, { team, committee, roots }: Threads, found: ReplyFound[]): Promise<Read> {
   try {
-    for (const root of roots) found.push(...(await deps.threads.read(team, committee, root)));
-    return { status: 'complete' };
+    let isWhole = true;
+    for (const root of roots) {
+      const thread = (await deps.threads.read(team, committee, root.message)) ?? notFound(root);
+      found.push(...thread.replies);
+      isWhole &&= thread.isWhole;
+    }
+    return { status: isWhole ? 'complete' : 'unavailable' };
   } catch (error) {
     if (error instanceof PermissionMissing) return { status: 'notAllowed' };
     if (error instanceof Unavailable && error.service === 'graph') return { status: 'unavailable', after: error.after };
     throw error;
   }
 }
+
+/** A message that was deleted may be gone for good, with all that was under it. */
+const notFound = ({ isThere }: Root): ThreadFound => ({ replies: [], isWhole: !isThere });
 
 /** What asks the bot for something is no answer, as when Teams tells of it. */
 function correctionsOf(found: readonly ReplyFound[], round: RoundId, answers: readonly Answer[]): readonly Seen[] {

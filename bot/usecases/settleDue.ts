@@ -4,7 +4,7 @@ import { eraseItem } from './eraseItem.ts';
 import { eraseTeam } from './eraseTeam.ts';
 import { attend } from './outbox.ts';
 import { readBack } from './readBack.ts';
-import type { Due } from './ports.ts';
+import type { Due, DueList } from './ports.ts';
 import { forgetTrial } from './trials.ts';
 
 type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
@@ -14,8 +14,9 @@ type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
  * @returns how many pieces were looked at and how many failed
  */
 export async function settleDue(deps: SettleDeps): Promise<{ looked: number; failed: number }> {
-  const dues = await listDue(deps);
-  let failed = 0;
+  const { dues, broken } = await listDue(deps);
+  if (broken > 0) deps.surroundings.log({ level: 'error', code: 'Due.broken', rows: broken });
+  let failed = broken;
   for (const due of dues) {
     try {
       await settle(deps, due);
@@ -28,11 +29,11 @@ export async function settleDue(deps: SettleDeps): Promise<{ looked: number; fai
       });
     }
   }
-  return { looked: dues.length, failed };
+  return { looked: dues.length + broken, failed };
 }
 
 /** Nothing at all is settled where this fails, so the run fails with it. */
-async function listDue({ store, surroundings }: SettleDeps): Promise<readonly Due[]> {
+async function listDue({ store, surroundings }: SettleDeps): Promise<DueList> {
   try {
     return await store.listDue(surroundings.now());
   } catch (error) {

@@ -47,6 +47,8 @@ export interface CommitteeStore {
 /** Who owns which thread, and replies that came before that was known. */
 export interface ThreadStore {
   readThread(committee: CommitteeId, root: MessageId): Promise<Thread | undefined>;
+  /** Every thread that is owned in a committee. */
+  listThreads(committee: CommitteeId): Promise<readonly Thread[]>;
   saveThread(committee: CommitteeId, thread: Thread): Promise<void>;
   listAnnounced(committee: CommitteeId): Promise<readonly Announced[]>;
   /** Upserts: keeps the first announcement's time, and takes `at` as the last claim's. */
@@ -78,7 +80,7 @@ export interface MeetingStore {
   removeMeeting(meeting: MeetingId): Promise<void>;
   /** In one transaction: replaces the head over a version, inserts posts, replaces one. Also true when an earlier try whose answer was lost had written it. */
   commitMeeting(meeting: Meeting, over: string, posts: readonly Post[], replaced?: PostOver): Promise<Won>;
-  /** In place of what was written of its round before. */
+  /** In place of what was written of its round before, unless that is of a later reading. */
   saveReadBack(meeting: MeetingId, readBack: ReadBack): Promise<void>;
   /** Answers and posts of a round and of all that sorts after it (later rounds, digest pages): one range. */
   readRoundOn(meeting: MeetingId, round: RoundId): Promise<RoundRows>;
@@ -128,8 +130,15 @@ export interface RoundRef {
 export interface DueStore {
   addDue(due: Due): Promise<void>;
   removeDue(due: Due): Promise<void>;
-  /** All work that was due at `now`, from every bucket, oldest first. */
-  listDue(now: Instant): Promise<readonly Due[]>;
+  /** All work that was due at `now`, from every bucket. */
+  listDue(now: Instant): Promise<DueList>;
+}
+
+export interface DueList {
+  /** Oldest first. */
+  readonly dues: readonly Due[];
+  /** How many rows nobody can make out: they keep nothing else waiting. */
+  readonly broken: number;
 }
 
 export type Store = TeamStore & CommitteeStore & ThreadStore & MeetingStore & AnswerStore & PostStore & DueStore;

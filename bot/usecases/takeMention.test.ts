@@ -50,7 +50,7 @@ describe('a message that mentions the bot', () => {
     await tell(outside, asked);
     expect(answersIn(outside, asked.message)).toEqual([]);
     expect(outside.app.log).toContainEqual({ level: 'warn', code: 'Command.channelUnknown' });
-    expect(await outside.store.listDue(outside.now())).toEqual([]);
+    expect((await outside.store.listDue(outside.now())).dues).toEqual([]);
   });
 });
 

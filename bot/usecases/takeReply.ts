@@ -1,6 +1,6 @@
 import { replyKey, type Seen } from '#dialogue/answer';
 import { type Announced, type Held, mayBeThreadOf, type Thread } from '#dialogue/held';
-import { instantOf } from '#dialogue/instant';
+import { type Instant, instantOf, plus } from '#dialogue/instant';
 import { roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { AnswerNoted } from './answerNoted.ts';
 import type { Outbox } from './deps.ts';
@@ -10,8 +10,14 @@ import { promiseReadBackFound } from './promiseReadBack.ts';
 import { readBackLater } from './readBack.ts';
 import { settleByMention } from './settleByMention.ts';
 
-/** Threads that were found to be owned; that never changes. A thread that is not owned may be in a moment. */
-export type OwnedThreads = Map<string, Thread>;
+/**
+ * Threads that were found to be owned, and until when that is believed: it does not change before their item is deleted. A
+ * thread that is not owned may be in a moment.
+ */
+export type OwnedThreads = Map<string, { readonly thread: Thread; readonly until: Instant }>;
+
+/** Milliseconds for which a process need not look again. */
+const BELIEVED = 60 * 60_000;
 
 type Deps = Outbox & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
 
@@ -26,7 +32,8 @@ export type Taken = 'kept' | 'held' | 'dropped';
 export async function takeReply(deps: Deps, reply: ReplySeen): Promise<Taken> {
   if (isUnasked(deps, reply) && reply.life === 'posted') return 'dropped';
   const known = deps.owned.get(nameOf(reply));
-  if (known !== undefined) return keep(deps, reply, known);
+  if (known !== undefined && deps.surroundings.now() < known.until) return keep(deps, reply, known.thread);
+  deps.owned.delete(nameOf(reply));
   // Announced before owned: a question settles in the other order, so one of the two is seen.
   const announced = await deps.store.listAnnounced(reply.committee);
   const thread = await findThread(deps, reply);
@@ -45,7 +52,8 @@ const nameOf = (reply: ReplySeen): string => `${reply.committee} ${reply.root}`;
 
 async function findThread(deps: Deps, reply: ReplySeen): Promise<Thread | undefined> {
   const thread = await deps.store.readThread(reply.committee, reply.root);
-  if (thread !== undefined) deps.owned.set(nameOf(reply), thread);
+  const until = plus(deps.surroundings.now(), BELIEVED);
+  if (thread !== undefined) deps.owned.set(nameOf(reply), { thread, until });
   return thread;
 }
 

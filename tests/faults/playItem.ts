@@ -187,6 +187,6 @@ class Item {
   /** What is due within the hour, or within what clocks are off. */
   async #due(): Promise<number> {
     const soon = new Date(this.#around.timeline.milliseconds + 65 * 60_000).toISOString();
-    return (await this.#app.stored().listDue(soon)).filter((due) => 'post' in due || 'readBack' in due).length;
+    return (await this.#app.stored().listDue(soon)).dues.filter((due) => 'post' in due || 'readBack' in due).length;
   }
 }

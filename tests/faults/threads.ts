@@ -1,5 +1,5 @@
 import { instantOf } from '#dialogue/instant';
-import type { ReplyFound } from '#dialogue/readBack';
+import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
 import { type ThreadsPort, Unavailable } from '#usecases/ports';
 import type { Random } from '../support/random.ts';
 import type { Reply } from './reply.ts';
@@ -37,7 +37,7 @@ export class Threads implements ThreadsPort {
     return this.#readAsOf.get(root);
   }
 
-  async read(_team: unknown, _committee: string, root: string): Promise<readonly ReplyFound[]> {
+  async read(_team: unknown, _committee: string, root: string): Promise<ThreadFound> {
     const { timeline, random, weather, transcript } = this.#deps;
     await timeline.pause(random.between(20, 400));
     if (weather.strikes('list throttled'))
@@ -51,7 +51,7 @@ export class Threads implements ThreadsPort {
     transcript.note('listed', root);
     const found = this.#replies.filter((reply) => reply.root === root).flatMap((reply) => foundIn(reply, asOf) ?? []);
     await timeline.pause(random.between(20, 400));
-    return found;
+    return { replies: found, isWhole: true };
   }
 }
 

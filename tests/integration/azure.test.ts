@@ -148,6 +148,7 @@ describe('an alert', () => {
         'Post.overdue',
         'Due.failed',
         'Due.unread',
+        'Due.broken',
       ]),
     );
     const read = (path: string): Promise<string> => readFile(join(ROOT, 'bot', path), 'utf8');

@@ -38,7 +38,7 @@ describe.each(Object.entries(BACKENDS))('store on %s', (_, start) => {
     expect(await store.readCommittee(COMMITTEE)).toBeUndefined();
     expect(await store.readMeeting('m')).toBeUndefined();
     expect(await store.readThread(COMMITTEE, '1')).toBeUndefined();
-    expect(await store.listDue(AT)).toEqual([]);
+    expect((await store.listDue(AT)).dues).toEqual([]);
     expect(await store.readAllRounds('m')).toEqual({ answers: [], posts: [], readBacks: [], newest: undefined });
   });
 
@@ -201,9 +201,9 @@ describe.each(Object.entries(BACKENDS))('store on %s', (_, start) => {
     await store.addDue({ at: AT, ending: 'm0' });
     await store.removeDue({ at: AT, ending: 'm0' });
     const expected = due.toSorted((left, right) => (left.at < right.at ? -1 : 1));
-    expect(await store.listDue(plus(AT, 19_000))).toEqual(expected.slice(0, 20));
+    expect((await store.listDue(plus(AT, 19_000))).dues).toEqual(expected.slice(0, 20));
     for (const one of expected.slice(0, 20)) await store.removeDue(one);
-    expect(await store.listDue(plus(AT, 60_000))).toEqual(expected.slice(20));
+    expect((await store.listDue(plus(AT, 60_000))).dues).toEqual(expected.slice(20));
   });
 
   it('remembers when a post was first announced and last claimed', async () => {

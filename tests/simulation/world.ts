@@ -140,7 +140,7 @@ export class World {
 
   async #dues(): Promise<number> {
     const soon = instantOf(this.clock.milliseconds + 60 * 60_000);
-    return (await this.store.listDue(soon)).filter((due) => 'post' in due || 'readBack' in due).length;
+    return (await this.store.listDue(soon)).dues.filter((due) => 'post' in due || 'readBack' in due).length;
   }
 
   async #facilitatorLooks(meeting: string): Promise<'settled' | 'notYet'> {
@@ -217,7 +217,7 @@ export class World {
           }),
       },
       owners: { list: () => Promise.resolve([LEAD.person]) },
-      threads: { read: () => Promise.resolve([]) },
+      threads: { read: () => Promise.resolve({ replies: [], isWhole: true }) },
       now: () => this.now(),
       pause: (milliseconds) => this.clock.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,

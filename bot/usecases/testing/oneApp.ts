@@ -2,7 +2,7 @@ import { instantOf } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import type { OwnAnswerCommand } from '#dialogue/ownAnswer';
 import type { Post } from '#dialogue/post';
-import type { ReplyFound } from '#dialogue/readBack';
+import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
 import type { Channel, Team } from '#dialogue/team';
 import { createStore } from '#store/createStore';
 import { SimulatedChannel } from '../../../tests/simulation/channel.ts';
@@ -39,8 +39,8 @@ export class OneApp {
   channels: readonly Channel[] | 'down' = [{ id: COMMITTEE, name: 'MED', type: 'standard' }];
   /** Who is in the team, as the Connector lists them. */
   members: readonly Member[] = [];
-  /** What stands in threads, by their roots, as Graph lists it; or why it does not answer. */
-  threads: ReadonlyMap<string, readonly ReplyFound[]> | Unavailable = new Map();
+  /** What stands in threads, by their roots, as Graph lists it; `missing`: that it knows of none; or why it does not answer. */
+  threads: ReadonlyMap<string, readonly ReplyFound[] | ThreadFound | 'missing'> | Unavailable = new Map();
   #ids = 0;
   readonly app: Instance = this.instance();
 
@@ -64,7 +64,7 @@ export class OneApp {
           read: (_, __, root) =>
             this.threads instanceof Unavailable
               ? Promise.reject(this.threads)
-              : Promise.resolve(this.threads.get(root) ?? []),
+              : Promise.resolve(threadOf(this.threads.get(root) ?? [])),
         },
         owners: { list: () => Promise.resolve(this.members.map(({ person }) => person)) },
         now: () => this.now(),
@@ -130,4 +130,9 @@ export class OneApp {
     const at = instantOf(Number(message));
     return { type: 'reply', ...origin, root, message, life: 'posted', author, text: 'Et svar', at, ...more };
   }
+}
+
+function threadOf(listed: readonly ReplyFound[] | ThreadFound | 'missing'): ThreadFound | undefined {
+  if (listed === 'missing') return undefined;
+  return 'replies' in listed ? listed : { replies: listed, isWhole: true };
 }

@@ -21,7 +21,7 @@ var alerts = [
     name: 'posts-not-settled'
     title: 'Messages to the channel are not settled'
     severity: 2
-    query: '${event} | where (code in ("Post.lost", "Post.refused", "Post.claimLost", "Post.overdue") and kind != "digest") or code in ("Due.failed", "Due.unread")'
+    query: '${event} | where (code in ("Post.lost", "Post.refused", "Post.claimLost", "Post.overdue") and kind != "digest") or code in ("Due.failed", "Due.unread", "Due.broken")'
   }
   {
     name: 'digests-not-made'
