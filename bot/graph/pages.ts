@@ -32,24 +32,36 @@ const Failure = z.object({ error: z.object({ code: z.string() }) });
 /**
  * Reads a list of Graph's to its end.
  * @param path with its query, below the address of the version
+ * @param isLast whether nothing after a page is of interest
  * @throws Unavailable, with the time to wait where Graph names one; NotFound; PermissionMissing
  */
-export async function readPages<Item>(deps: GraphDeps, path: string, item: z.ZodType<Item>): Promise<readonly Item[]> {
+export async function readPages<Item>(
+  deps: GraphDeps,
+  path: string,
+  item: z.ZodType<Item>,
+  isLast: (page: readonly Item[]) => boolean = () => false,
+): Promise<readonly Item[]> {
   try {
-    return await readAll(deps, path, z.array(item));
+    return await readAll(deps, path, z.array(item), isLast);
   } catch (error) {
     throw error instanceof Unavailable ? error : new Unavailable('graph', error);
   }
 }
 
-async function readAll<Item>(deps: GraphDeps, path: string, items: z.ZodType<Item[]>): Promise<readonly Item[]> {
+async function readAll<Item>(
+  deps: GraphDeps,
+  path: string,
+  items: z.ZodType<Item[]>,
+  isLast: (page: readonly Item[]) => boolean,
+): Promise<readonly Item[]> {
   const all: Item[] = [];
   let address = `${deps.graphUrl}/${path}`;
   for (let number = 0; number < MOST_PAGES; number += 1) {
     const page = await readPage(deps, address);
-    all.push(...items.parse(page.value));
+    const some = items.parse(page.value);
+    all.push(...some);
     const next = page['@odata.nextLink'];
-    if (next === undefined) return all;
+    if (next === undefined || isLast(some)) return all;
     // The app's token goes along, and it goes to Graph only.
     if (new URL(next).origin !== new URL(deps.graphUrl).origin) throw new Error('the next page lies elsewhere');
     address = next;

@@ -4,6 +4,8 @@ import { createThreads } from './threads.ts';
 const GRAPH = 'https://graph.example/v1.0';
 const APP = 'app-id';
 const first = `${GRAPH}/teams/group%2F1/channels/19%3Aa%40thread.tacv2/messages/1778745600000/replies?$top=50`;
+const TEAM = { group: 'group/1' };
+const CHANNEL = '19:a@thread.tacv2';
 const CREATED = '2026-05-14T08:00:07Z';
 
 const message = (more: object = {}): object => ({
@@ -21,9 +23,11 @@ const message = (more: object = {}): object => ({
   ...more,
 });
 
+type Answers = Record<string, { status?: number; body: unknown; headers?: Record<string, string> }>;
+
 /** Threads as Graph would tell them with these answers by address. */
-function read(answers: Record<string, { status?: number; body: unknown; headers?: Record<string, string> }>) {
-  const threads = createThreads({
+function threadsOf(answers: Answers) {
+  return createThreads({
     graphUrl: GRAPH,
     appId: APP,
     credential: { getToken: (scope) => Promise.resolve({ token: `for ${scope}` }) },
@@ -32,8 +36,9 @@ function read(answers: Record<string, { status?: number; body: unknown; headers?
       return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
     },
   });
-  return threads.read({ group: 'group/1' }, '19:a@thread.tacv2', '1778745600000');
 }
+
+const read = (answers: Answers) => threadsOf(answers).read(TEAM, CHANNEL, '1778745600000');
 
 const readOne = async (more: object) => (await read({ [first]: { body: { value: [message(more)] } } }))?.replies[0];
 

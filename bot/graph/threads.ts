@@ -1,67 +1,89 @@
 import { z } from 'zod';
-import { instantOf, millisecondsOf } from '#dialogue/instant';
-import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
+import type { Instant } from '#dialogue/instant';
+import type { ReplyFound } from '#dialogue/readBack';
 import { hasPicture } from '#html/hasPicture';
 import { htmlText } from '#html/htmlText';
-import type { ThreadsPort } from '#usecases/ports';
+import type { OwnMessage, ThreadsPort } from '#usecases/ports';
+import { type ChatMessage, chatMessagesIn } from './chatMessage.ts';
 import { type GraphDeps, NotFound, readPages } from './pages.ts';
 
-/** Graph gives at most 50 replies a page. */
+/** Graph gives at most 50 messages a page. */
 const PAGE = 50;
 
-const Time = z
-  .string()
-  .refine((text) => !Number.isNaN(millisecondsOf(text)))
-  .transform((text) => instantOf(millisecondsOf(text)));
-const Identity = z.object({ id: z.string(), displayName: z.string().nullish() });
-
-/** What Teams says by itself is of no concern, whatever it looks like. */
-const OfTeams = z.object({ messageType: z.string().refine((type) => type !== 'message') });
-
-/** A `chatMessage` of somebody's, of what is read of it. Who is no person, as the bot, has no `user`. */
-const ChatMessage = z.object({
-  id: z.string().regex(/^\d{1,19}$/),
-  createdDateTime: Time,
-  lastModifiedDateTime: Time.nullish(),
-  lastEditedDateTime: Time.nullish(),
-  deletedDateTime: Time.nullish(),
-  from: z.object({ user: Identity.nullish(), application: z.unknown().optional() }).nullish(),
-  attachments: z.array(z.unknown()).nullish(),
-  body: z.object({ contentType: z.string(), content: z.string().nullish() }),
-  mentions: z
-    .array(
-      z.object({
-        id: z.number(),
-        mentioned: z.object({ application: z.object({ id: z.string() }).nullish() }).nullish(),
-      }),
-    )
-    .nullish(),
-});
-type ChatMessage = z.output<typeof ChatMessage>;
-
 /**
- * What stands in a thread, of Graph's list of replies. The team's `ChannelMessage.Read.Group`, by which Teams tells of
- * replies, allows to read them too.
+ * What stands in a channel, of Graph's lists of messages and of replies. The team's `ChannelMessage.Read.Group`, by which
+ * Teams tells of replies, allows to read them too.
+ * https://learn.microsoft.com/graph/api/channel-list-messages
  * https://learn.microsoft.com/graph/api/chatmessage-list-replies
  */
 export const createThreads = (deps: GraphDeps & { readonly appId: string }): ThreadsPort => ({
   async read({ group }, committee, root) {
-    const [team, channel] = [encodeURIComponent(group), encodeURIComponent(committee)];
-    const path = `teams/${team}/channels/${channel}/messages/${root}/replies?$top=${PAGE}`;
-    const messages = await readPages(deps, path, z.unknown()).catch((error: unknown) => {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    });
-    return messages && threadOf(messages, deps.appId);
+    const listed = await list(deps, repliesUnder(messagesIn(group, committee), root));
+    if (listed === undefined) return undefined;
+    const { messages, isWhole } = chatMessagesIn(listed);
+    return { replies: messages.flatMap((message) => foundIn(message, deps.appId) ?? []), isWhole };
+  },
+  async own({ group }, committee, where) {
+    const path = messagesIn(group, committee);
+    const listed =
+      'root' in where
+        ? await list(deps, repliesUnder(path, where.root))
+        : await list(deps, path, (page) => isOlder(page, where.since));
+    if (listed === undefined) return undefined;
+    const { messages, isWhole } = chatMessagesIn(listed);
+    return { messages: messages.flatMap((message) => ownIn(message, deps.appId) ?? []), isWhole };
   },
 });
 
-/** One message that nobody can make out keeps none of the others away. */
-function threadOf(messages: readonly unknown[], appId: string): ThreadFound {
-  const ofPeople = messages.filter((message) => !OfTeams.safeParse(message).success);
-  const read = ofPeople.map((message) => ChatMessage.safeParse(message).data);
-  const known = read.filter((message) => message !== undefined);
-  return { replies: known.flatMap((message) => foundIn(message, appId) ?? []), isWhole: known.length === read.length };
+const messagesIn = (group: string, committee: string): string =>
+  `teams/${encodeURIComponent(group)}/channels/${encodeURIComponent(committee)}/messages`;
+
+const repliesUnder = (messages: string, root: string): string => `${messages}/${root}/replies`;
+
+/** @returns undefined where Graph knows of nothing there */
+async function list(
+  deps: GraphDeps,
+  path: string,
+  isLast?: (page: readonly unknown[]) => boolean,
+): Promise<readonly unknown[] | undefined> {
+  try {
+    return await readPages(deps, `${path}?$top=${PAGE}`, z.unknown(), isLast);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Graph lists a channel's messages by when they were changed last, the newest first. */
+function isOlder(page: readonly unknown[], since: Instant): boolean {
+  const { messages } = chatMessagesIn(page);
+  return messages.length > 0 && messages.every((message) => changedAt(message) < since);
+}
+
+const changedAt = ({ lastModifiedDateTime, createdDateTime }: ChatMessage): Instant =>
+  lastModifiedDateTime ?? createdDateTime;
+
+function ownIn(message: ChatMessage, appId: string): OwnMessage | undefined {
+  const { id, replyToId, deletedDateTime, from, attachments } = message;
+  const isThere = (deletedDateTime ?? undefined) === undefined;
+  if (from?.application?.id !== appId || !isThere) return undefined;
+  const card = attachments?.map(cardIn).find((one) => one !== undefined);
+  return { place: { root: replyToId ?? id, message: id }, words: plainIn(message), card };
+}
+
+const plainIn = ({ body: { contentType, content } }: ChatMessage): string =>
+  contentType === 'html' ? htmlText(content ?? '') : (content ?? '');
+
+const Card = z.object({ contentType: z.literal('application/vnd.microsoft.card.adaptive'), content: z.string() });
+
+/** Graph gives a card as the JSON that it was sent as. */
+function cardIn(attachment: unknown): unknown {
+  const { data } = Card.safeParse(attachment);
+  try {
+    return data && JSON.parse(data.content);
+  } catch {
+    return undefined;
+  }
 }
 
 function foundIn(message: ChatMessage, appId: string): ReplyFound | undefined {
@@ -72,7 +94,7 @@ function foundIn(message: ChatMessage, appId: string): ReplyFound | undefined {
     author: authorOf(message),
     editedAt: message.lastEditedDateTime ?? undefined,
     deletedAt,
-    changedAt: message.lastModifiedDateTime ?? message.createdDateTime,
+    changedAt: changedAt(message),
     ...(deletedAt === undefined ? wordsIn(message, appId) : {}),
   };
 }

@@ -9,6 +9,7 @@ import { digestCards } from '#render/digestCards';
 import { type EchoedPerson, echoMessage } from '#render/echoMessage';
 import { type GuidancePlace, guidanceMessage } from '#render/guidanceMessage';
 import { hashOf } from '#render/hash';
+import { marked } from '#render/mark';
 import type { Message } from '#render/message';
 import { welcomeCard } from '#render/welcomeCard';
 import type { CommitteeId } from '#dialogue/ids';
@@ -47,7 +48,10 @@ const WAITING: Composition = { type: 'waiting' };
 const KINDS: Record<PostKind, Compose> = { question, preparation, pointer, echo, digest, welcome, guidance, command };
 
 /** Renders a post from the store, as it should stand in Teams now. */
-export const compositionOf: Compose = (deps, ref, post) => KINDS[post.kind](deps, ref, post);
+export const compositionOf: Compose = async (deps, ref, post) => {
+  const composition = await KINDS[post.kind](deps, ref, post);
+  return composition.type === 'message' ? { ...composition, message: marked(composition.message, ref) } : composition;
+};
 
 async function inThread(deps: Deps, ref: PostRef, post: Post, message: Message): Promise<Composition> {
   const at = await destinationOf(deps, ref, post);

@@ -12,6 +12,7 @@ import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
 import type { Looked, Rest } from './rest.ts';
+import { seek } from './seek.ts';
 
 /** A claim older than this, in milliseconds, belongs to a sender that is gone: nobody knows whether it posted. */
 const CLAIM_LOST = 60_000;
@@ -19,6 +20,11 @@ const CLAIM_LOST = 60_000;
 const CLAIM_FRESH = 10_000;
 /** A post that Teams has put off for longer than this, in milliseconds, is more than a busy moment: somebody has to look. */
 const OVERDUE = 15 * 60_000;
+
+/** What is lost is looked for the first time after so many milliseconds. */
+const LOOKED_FOR = 20_000;
+/** What is looked for again within so many milliseconds does not wait for the timer. */
+const SOON = 4 * 60_000;
 
 const SETTLED: Rest = { type: 'settled' };
 const WAITING: Rest = { type: 'waiting' };
@@ -35,7 +41,7 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
     case 'sent':
       return follow(deps, ref, stored.value);
     case 'unknown':
-      return forgetHeld(deps, ref, stored);
+      return lookFor(deps, ref, stored);
     case 'blocked':
       return SETTLED;
     case 'dropped':
@@ -136,7 +142,7 @@ async function settle(
         : ({ type: 'lost' } as const);
   await change(deps, ref, claimed, event);
   if (outcome.type === 'deferred') return { type: 'again', at, soon: true };
-  return outcome.type === 'refused' ? SETTLED : { type: 'again', at: plus(at, HELD_FOR), soon: false };
+  return outcome.type === 'refused' ? SETTLED : { type: 'again', at: plus(at, LOOKED_FOR), soon: true };
 }
 
 /** It is tried for as long as it takes, so nothing else would ever tell that nothing comes into the channel. */
@@ -165,7 +171,26 @@ async function giveUpLostClaim(deps: Outbox, ref: PostRef, stored: Stored<Post>)
   if (lost !== undefined && (await deps.store.savePost(ref, lost, stored.version))) {
     deps.surroundings.log({ level: 'warn', code: 'Post.claimLost', kind: stored.value.kind });
   }
-  return { type: 'again', at: plus(deps.surroundings.now(), HELD_FOR), soon: false };
+  return { type: 'again', at: plus(deps.surroundings.now(), LOOKED_FOR), soon: true };
+}
+
+/** Nobody knows whether it came into the channel: where the app may look it finds out by itself. */
+async function lookFor(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked> {
+  const sought = await seek(deps, ref, stored);
+  if (sought.type === 'unseen') {
+    const rest = await forgetHeld(deps, ref, stored);
+    if (sought.again === undefined) return rest;
+    return { type: 'again', at: plus(deps.surroundings.now(), sought.again), soon: sought.again <= SOON };
+  }
+  const { kind } = stored.value;
+  deps.surroundings.log({ level: 'info', code: sought.type === 'found' ? 'Post.found' : 'Post.absent', kind });
+  if (sought.type === 'found') {
+    for (const place of sought.places) await locate(deps, ref, place);
+    return follow(deps, ref, stored.value);
+  }
+  const due = step(stored.value, { type: 'sendAgain' });
+  if (due === undefined || !(await deps.store.savePost(ref, due, stored.version))) return WAITING;
+  return deliver(deps, ref);
 }
 
 /** Replies held for a post that nobody settled are other people's messages too: they are not kept longer than a day. */

@@ -68,8 +68,31 @@ export interface OwnersPort {
   list(team: Team): Promise<readonly PersonId[]>;
 }
 
-/** What stands in a thread, as Graph tells. */
+/** A message of the bot's, as it stands in Teams. */
+export interface OwnMessage {
+  readonly place: Place;
+  readonly card?: unknown;
+  /** Its text, where it has no card. */
+  readonly words: string;
+}
+
+export interface OwnMessages {
+  readonly messages: readonly OwnMessage[];
+  /** Whether all that stands there could be made out. */
+  readonly isWhole: boolean;
+}
+
+/** What stands in a channel's threads, as Graph tells. */
 export interface ThreadsPort {
+  /**
+   * The bot's own messages: those that start threads in a channel and were made or changed since a time, or, of a thread, those
+   * under its first message. Without those that are deleted. Undefined where there is no such thread. Throws as `read`.
+   */
+  own(
+    team: Pick<Team, 'group'>,
+    committee: CommitteeId,
+    where: { readonly since: Instant } | { readonly root: MessageId },
+  ): Promise<OwnMessages | undefined>;
   /**
    * Every reply that a person has written under a message, with those that are deleted. The bot's own, and what Teams
    * says by itself, are left out. Undefined where there is no such message. Throws `Unavailable` where it cannot tell,

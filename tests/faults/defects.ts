@@ -26,7 +26,10 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
 /** Read back, what a defect lost would mostly be there again in the end. */
 const withoutGraph = (outside: Outside): Outside => ({
   ...outside,
-  threads: { read: () => Promise.reject(new PermissionMissing('graph')) },
+  threads: {
+    read: () => Promise.reject(new PermissionMissing('graph')),
+    own: () => Promise.reject(new PermissionMissing('graph')),
+  },
 });
 
 function rememberingMisses(store: Store): Store {

@@ -39,7 +39,7 @@ export async function playItem(seed: number, defect: Defect = NO_DEFECT): Promis
   const transcript = new Transcript(() => timeline.milliseconds);
   const weather = new Weather(random, transcript, random.chance(0.05) ? 0 : 1);
   const teams = new TeamsChannel(() => timeline.milliseconds, transcript);
-  const threads = new Threads({ timeline, random, weather, transcript });
+  const threads = new Threads({ timeline, random, weather, teams, transcript });
   const around: Surroundings = { timeline, random, weather, teams, threads, transcript, defect };
   return timeline.play(() => new Item(around).play());
 }

@@ -1,8 +1,9 @@
 import { instantOf } from '#dialogue/instant';
 import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
-import { type ThreadsPort, Unavailable } from '#usecases/ports';
+import { type OwnMessages, type ThreadsPort, Unavailable } from '#usecases/ports';
 import type { Random } from '../support/random.ts';
 import type { Reply } from './reply.ts';
+import type { TeamsChannel } from './teamsChannel.ts';
 import type { Timeline } from './timeline.ts';
 import type { Transcript } from './transcript.ts';
 import type { Weather } from './weather.ts';
@@ -14,6 +15,7 @@ interface Deps {
   readonly timeline: Timeline;
   readonly random: Random;
   readonly weather: Weather;
+  readonly teams: TeamsChannel;
   readonly transcript: Transcript;
 }
 
@@ -37,8 +39,38 @@ export class Threads implements ThreadsPort {
     return this.#readAsOf.get(root);
   }
 
+  /** The bot's own messages, as far as the list has them by now. */
+  async own(_team: unknown, _committee: string, where: { since: string } | { root: string }): Promise<OwnMessages> {
+    const { teams } = this.#deps;
+    const asOf = await this.#asOf();
+    const root = 'root' in where ? where.root : undefined;
+    const listed = teams
+      .standing()
+      .filter((one) => Number(one.id) <= asOf && (root === undefined ? one.id === one.root : one.root === root))
+      .filter(({ id }) => id !== root);
+    return {
+      messages: listed.map(({ id, root: under, content: { card, text = '' } }) => ({
+        place: { root: under, message: id },
+        card,
+        words: text,
+      })),
+      isWhole: true,
+    };
+  }
+
   async read(_team: unknown, _committee: string, root: string): Promise<ThreadFound> {
-    const { timeline, random, weather, transcript } = this.#deps;
+    const { timeline, random, transcript } = this.#deps;
+    const asOf = await this.#asOf();
+    this.#readAsOf.set(root, asOf);
+    transcript.note('listed', root);
+    const found = this.#replies.filter((reply) => reply.root === root).flatMap((reply) => foundIn(reply, asOf) ?? []);
+    await timeline.pause(random.between(20, 400));
+    return { replies: found, isWhole: true };
+  }
+
+  /** As of when Graph tells, in milliseconds. */
+  async #asOf(): Promise<number> {
+    const { timeline, random, weather } = this.#deps;
     await timeline.pause(random.between(20, 400));
     if (weather.strikes('list throttled'))
       throw new Unavailable('graph', undefined, random.chance(0.5) ? random.between(1, 90) * 1_000 : undefined);
@@ -46,12 +78,7 @@ export class Threads implements ThreadsPort {
       await timeline.pause(random.between(0, 15_000));
       throw new Unavailable('graph');
     }
-    const asOf = timeline.milliseconds - (weather.strikes('list lags') ? random.between(1, LAG) : 0);
-    this.#readAsOf.set(root, asOf);
-    transcript.note('listed', root);
-    const found = this.#replies.filter((reply) => reply.root === root).flatMap((reply) => foundIn(reply, asOf) ?? []);
-    await timeline.pause(random.between(20, 400));
-    return { replies: found, isWhole: true };
+    return timeline.milliseconds - (weather.strikes('list lags') ? random.between(1, LAG) : 0);
   }
 }
 

@@ -33,7 +33,7 @@ async function start(install: 'installed' | 'removed', slow?: number) {
         describe: () => Promise.resolve({ name: 'MED', group: 'group', members: 1, channels: [] }),
       },
       owners: { list: () => Promise.resolve([]) },
-      threads: { read: () => Promise.resolve(undefined) },
+      threads: { read: () => Promise.resolve(undefined), own: () => Promise.resolve(undefined) },
       now: () => instantOf(1_700_000_000_000),
       newId: () => 'id',
       pause: () => Promise.resolve(),

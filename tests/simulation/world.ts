@@ -5,7 +5,7 @@ import { askedIn, type Meeting } from '#dialogue/meeting';
 import type { Post } from '#dialogue/post';
 import { createStore } from '#store/createStore';
 import type { ReplySeen } from '#usecases/inboundEvents';
-import type { Store } from '#usecases/ports';
+import { PermissionMissing, type Store } from '#usecases/ports';
 import { settleDue } from '#usecases/settleDue';
 import { settlePost } from '#usecases/settlePost';
 import { createMemoryTables, type MemoryTables } from '../support/memoryTables.ts';
@@ -217,7 +217,10 @@ export class World {
           }),
       },
       owners: { list: () => Promise.resolve([LEAD.person]) },
-      threads: { read: () => Promise.resolve({ replies: [], isWhole: true }) },
+      threads: {
+        read: () => Promise.resolve({ replies: [], isWhole: true }),
+        own: () => Promise.reject(new PermissionMissing('graph')),
+      },
       now: () => this.now(),
       pause: (milliseconds) => this.clock.pause(milliseconds),
       newId: () => `id-${(this.#ids += 1)}`,

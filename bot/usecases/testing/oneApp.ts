@@ -5,7 +5,7 @@ import type { Post } from '#dialogue/post';
 import type { ReplyFound, ThreadFound } from '#dialogue/readBack';
 import type { Channel, Team } from '#dialogue/team';
 import { createStore } from '#store/createStore';
-import { SimulatedChannel } from '../../../tests/simulation/channel.ts';
+import { SimulatedChannel, type Standing } from '../../../tests/simulation/channel.ts';
 import { SimulatedClock } from '../../../tests/simulation/clock.ts';
 import { createInstance, type Instance } from '../../../tests/simulation/instance.ts';
 import type { Around } from '../../../tests/simulation/ports.ts';
@@ -14,7 +14,7 @@ import type { ReplySeen } from '../inboundEvents.ts';
 import { lead } from '../lead.ts';
 import { openItem } from '../openItem.ts';
 import { writeAnswer } from '../ownAnswers.ts';
-import { type Member, Unavailable } from '../ports.ts';
+import { type Member, type OwnMessages, PermissionMissing, Unavailable } from '../ports.ts';
 
 export const COMMITTEE = '19:udvalg@thread.tacv2';
 export const TEAM_ID = '19:team@thread.tacv2';
@@ -41,6 +41,8 @@ export class OneApp {
   members: readonly Member[] = [];
   /** What stands in threads, by their roots, as Graph lists it; `missing`: that it knows of none; or why it does not answer. */
   threads: ReadonlyMap<string, readonly ReplyFound[] | ThreadFound | 'missing'> | Unavailable = new Map();
+  /** Whether Graph lists the bot's own messages; what it leaves out of them. */
+  lists: 'notAllowed' | 'unavailable' | ((message: Standing) => boolean) = 'notAllowed';
   #ids = 0;
   readonly app: Instance = this.instance();
 
@@ -61,6 +63,7 @@ export class OneApp {
         channel,
         roster: { member: () => Promise.resolve(undefined), list: () => Promise.resolve(this.members), describe },
         threads: {
+          own: (_, __, where) => new Promise((told) => told(this.#own('root' in where ? where.root : undefined))),
           read: (_, __, root) =>
             this.threads instanceof Unavailable
               ? Promise.reject(this.threads)
@@ -83,6 +86,22 @@ export class OneApp {
     await this.clock.settle();
     const stored = await this.store.readTeam(TEAM_ID);
     if (stored !== undefined) await this.store.saveTeam({ ...stored.value, ...more }, stored.version);
+  }
+
+  #own(root: string | undefined): OwnMessages {
+    const { lists } = this;
+    if (lists === 'notAllowed') throw new PermissionMissing('graph');
+    if (lists === 'unavailable') throw new Unavailable('graph');
+    const there = this.channel
+      .standing()
+      .filter((message) => (root === undefined ? message.root === message.id : message.root === root))
+      .filter((message) => message.id !== root && lists(message));
+    const messages = there.map(({ id, root: under, content: { card, text = '' } }) => ({
+      place: { root: under, message: id },
+      card: card && (JSON.parse(JSON.stringify(card)) as unknown),
+      words: text,
+    }));
+    return { messages, isWhole: true };
   }
 
   async team(): Promise<Team | undefined> {
@@ -112,9 +131,13 @@ export class OneApp {
     return meeting;
   }
 
-  /** Somebody writes their first answer in the panel. */
-  async write(at: { meeting: string; round: string }, command: OwnAnswerCommand, text: string): Promise<void> {
-    await writeAnswer(this.app.deps, at, { ...command, mri: `29:${command.by.person}`, from: 'panel', over: 0 }, text);
+  /** Somebody writes an answer in the panel; their first, where nothing else is said. */
+  async write(
+    at: { meeting: string; round: string },
+    { over = 0, ...command }: OwnAnswerCommand & { readonly over?: number },
+    text: string,
+  ): Promise<void> {
+    await writeAnswer(this.app.deps, at, { ...command, mri: `29:${command.by.person}`, from: 'panel', over }, text);
     await this.clock.settle();
   }
 

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { echoPostKey, type PostRef } from '#dialogue/post';
+import { settleDue } from './settleDue.ts';
+import { OneApp } from './testing/oneApp.ts';
+
+const MINUTE = 60_000;
+const anna = { person: 'p-anna', name: 'Anna' };
+const ALL = (): boolean => true;
+
+async function installed(): Promise<OneApp> {
+  const outside = new OneApp();
+  await outside.installed();
+  return outside;
+}
+
+/** A question of which nobody knows whether it came. */
+async function lost(how: 'lostAfter' | 'lostBefore', lists: OneApp['lists'] = ALL) {
+  const outside = await installed();
+  outside.lists = lists;
+  outside.channel.mishaps.push(how);
+  const meeting = await outside.put('Hvad nu?');
+  return { outside, meeting };
+}
+
+const questions = (outside: OneApp): number =>
+  outside.channel.standing().filter(({ content }) => content.summary.includes('Hvad nu?')).length;
+
+const statusOf = async (outside: OneApp, ref: PostRef) => (await outside.store.readPost(ref))?.value.state.status;
+const question = (meeting: { id: string }): PostRef => ({ table: 'Meetings', partition: meeting.id, key: 'r001!p!q' });
+
+describe('a post of which nobody knows whether it came', () => {
+  it('is found by what its card says, and what is written under it counts', async () => {
+    const { outside, meeting } = await lost('lostAfter');
+    expect(await statusOf(outside, question(meeting))).toBe('unknown');
+    const root = outside.channel.standing().at(-1)?.id ?? '';
+    await outside.app.handle(outside.reply(root, { text: 'Ja' }));
+    await outside.clock.advance(30_000);
+    expect(await statusOf(outside, question(meeting))).toBe('sent');
+    expect((await outside.store.readAllRounds(meeting.id)).answers.map(({ text }) => text)).toEqual(['Ja']);
+    expect(questions(outside)).toBe(1);
+    expect(outside.failures).toEqual([]);
+  });
+
+  it('is sent again, once, when it was not there for long enough', async () => {
+    const { outside, meeting } = await lost('lostBefore');
+    await outside.clock.advance(3 * MINUTE);
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['unknown', 0]);
+    await outside.clock.advance(2 * MINUTE);
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['sent', 1]);
+    await outside.clock.advance(60 * MINUTE);
+    expect(questions(outside)).toBe(1);
+  });
+
+  it('is found where a list lags behind, and not sent again', async () => {
+    let asks = 0;
+    const { outside, meeting } = await lost('lostAfter', () => (asks += 1) > 1);
+    await outside.clock.advance(2 * MINUTE);
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['sent', 1]);
+  });
+
+  it.each(['notAllowed', 'unavailable'] as const)('is never sent again where the lists are %s', async (lists) => {
+    const { outside, meeting } = await lost('lostBefore', lists);
+    for (let hours = 0; hours < 3; hours += 1) {
+      await outside.clock.advance(60 * MINUTE);
+      await settleDue(outside.app.deps);
+    }
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['unknown', 0]);
+  });
+
+  it('is looked for by the timer where the process that lost it is gone', async () => {
+    const { outside, meeting } = await lost('lostAfter', 'unavailable');
+    outside.lists = ALL;
+    const other = outside.instance();
+    await outside.clock.advance(10_000);
+    expect(await statusOf(outside, question(meeting))).toBe('unknown');
+    await outside.clock.advance(15_000);
+    await settleDue(other.deps);
+    await outside.clock.advance(1_000);
+    expect(await statusOf(outside, question(meeting))).toBe('sent');
+  });
+});
+
+describe('an echo of which nobody knows whether it came', () => {
+  const write = (outside: OneApp, meeting: string, words: string, more: object = {}) => {
+    const made = { id: 'command-write', at: outside.now(), by: anna, ...more };
+    return outside.write({ meeting, round: 'r001' }, made, words);
+  };
+  const echo = (meeting: { id: string }, person = anna.person): PostRef => ({
+    ...question(meeting),
+    key: echoPostKey('r001', person),
+  });
+  const echoes = (outside: OneApp, words: string): number =>
+    outside.channel.standing().filter(({ content }) => content.text?.includes(words)).length;
+
+  async function said(how: 'lostAfter' | 'lostBefore') {
+    const outside = await installed();
+    outside.lists = ALL;
+    const meeting = await outside.put('Hvad nu?');
+    outside.channel.mishaps.push(how);
+    await write(outside, meeting.id, 'Mere tid');
+    await outside.clock.advance(1_000);
+    expect(await statusOf(outside, echo(meeting))).toBe('unknown');
+    return { outside, meeting };
+  }
+
+  it('is found by its words, also where somebody else’s stands there', async () => {
+    const { outside, meeting } = await said('lostAfter');
+    await write(outside, meeting.id, 'Andre ord', { id: 'command-other', by: { person: 'p-bo', name: 'Bo' } });
+    await outside.clock.advance(30_000);
+    expect(await statusOf(outside, echo(meeting))).toBe('sent');
+    expect([echoes(outside, 'Mere tid'), echoes(outside, 'Andre ord')]).toEqual([1, 1]);
+  });
+
+  it('is found though it was written anew since, and then shows the new words', async () => {
+    const { outside, meeting } = await said('lostAfter');
+    await write(outside, meeting.id, 'Meget mere tid', { id: 'command-again', over: 1 });
+    await outside.clock.advance(30_000);
+    expect(await statusOf(outside, echo(meeting))).toBe('sent');
+    expect([echoes(outside, ' mere tid'), echoes(outside, 'Meget mere tid')]).toEqual([1, 1]);
+  });
+
+  it('is sent again when it is not there, once', async () => {
+    const { outside, meeting } = await said('lostBefore');
+    await outside.clock.advance(5 * MINUTE);
+    expect([await statusOf(outside, echo(meeting)), echoes(outside, 'Mere tid')]).toEqual(['sent', 1]);
+  });
+});
