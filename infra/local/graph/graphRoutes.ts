@@ -33,6 +33,14 @@ export function graphRoutes(world: World): Routes {
         return { '@odata.type': type, id, roles, displayName, userId, email, tenantId };
       });
     },
+    'GET teams/*/channels/*/messages': ({ params: [team = '', channel = ''], query }) => {
+      allow('ChannelMessage.Read.Group', team);
+      const starts = world.state.messages.filter(({ id, place, root }) => place === channel && id === root);
+      // What was changed last comes first, as Graph lists them.
+      const listed = starts.toSorted((left, right) => (changedAt(left) < changedAt(right) ? 1 : -1));
+      const path = `teams/${team}/channels/${encodeURIComponent(channel)}/messages`;
+      return paged(listed, query, [1, 20, 50], path, (message) => chatMessage(world, message));
+    },
     'GET teams/*/channels/*/messages/*/replies': ({ params: [team = '', channel = '', root = ''], query }) => {
       allow('ChannelMessage.Read.Group', team);
       const thread = world.state.messages.filter((message) => message.place === channel && message.root === root);
@@ -47,23 +55,33 @@ export function graphRoutes(world: World): Routes {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const changedAt = ({ id, edited, modified }: Message): string =>
+  modified ?? edited ?? new Date(Number(id)).toISOString();
+
 /** A `chatMessage`, of the fields that its documents show. Deleted, it has no words any more. */
 function chatMessage(world: World, message: Message): object {
   const { id, root, deleted, edited, modified } = message;
   const created = new Date(Number(id)).toISOString();
   return {
     id,
-    replyToId: root,
+    replyToId: root === id ? null : root,
     messageType: 'message',
     createdDateTime: created,
-    lastModifiedDateTime: modified ?? edited ?? created,
+    lastModifiedDateTime: changedAt(message),
     lastEditedDateTime: edited,
     deletedDateTime: deleted ? (modified ?? created) : null,
     from: writerOf(world, message),
-    attachments: [],
+    attachments: deleted ? [] : message.cards.map(attached),
     ...(deleted ? { body: { contentType: 'html', content: '' }, mentions: [] } : wordsOf(world, message)),
   };
 }
+
+/** A card stands in the text by its number. */
+const attached = (card: object, index: number): object => ({
+  id: String(index),
+  contentType: 'application/vnd.microsoft.card.adaptive',
+  content: JSON.stringify(card),
+});
 
 const botIn = ({ app, manifest }: World): object => ({
   id: app.id,
@@ -79,10 +97,11 @@ function writerOf(world: World, { from }: Message): object {
 }
 
 /** The rich original, with a mention of the bot where there is one. */
-function wordsOf(world: World, { text, html, mention }: Message): object {
+function wordsOf(world: World, { text, html, mention, cards }: Message): object {
   const name = world.manifest.name.short;
   const about = { id: 0, mentionText: name, mentioned: { application: botIn(world), device: null, user: null } };
   const at = mention ? `<at id="0">${escape(name)}</at>&nbsp;` : '';
-  const content = html ?? `<div>${at}${escape(text)}</div>`;
+  const shown = cards.map((_, index) => `<attachment id="${index}"></attachment>`).join('');
+  const content = html ?? `<div>${at}${escape(text).replaceAll('\n', '<br>')}${shown}</div>`;
   return { body: { contentType: 'html', content }, mentions: mention ? [about] : [] };
 }

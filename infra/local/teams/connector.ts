@@ -64,6 +64,10 @@ function say(world: World, activity: BotActivity, place: string, root?: string) 
 }
 function activityRoutes(world: World): Routes {
   const meter = createMeter(world);
+  const made = (answer: object) => {
+    if (!world.switches.creates) throw new Refusal(502, 'BadGateway', 'No answer.');
+    return ok(answer, 201);
+  };
   /** The bot's own message that a path names, about to be changed. */
   const own = ([conversationId, id]: string[]) => {
     const { place } = conversation(world, conversationId);
@@ -78,7 +82,7 @@ function activityRoutes(world: World): Routes {
     const activity = checked(BotActivity, json());
     meter(place);
     // Typing and the like leave nothing behind. The thread is the conversation's, never replyToId's.
-    return ok({ id: activity.type === 'message' ? say(world, activity, place, root).id : String(world.now()) }, 201);
+    return made({ id: activity.type === 'message' ? say(world, activity, place, root).id : String(world.now()) });
   };
   return {
     'POST v3/conversations': ({ json }) => {
@@ -86,7 +90,7 @@ function activityRoutes(world: World): Routes {
       const { place } = conversation(world, channelData.channel.id);
       meter(place);
       const { thread = '', id: activityId } = say(world, activity, place);
-      return ok({ id: `${place};messageid=${thread}`, activityId }, 201);
+      return made({ id: `${place};messageid=${thread}`, activityId });
     },
     'POST v3/conversations/*/activities': send,
     'POST v3/conversations/*/activities/*': send,
