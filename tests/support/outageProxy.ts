@@ -29,10 +29,7 @@ export const SILENT: Fate = { does: 'silence' };
 export const UNANSWERED: Fate = { does: 'loseAnswer' };
 
 export async function startOutageProxy(upstream = ''): Promise<OutageProxy> {
-  const proxy = await startProxy(
-    () => outage.upstream,
-    (passing) => outage.fateOf(requestOf(passing)),
-  );
+  const proxy = await startProxy((passing) => ({ ...outage.fateOf(requestOf(passing)), to: outage.upstream }));
   const outage: OutageProxy = {
     url: `${proxy.url}/${AZURITE_ACCOUNT.account}`,
     fateOf: () => PASS,

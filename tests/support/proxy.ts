@@ -38,11 +38,11 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Stands before a service. `to`: its address, which may be another one each time. */
-export async function startProxy(to: () => string, fateOf: (passing: Passing) => Fate): Promise<Proxy> {
+/** Stands before a service, or before several. `to`: the address of the one that is asked. */
+export async function startProxy(fateOf: (passing: Passing) => Fate & { readonly to: string }): Promise<Proxy> {
   const server = createServer((incoming, outgoing) => {
-    // Whoever asked may be gone, and whom it was asked of too: then there is nobody to answer.
-    void meet(to, fateOf, incoming, outgoing).catch(() => incoming.socket.destroy());
+    // Whoever asked may be gone, and then there is nobody to answer.
+    void meet(fateOf, incoming, outgoing).catch(() => incoming.socket.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -56,21 +56,23 @@ export async function startProxy(to: () => string, fateOf: (passing: Passing) =>
 }
 
 async function meet(
-  to: () => string,
-  fateOf: (passing: Passing) => Fate,
+  fateOf: (passing: Passing) => Fate & { readonly to: string },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const { method = '', url: path = '' } = incoming;
   const body = await bodyOf(incoming);
-  const { does, wait = 0, done } = fateOf({ method: incoming.method ?? '', path: incoming.url ?? '', body });
+  const { to, does, wait = 0, done } = fateOf({ method, path, body });
   if (wait > 0) await delay(wait);
   if (does === 'silence') return;
-  if (does === 'cut') return void incoming.socket.destroy();
-  if (typeof does === 'object') return reply(outgoing, said(does.answers, does.body));
-  const answer = await forward(to(), incoming, body).catch(() => undefined);
-  await done?.(answer?.status);
-  if (does === 'loseAnswer' || answer === undefined) incoming.socket.destroy();
-  else reply(outgoing, answer);
+  if (typeof does === 'object') {
+    reply(outgoing, said(does.answers, does.body));
+    return;
+  }
+  const answer = does === 'cut' ? undefined : await forward(to, incoming, body).catch(() => undefined);
+  if (does !== 'cut') await done?.(answer?.status);
+  if (does === 'pass' && answer !== undefined) reply(outgoing, answer);
+  else incoming.socket.destroy();
 }
 
 const said = (status: number, body: string): Answer => ({
