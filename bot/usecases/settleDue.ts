@@ -14,7 +14,7 @@ type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
  * Work for a post that was written down so recently, in milliseconds, is left to whoever did that: what it is for may still be
  * on its way, and looked after too early it would be crossed off in vain.
  */
-const FRESH = 30_000;
+const FRESH = 20_000;
 
 /**
  * Does all the work that is due: the timer's job. One piece that fails does not keep the others waiting.

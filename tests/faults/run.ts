@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function playForReal({ seed, meetings, json }: Options): Promise<number> {
-  say(json ? '' : await compileContent());
+  await compileContent();
   const { HARSH, playReal } = await import('./real/playReal.ts');
   const diary = new Diary(json ? (line) => process.stderr.write(`${line}\n`) : say);
   const begun = performance.now();
@@ -82,16 +82,24 @@ function read(args: readonly string[]): Options | string {
       },
     });
     if (values.help) return USAGE;
-    const most = values.real ? MEETINGS.real : MEETINGS.played;
-    const [seed, meetings] = [Number(values.seed), Number(values.meetings ?? most)];
-    if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff)
-      return `--seed takes a whole number from 0 to 4294967295, not "${values.seed}"\n\n${USAGE}`;
-    if (!Number.isInteger(meetings) || meetings < 1)
-      return `--meetings takes a whole number above 0, not "${values.meetings}"\n\n${USAGE}`;
-    return { seed, meetings, json: values.json, real: values.real };
+    const { real, json } = values;
+    const [seed, meetings] = [Number(values.seed), Number(values.meetings ?? MEETINGS[real ? 'real' : 'played'])];
+    return wrongIn(values.seed, values.meetings, { seed, meetings }) ?? { seed, meetings, json, real };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`;
   }
+}
+
+function wrongIn(
+  saidSeed: string,
+  saidMeetings = '',
+  { seed, meetings }: Pick<Options, 'seed' | 'meetings'>,
+): string | undefined {
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff)
+    return `--seed takes a whole number from 0 to 4294967295, not "${saidSeed}"\n\n${USAGE}`;
+  if (!Number.isInteger(meetings) || meetings < 1)
+    return `--meetings takes a whole number above 0, not "${saidMeetings}"\n\n${USAGE}`;
+  return undefined;
 }
 
 function say(line: string): void {

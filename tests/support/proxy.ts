@@ -62,17 +62,36 @@ async function meet(
 ): Promise<void> {
   const { method = '', url: path = '' } = incoming;
   const body = await bodyOf(incoming);
-  const { to, does, wait = 0, done } = fateOf({ method, path, body });
-  if (wait > 0) await delay(wait);
-  if (does === 'silence') return;
-  if (typeof does === 'object') {
-    reply(outgoing, said(does.answers, does.body));
-    return;
+  const { to, does, wait, done } = fateOf({ method, path, body });
+  await delay(wait);
+  switch (does) {
+    case 'silence':
+      return;
+    case 'cut':
+      incoming.socket.destroy();
+      return;
+    case 'pass':
+    case 'loseAnswer': {
+      const answer = await carryOut(to, incoming, body, done);
+      if (does === 'pass' && answer !== undefined) reply(outgoing, answer);
+      else incoming.socket.destroy();
+      return;
+    }
+    default:
+      reply(outgoing, said(does.answers, does.body));
   }
-  const answer = does === 'cut' ? undefined : await forward(to, incoming, body).catch(() => undefined);
-  if (does !== 'cut') await done?.(answer?.status);
-  if (does === 'pass' && answer !== undefined) reply(outgoing, answer);
-  else incoming.socket.destroy();
+}
+
+/** The service does it. @returns undefined where it cannot be reached */
+async function carryOut(
+  to: string,
+  incoming: IncomingMessage,
+  body: Buffer,
+  done: Fate['done'],
+): Promise<Answer | undefined> {
+  const answer = await forward(to, incoming, body).catch(() => undefined);
+  await done?.(answer?.status);
+  return answer;
 }
 
 const said = (status: number, body: string): Answer => ({

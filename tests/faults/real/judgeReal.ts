@@ -108,24 +108,29 @@ class Judgement implements Judged {
 
   /** `written`: all that its author wrote, the last of it last; undefined where that was to delete it. */
   #hold(name: string, wishes: readonly Wanted[], written: readonly (string | undefined)[]): void {
-    const { replies, unchecked } = this.counts;
     const stored = this.#answers.get(name);
-    const right = wishes.filter((wanted) => faultOf(wanted, stored) === undefined);
+    const right = wishes.filter((wish) => faultOf(wish, stored) === undefined);
     const wanted = right.find(({ reason }) => reason === undefined) ?? right[0] ?? wishes[0] ?? { life: 'gone' };
-    const isMade = written.at(-1) !== undefined;
     this.#known.add(name);
     if (wanted.life === 'living' && wanted.text !== undefined) this.#texts.set(name, wanted.text);
     if (wanted.life !== 'either')
-      this.withdrawn.push(...written.filter((text) => text !== undefined && text !== wanted.text).map(String));
-    if (isMade) replies.made += 1;
+      this.withdrawn.push(...written.filter((text) => text !== undefined).filter((text) => text !== wanted.text));
     const fault = faultOf(wanted, stored);
-    if (fault !== undefined) {
-      replies[fault] += 1;
+    this.#count(written.at(-1) !== undefined, fault, wanted);
+    if (fault !== undefined)
       this.problems.push(`${fault}: ${name}, wanted ${wanted.life}, stored ${stored?.life ?? 'nothing'}`);
-    } else if (isMade && wanted.reason !== undefined) {
+  }
+
+  /** `isMade`: its author has not deleted it. */
+  #count(isMade: boolean, fault: ReturnType<typeof faultOf>, { reason }: Wanted): void {
+    const { replies, unchecked } = this.counts;
+    if (isMade) replies.made += 1;
+    if (fault !== undefined) replies[fault] += 1;
+    else if (isMade && reason === undefined) replies.stored += 1;
+    else if (isMade && reason !== undefined) {
       replies.unchecked += 1;
-      unchecked[wanted.reason] += 1;
-    } else if (isMade) replies.stored += 1;
+      unchecked[reason] += 1;
+    }
   }
 
   /** Shown once in the thread while it stands, unless nobody knows whether Teams made it. */

@@ -56,14 +56,12 @@ export class Thread {
   async #change(random: Random, reply: RealReply): Promise<void> {
     const { channels, words } = this.#deps;
     const { as, message, versions } = reply;
-    const isThere = versions.at(-1)?.text !== undefined;
-    const does = !isThere ? 'undelete' : random.chance(0.6) ? 'edit' : 'delete';
+    const does = nextOf(random, versions);
     const untold = untoldOf(random, does);
-    const last = versions.findLast(({ text }) => text !== undefined)?.text ?? '';
+    const last = versions.findLast(({ text }) => text !== undefined)?.text;
     const text = does === 'delete' ? undefined : does === 'edit' ? words() : last;
-    if (does === 'edit') await channels.edit(as, message, text ?? '', untold);
-    else if (does === 'delete') await channels.remove(as, message, untold);
-    else await channels.undelete(as, message, untold);
+    if (does === 'edit' && text !== undefined) await channels.edit(as, message, text, untold);
+    else await channels[does === 'delete' ? 'remove' : 'undelete'](as, message, untold);
     this.#done(reply, does, text, untold);
   }
 
@@ -72,6 +70,12 @@ export class Thread {
     if (fault !== undefined) this.#deps.diary.fault(fault);
     versions.push({ does, text, untold, isTold: untold !== 'all', hasText: untold !== 'text', at: Date.now() });
   }
+}
+
+/** What is deleted is brought back; else most say it better, and some take it back. */
+function nextOf(random: Random, versions: readonly Version[]): Exclude<Version['does'], 'post'> {
+  if (versions.at(-1)?.text === undefined) return 'undelete';
+  return random.chance(0.6) ? 'edit' : 'delete';
 }
 
 function untoldOf(random: Random, does: Version['does']): Untold {
