@@ -43,7 +43,8 @@ export async function settleDue(deps: SettleDeps): Promise<{ looked: number; fai
 async function listDue({ store, surroundings }: SettleDeps): Promise<DueList> {
   try {
     const now = surroundings.now();
-    return (await store.listDue(now)).filter((due) => !('post' in due) || elapsed(due.at, now) >= FRESH);
+    const { dues, broken } = await store.listDue(now);
+    return { broken, dues: dues.filter((due) => !('post' in due) || elapsed(due.at, now) >= FRESH) };
   } catch (error) {
     surroundings.log({ level: 'error', code: 'Due.unread', error: error instanceof Error ? error.name : 'unknown' });
     throw error;

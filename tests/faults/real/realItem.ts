@@ -124,7 +124,8 @@ export class RealItem {
   async #isAtRest(): Promise<boolean> {
     const { store, teams } = this.#deps.machine;
     await teams.settled();
-    for (const due of await store.listDue(new Date(Date.now() + SOON).toISOString())) {
+    const { dues } = await store.listDue(new Date(Date.now() + SOON).toISOString());
+    for (const due of dues) {
       if ('readBack' in due && due.readBack.meeting === this.meeting) return false;
       // What was written down before its cause, by whoever was gone before that, is forgotten in a while.
       const isOurs = 'post' in due && due.post.partition === this.meeting;
