@@ -6,6 +6,7 @@ import { BUSY, CUT, PASS, SILENT, type TableRequest, UNANSWERED } from '../suppo
 import type { Fate } from '../support/proxy.ts';
 import { replyActivity, signedByChannel, tellBot } from './testing/activities.ts';
 import { type BehindOutage, startBehindOutage } from './testing/behindOutage.ts';
+import { readRows } from './testing/tableRows.ts';
 
 // The table service is away, busy, slow or silent. The tests follow one another in one item.
 let app: BehindOutage;
@@ -76,7 +77,7 @@ async function anAnswer(as: string) {
 
 /** How often something stands in the tables. */
 async function stored(text: string): Promise<number> {
-  const rows = await app.rowsAtRest();
+  const rows = await readRows(app.outage.upstream);
   return [...rows.entries()].filter(([name, row]) => name.includes('!a!') && row.includes(text)).length;
 }
 
