@@ -4,7 +4,7 @@ import { PermissionMissing, TokenError, Unavailable } from '#usecases/ports';
 
 /** What a request was refused for, before or beside the rules of the dialogue. */
 export class RequestError extends Error {
-  readonly code: 'InputInvalid' | 'InputTooLarge' | 'TooMany' | 'RouteUnknown';
+  readonly code: 'InputInvalid' | 'InputTooLarge' | 'TooMany' | 'RouteUnknown' | 'Unavailable';
   readonly field: string | undefined;
 
   constructor(code: RequestError['code'], message: string, field?: string) {

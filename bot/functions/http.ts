@@ -9,6 +9,7 @@ import type { Visitor } from '#usecases/visitor';
 import type { App } from './app.ts';
 import { failureOf, RequestError } from './failures.ts';
 import { FileBody } from './fileBody.ts';
+import { inTime } from './inTime.ts';
 import type { Pace } from './pace.ts';
 import { checkRole } from './roles.ts';
 import { readInput } from './readRequest.ts';
@@ -23,13 +24,16 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 export function createHandler(app: App, pace: Pace, route: Route): (request: HttpRequest) => Promise<HttpResponseInit> {
   const answer = async (request: HttpRequest): Promise<HttpResponseInit> => {
     let visitor: Visitor | undefined;
-    try {
+    const respond = async (): Promise<HttpResponseInit> => {
       const identity = await app.verifyCaller(request.headers.get('authorization'));
       if (route.method !== 'GET' && !pace(identity.person)) throw new RequestError('TooMany', 'Too many requests.');
       visitor = await admit(app.deps, committeeOfRequest(request), identity.person);
       const ledBy = await checkRole(app.deps, route.role, visitor, request.params['meeting'] ?? '');
       const body = await route.run({ ...(await readCall(app, route, request, visitor, identity)), ledBy });
-      return body === undefined ? await viewResponse(app, route, request, visitor) : bodyResponse(route.status, body);
+      return body === undefined ? viewResponse(app, route, request, visitor) : bodyResponse(route.status, body);
+    };
+    try {
+      return await inTime(respond());
     } catch (error) {
       return failureResponse(app, route, error, visitor);
     }

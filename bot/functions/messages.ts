@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { App } from './app.ts';
 import { failureOf } from './failures.ts';
+import { inTime } from './inTime.ts';
 import { readBody } from './readRequest.ts';
 
 /** Largest activity that is read, in bytes. Teams' own messages are far smaller. */
@@ -12,7 +13,8 @@ export const createMessagesHandler =
   async (request: HttpRequest): Promise<HttpResponseInit> => {
     try {
       const headers = Object.fromEntries(request.headers.entries());
-      const { status, body } = await app.inbound({ headers, body: await readBody(request, ACTIVITY_LIMIT) });
+      const told = readBody(request, ACTIVITY_LIMIT).then((body) => app.inbound({ headers, body }));
+      const { status, body } = await inTime(told);
       return body === undefined ? { status } : { status, jsonBody: body };
     } catch (error) {
       const { status, code, message } = failureOf(error);

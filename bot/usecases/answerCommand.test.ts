@@ -68,6 +68,7 @@ describe('»afslut«', () => {
       before: (name) => (name === 'commitMeeting' ? Promise.reject(new Error('gone')) : Promise.resolve()),
     });
     await expect(gone.handle(asked)).rejects.toThrow('gone');
+    await outside.clock.advance(30_000);
     await settleDue(outside.app.deps);
     expect(answersIn(outside, asked.message)).toEqual(['Punktet »Punkt« blev ikke afsluttet.']);
     expect(await statusOf(outside, meeting)).toBe('open');

@@ -10,7 +10,7 @@ import type { Deps, Outbox } from './deps.ts';
 import { promiseItemErasure } from './eraseItem.ts';
 import { withNames } from './fixNames.ts';
 import { noteHistory } from './history.ts';
-import { attendLater } from './outbox.ts';
+import { attendLater, attendTwiceLater } from './outbox.ts';
 import { promise, type Promised } from './promise.ts';
 import { promiseReadBack } from './promiseReadBack.ts';
 import { readBackLater } from './readBack.ts';
@@ -37,12 +37,13 @@ export async function lead(
     const posts = await Promise.all(decision.posts.map((post) => withReaders(deps, id, post)));
     const dues = await promiseAll(deps, stored.value, { ...decision, posts });
     const { meeting } = decision;
-    const readBacks = await promiseReadBack(deps, meeting, roundsToReadBack(stored.value, meeting));
+    const closed = roundsToReadBack(stored.value, meeting);
+    const readBacks = await promiseReadBack(deps, meeting, closed);
     await promiseItemErasure(deps, meeting);
     if (!(await deps.store.commitMeeting(decision.meeting, stored.version, posts))) continue;
     // Before the digest is sent: whoever sends it writes the line anew, with the place where it stands.
     if (decision.meeting.status === 'ended') await noteHistory(deps, id);
-    attendLater(deps, dues);
+    (closed.length > 0 ? attendTwiceLater : attendLater)(deps, dues);
     readBackLater(deps, readBacks);
     deps.surroundings.log({ level: 'info', code: `Meeting.${command.type}` });
     return decision.meeting;

@@ -9,6 +9,22 @@ export function attendLater(deps: Outbox, dues: readonly Promised[]): void {
   for (const due of dues) deps.surroundings.later('deliver', () => attend(deps, due));
 }
 
+/** Older than what a process believes of an item at most, and than a write to the tables mostly takes; milliseconds. */
+const LAST_WRITTEN = 3_000;
+
+/**
+ * The same after a question was closed: once more when also those have written who did not know it yet. They look again
+ * themselves, unless they are gone by then; until that is over it stays written down.
+ */
+export function attendTwiceLater(deps: Outbox, dues: readonly Promised[]): void {
+  for (const due of dues)
+    deps.surroundings.later('deliver', async () => {
+      const { type } = await look(deps, due.post);
+      if (type === 'settled') await deps.surroundings.pause(LAST_WRITTEN);
+      await attend(deps, due);
+    });
+}
+
 /**
  * Looks after one post until nothing is left to do for it now, and then crosses it off; what must wait for a time is
  * written down for that time.

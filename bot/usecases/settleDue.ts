@@ -1,3 +1,4 @@
+import { elapsed } from '#dialogue/instant';
 import type { Deps, Outbox } from './deps.ts';
 import { endOverdue } from './endOverdue.ts';
 import { eraseItem } from './eraseItem.ts';
@@ -8,6 +9,12 @@ import type { Due, DueList } from './ports.ts';
 import { forgetTrial } from './trials.ts';
 
 type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
+
+/**
+ * Work for a post that was written down so recently, in milliseconds, is left to whoever did that: what it is for may still be
+ * on its way, and looked after too early it would be crossed off in vain.
+ */
+const FRESH = 20_000;
 
 /**
  * Does all the work that is due: the timer's job. One piece that fails does not keep the others waiting.
@@ -35,7 +42,9 @@ export async function settleDue(deps: SettleDeps): Promise<{ looked: number; fai
 /** Nothing at all is settled where this fails, so the run fails with it. */
 async function listDue({ store, surroundings }: SettleDeps): Promise<DueList> {
   try {
-    return await store.listDue(surroundings.now());
+    const now = surroundings.now();
+    const { dues, broken } = await store.listDue(now);
+    return { broken, dues: dues.filter((due) => !('post' in due) || elapsed(due.at, now) >= FRESH) };
   } catch (error) {
     surroundings.log({ level: 'error', code: 'Due.unread', error: error instanceof Error ? error.name : 'unknown' });
     throw error;

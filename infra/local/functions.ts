@@ -15,6 +15,8 @@ export interface FunctionsOptions {
   readonly clients?: Clients;
   /** File of the built app (`dist/functions/app.cjs`) to be run; absent: the app is run from its sources. */
   readonly built?: string | undefined;
+  /** When all timers run, in place of their own schedules. */
+  readonly timerSchedule?: string | undefined;
 }
 
 /**
@@ -22,10 +24,12 @@ export interface FunctionsOptions {
  * waits for functions that run, and closes the app.
  */
 export async function startFunctions(options: FunctionsOptions): Promise<FunctionsServer> {
-  const { port, built } = options;
+  const { port, built, timerSchedule } = options;
   const { http, timers, close } = built === undefined ? fromSources(options) : fromBuilt(options, built);
   const server = await serveFunctions(port, http);
-  const running = runTimers(timers);
+  const running = runTimers(
+    timerSchedule === undefined ? timers : timers.map((timer) => ({ ...timer, schedule: timerSchedule })),
+  );
   return {
     url: server.url,
     async close() {

@@ -7,6 +7,8 @@ const Start = z.strictObject({
   env: z.record(z.string(), z.string()),
   /** File of the built app to be run; absent: the app is run from its sources. */
   built: z.string().optional(),
+  /** When its timers run, in place of their own schedules; for tests, which do not wait for five minutes. */
+  timerSchedule: z.string().optional(),
   /** Who may use the table service of this machine. */
   tables: z.strictObject({ account: z.string(), key: z.string() }),
   /** Where app tokens for the Connector and for Graph are had. */

@@ -20,8 +20,8 @@ process.on('message', (message: unknown) => {
 process.on('disconnect', stop);
 
 function start(settings: FunctionsSettings): void {
-  const { port, env, built } = settings;
-  server = startFunctions({ port, env, built, clients: localClients(settings) });
+  const { port, env, built, timerSchedule } = settings;
+  server = startFunctions({ port, env, built, timerSchedule, clients: localClients(settings) });
   server.then(({ url }) => process.send?.({ type: 'ready', url } satisfies FromFunctions), fail);
 }
 

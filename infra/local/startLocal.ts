@@ -36,6 +36,8 @@ export interface LocalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** File of the built app to be run; absent: the app is run from its sources. */
   readonly built?: string;
+  /** When the app's timers run, in place of their own schedules. */
+  readonly timerSchedule?: string;
   /** Starts what serves the tabs in place of the Functions, at their address and in front of them; absent: nothing does. */
   readonly inFront?: (options: HotTabsOptions) => Promise<HotTabs>;
 }
@@ -168,7 +170,8 @@ async function startStandIn(options: LocalOptions, folder: DataFolder, ports: Po
   });
 }
 
-function settingsOf(azurite: Azurite, teams: Teams, { channelReading = 'on', env, built }: LocalOptions): Settings {
+function settingsOf(azurite: Azurite, teams: Teams, options: LocalOptions): Settings {
+  const { channelReading = 'on', env, built, timerSchedule } = options;
   const { tenantId, appId, botMetadataUrl, botIssuer, userKeysUrl, graphUrl, tokenUrl } = teams.addresses;
   return {
     env: {
@@ -185,6 +188,7 @@ function settingsOf(azurite: Azurite, teams: Teams, { channelReading = 'on', env
       ...env,
     },
     ...(built !== undefined && { built }),
+    ...(timerSchedule !== undefined && { timerSchedule }),
     tables: azurite.credential,
     tokenUrl,
   };

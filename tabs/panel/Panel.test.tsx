@@ -145,6 +145,15 @@ describe('what goes wrong', () => {
     expect(screen.getByText('Vi mangler en fast makker.')).toBeInstanceOf(HTMLElement);
   });
 
+  it('keeps what was last seen when the server cannot read or is not done in time, and says so', async () => {
+    const server = createServer(aViewOf({ answers: [anAnswer()] }));
+    show(server);
+    await screen.findByText('Vi mangler en fast makker.');
+    server.answerPolls(refusal(503, { code: 'Unavailable' }));
+    expect(await screen.findByText(text('stale.other'), {}, SOON)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText('Vi mangler en fast makker.')).toBeInstanceOf(HTMLElement);
+  });
+
   it('shows nothing any more to somebody who has left the team', async () => {
     const server = createServer(aViewOf({ answers: [anAnswer()] }));
     show(server);

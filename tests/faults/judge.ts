@@ -200,10 +200,10 @@ class Judgement {
 }
 
 /** Nobody knows whether it came, or Teams refused it. */
-const isUnsettled = ({ state }: Post): boolean =>
+export const isUnsettled = ({ state }: Post): boolean =>
   state.status === 'unknown' || state.status === 'blocked' || (state.status === 'dropped' && state.uncertain);
 
-function faultOf({ life, text }: Wanted, stored: Answer | undefined): 'lost' | 'wrong' | undefined {
+export function faultOf({ life, text }: Wanted, stored: Answer | undefined): 'lost' | 'wrong' | undefined {
   const isThere = stored !== undefined && isLiving(stored);
   if (life === 'either') return undefined;
   if (life === 'gone') return isThere ? 'wrong' : undefined;

@@ -1,5 +1,5 @@
 import { table } from '../bench/figures.ts';
-import { FAULT_NAMES, FAULTS } from './faults.ts';
+import { FAULTS } from './faults.ts';
 import type { Failure, Tally } from './tally.ts';
 
 /** Failed items that are told of one by one. */
@@ -20,10 +20,18 @@ export const resultOf = (tally: Tally, seconds: number) => ({
 
 const faultsIn = ({ faults }: Tally): number => Object.values(faults).reduce((sum, count) => sum + count, 0);
 
+/** What can strike, and how a seed that failed is played again. */
+interface Kind {
+  readonly faults: Readonly<Record<string, { readonly outcome: string }>>;
+  readonly again: (seed: number) => string;
+}
+
+const ITEMS: Kind = { faults: FAULTS, again: (seed) => `--seed ${seed} --meetings 1` };
+
 /** The same for people: what struck how often, what came of it, and how a seed that failed is played again. */
-export function summaryOf(tally: Tally, seconds: number): string {
+export function summaryOf(tally: Tally, seconds: number, { faults, again }: Kind = ITEMS): string {
   const { replies, posts, digests, unchecked } = tally;
-  const struck = FAULT_NAMES.map((name) => [name, String(tally.faults[name] ?? 0), FAULTS[name].outcome]);
+  const struck = Object.entries(faults).map(([name, { outcome }]) => [name, String(tally.faults[name] ?? 0), outcome]);
   const reasons = Object.entries(unchecked).map(([reason, count]) => `${reason} ${count}`);
   return [
     table([['fault', 'times', 'what must come of it'], ...struck]),
@@ -35,7 +43,7 @@ export function summaryOf(tally: Tally, seconds: number): string {
     ...tally.failures
       .toSorted((one, other) => one.seed - other.seed)
       .slice(0, TOLD)
-      .map(told),
+      .map((failure) => told(failure, again)),
     tally.failures.length === 0 ? 'all is well' : `${tally.failures.length} items FAILED`,
   ].join('\n');
 }
@@ -45,5 +53,5 @@ const listed = (counts: object): string =>
     .map(([name, count]) => `${name} ${String(count)}`)
     .join(', ');
 
-const told = ({ seed, problems }: Failure): string =>
-  [`\nnpm run faults -- --seed ${seed} --meetings 1`, ...problems.map((problem) => `  ${problem}`)].join('\n');
+const told = ({ seed, problems }: Failure, again: Kind['again']): string =>
+  [`\nnpm run faults -- ${again(seed)}`, ...problems.map((problem) => `  ${problem}`)].join('\n');

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { type Answer, bodyOf, forward, reply } from './proxy.ts';
 
 /** A proxy before a table service that does to it what a network and the real service do now and then. */
 export interface TableProxy {
@@ -11,17 +12,12 @@ export interface TableProxy {
   close(): Promise<void>;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}
-
 export async function startTableProxy(upstream: string): Promise<TableProxy> {
   let losing = 0;
   let emptying = 0;
   const server = createServer((incoming, outgoing) => {
-    void forward(upstream, incoming).then((answer) => {
+    void bodyOf(incoming).then(async (body) => {
+      const answer = await forward(upstream, incoming, body);
       const write = incoming.method !== 'GET' && !incoming.url?.endsWith('/Tables');
       if (write && losing > 0) {
         losing -= 1;
@@ -49,27 +45,6 @@ export async function startTableProxy(upstream: string): Promise<TableProxy> {
       await once(server, 'close');
     },
   };
-}
-
-async function forward(upstream: string, incoming: IncomingMessage): Promise<Answer> {
-  const { host, port } = new URL(upstream);
-  const { method, url, headers } = incoming;
-  const agent: Agent | false = false;
-  const outgoing = request({ host: '127.0.0.1', port, method, path: url, headers: { ...headers, host }, agent });
-  incoming.pipe(outgoing);
-  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
-  return { status: response.statusCode ?? 0, headers: response.headers, body: await bodyOf(response) };
-}
-
-async function bodyOf(response: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-function reply(outgoing: ServerResponse, { status, headers, body }: Answer): void {
-  const kept = Object.entries(headers).filter(([name]) => !['transfer-encoding', 'connection'].includes(name));
-  outgoing.writeHead(status, { ...Object.fromEntries(kept), 'content-length': body.length }).end(body);
 }
 
 /** The same page without its rows, and with a continuation to the first of them, which Azurite writes in base64. */

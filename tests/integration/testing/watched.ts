@@ -28,7 +28,11 @@ const STARTED = /^(?:Table service|Stand-in for Teams|Functions) at /;
 export async function startWatched(options: Partial<LocalOptions> = {}): Promise<Watched> {
   const data = await mkdtemp(join(tmpdir(), 'med-dialog-watched-'));
   const lines: string[] = [];
-  const driver = await Driver.start({ ...options, data, say: (line) => lines.push(line) });
+  const say = (line: string): void => {
+    lines.push(line);
+    options.say?.(line);
+  };
+  const driver = await Driver.start({ ...options, data, say });
   const tables = lines.find((line) => line.startsWith(TABLES))?.slice(TABLES.length) ?? '';
   return {
     driver,
