@@ -1,4 +1,5 @@
 import { type Answer, isLiving } from '#dialogue/answer';
+import { millisecondsOf } from '#dialogue/instant';
 import { digestPostKey, echoPostKey, type Post, questionPostKey } from '#dialogue/post';
 import { botText } from '#render/botText';
 import { people } from '../../../infra/local/teams/state.ts';
@@ -32,8 +33,10 @@ interface Rows {
 /** Holds what is stored of an item, and what stands in its channel, against what people did. */
 export async function judgeReal(item: RealItem, machine: Machine, channels: Channels): Promise<Judged> {
   const rows = await machine.store.readAllRounds(item.meeting);
+  const head = (await machine.store.readMeeting(item.meeting))?.value;
+  const endedAt = head?.status === 'ended' ? millisecondsOf(head.endedAt) : Infinity;
   const judgement = new Judgement(item, rows, await channels.bots(item.channel));
-  for (const reply of item.thread.replies) judgement.reply(reply, machine);
+  for (const reply of item.thread.replies) judgement.reply(reply, endedAt, machine);
   for (const own of item.panel.own) judgement.own(own);
   judgement.noneElse();
   for (const [index, { text }] of item.questions.entries())
@@ -62,10 +65,10 @@ class Judgement implements Judged {
     this.#bots = bots;
   }
 
-  reply(reply: RealReply, machine: Machine): void {
+  reply(reply: RealReply, endedAt: number, machine: Machine): void {
     const name = `${reply.round} t${reply.message}`;
     const written = reply.versions.map(({ text }) => text);
-    this.#hold(name, possible(reply, machine), written);
+    this.#hold(name, possible(reply, endedAt, machine), written);
   }
 
   own({ as, round, text, former }: RealOwn): void {

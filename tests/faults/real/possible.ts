@@ -5,16 +5,15 @@ import type { RealReply } from './thread.ts';
 
 /**
  * What may be stored of a reply. What the app has said 200 to counts, and what stood in the thread when it was read back; what
- * Teams has tried to tell and was never heard may have been taken, or not.
+ * Teams has tried to tell and was never heard may have been taken, or not. `endedAt`: when its item was over, in milliseconds.
  */
-export function possible(reply: RealReply, machine: Machine): readonly Wanted[] {
-  const asOf = readAsOf(reply.root, machine);
+export function possible(reply: RealReply, endedAt: number, machine: Machine): readonly Wanted[] {
   let all: readonly (readonly Version[])[] = [[]];
   for (const [index, version] of reply.versions.entries()) {
     const states = statesOf(reply, index, machine);
     all = all.flatMap((before) => states.map((isTold) => [...before, { ...version, isTold }]));
   }
-  return all.map((versions) => wantedOf(versions, asOf));
+  return readAsOf(reply.root, endedAt, machine).flatMap((asOf) => all.map((versions) => wantedOf(versions, asOf)));
 }
 
 function statesOf({ message, versions }: RealReply, index: number, { told }: Machine): readonly boolean[] {
@@ -24,8 +23,13 @@ function statesOf({ message, versions }: RealReply, index: number, { told }: Mac
   return told.of(message, version.does)[same.length] === 'heard' ? [true] : [true, false];
 }
 
-/** When a thread was listed the last time, in milliseconds. */
-function readAsOf(root: string, { teams }: Machine): number {
+/**
+ * When a thread may have been read back the last time, in milliseconds: it was listed then, once its item was over. A list in
+ * which the app looked for an echo of its own looks the same from outside.
+ */
+function readAsOf(root: string, endedAt: number, { teams }: Machine): readonly number[] {
   const isList = (path: string): boolean => path.endsWith(`/messages/${root}/replies`);
-  return Math.max(...teams.calls.filter(({ path, status }) => isList(path) && status === 200).map(({ time }) => time));
+  const times = teams.calls.filter(({ path, status }) => isList(path) && status === 200).map(({ time }) => time);
+  const after = times.filter((time) => time >= endedAt);
+  return after.length > 0 ? after : [Math.max(...times)];
 }
