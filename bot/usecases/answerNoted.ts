@@ -8,9 +8,9 @@ import type { Snapshots } from './snapshots.ts';
 /** Sees to it that what stands in the channel follows answers that come, change or go after closing. */
 export interface AnswerNoted {
   /** Before the answer is written: promises the updates it will need, so that a crash in between forgets none. */
-  before(meeting: MeetingId, round: RoundId): Promise<void>;
-  /** After it is written. */
-  after(meeting: MeetingId, round: RoundId): void;
+  before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[]>;
+  /** After it is written; with what was promised before. */
+  after(meeting: MeetingId, round: RoundId, promised?: readonly Promised[]): void;
 }
 
 /** When to look again, in milliseconds: later than the snapshot's greatest age. */
@@ -26,7 +26,7 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
   const looking = new Set<string>();
   const nameOf = (meeting: MeetingId, round: RoundId): string => `${meeting} ${round}`;
 
-  async function promiseAll(meeting: MeetingId, round: RoundId): Promise<Promised[]> {
+  async function before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[]> {
     const head = await deps.snapshots.glimpse(meeting);
     return head === undefined ? [] : Promise.all(postsToUpdate(head, round).map((post) => promise(deps, post)));
   }
@@ -40,20 +40,31 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
     const dues = promised.get(name) ?? [];
     promised.delete(name);
     const missing = posts.filter((post) => !dues.some((due) => due.post.key === post.key));
-    attendLater(deps, [...dues, ...(await Promise.all(missing.map((post) => promise(deps, post))))]);
+    const all = [...dues, ...(await Promise.all(missing.map((post) => promise(deps, post))))];
+    attendLater(deps, await oneForEach(deps, all));
   }
 
   return {
-    async before(meeting, round) {
-      const dues = await promiseAll(meeting, round);
-      if (dues.length > 0)
-        promised.set(nameOf(meeting, round), [...(promised.get(nameOf(meeting, round)) ?? []), ...dues]);
-    },
-    after(meeting, round) {
+    before,
+    after(meeting, round, dues = []) {
       const name = nameOf(meeting, round);
+      // Only what is written by now: who looks for it crosses it off.
+      if (dues.length > 0) promised.set(name, [...(promised.get(name) ?? []), ...dues]);
       if (looking.has(name)) return;
       looking.add(name);
       deps.surroundings.later('answerNoted', () => lookAgain(meeting, round));
     },
   };
+}
+
+/** The newest for each post: many answers that came at once need one look at it. */
+async function oneForEach({ store }: Outbox, dues: readonly Promised[]): Promise<readonly Promised[]> {
+  const kept = new Map<string, Promised>();
+  for (const due of dues) {
+    const other = kept.get(due.post.key);
+    kept.set(due.post.key, other !== undefined && other.at > due.at ? other : due);
+  }
+  const rest = dues.filter((due) => kept.get(due.post.key) !== due && kept.get(due.post.key)?.at !== due.at);
+  await Promise.all(rest.map((due) => store.removeDue(due)));
+  return [...kept.values()];
 }

@@ -55,9 +55,9 @@ async function erase(deps: Deps, meeting: MeetingId, answer: Answer, command: Co
     await deleteAnswer(deps, { meeting, round }, command);
     return;
   }
-  await deps.noted.before(meeting, round);
+  const promised = await deps.noted.before(meeting, round);
   await deps.store.mergeAnswer(meeting, forgotten(answer, command.at));
-  deps.noted.after(meeting, round);
+  deps.noted.after(meeting, round, promised);
 }
 
 /** A reply whose question is not settled yet: forgotten where it is held, it becomes an answer without words or author. */

@@ -78,11 +78,11 @@ async function changeAnswer(
     const answer = change(round, known?.value);
     if (answer === known?.value) return { answer, round };
     const next = echoAfter(round, answer, echo, command, ref.key);
-    await deps.noted.before(meeting.id, round.id);
+    const promised = await deps.noted.before(meeting.id, round.id);
     const due = await promise(deps, ref);
     if (!(await deps.store.commitAnswer(meeting.id, answer, known?.version, next))) continue;
     attendLater(deps, [due]);
-    deps.noted.after(meeting.id, round.id);
+    deps.noted.after(meeting.id, round.id, promised);
     return { answer, before: known?.value, round };
   }
   throw new Unavailable('store');

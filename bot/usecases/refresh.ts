@@ -52,13 +52,21 @@ async function renew(
   const left = Math.min(wait - stored.age, PACE);
   if (left > 0) return { type: 'again', at: plus(deps.surroundings.now(), left), soon: true };
   // Written down first: who ends in between, or never hears of it, leaves nobody to believe that the former still stands.
-  if (!(await save(deps, ref, stored, { type: 'updating', showing: hash }))) return undefined;
-  return updated(deps, ref, hash, await deps.channel.update(at, place.message, message));
+  // With a claim, so that of several who want the same only one puts it there.
+  const claim = `${hash}!${deps.surroundings.newId()}`;
+  if (!(await save(deps, ref, stored, { type: 'updating', showing: claim }))) return undefined;
+  return updated(deps, ref, { hash, claim }, await deps.channel.update(at, place.message, message));
 }
 
-async function updated(deps: Outbox, ref: PostRef, hash: string, outcome: ChangeOutcome): Promise<Rest | undefined> {
+/** What was put there, and whose hand it was in. */
+interface Put {
+  readonly hash: string;
+  readonly claim: string;
+}
+
+async function updated(deps: Outbox, ref: PostRef, put: Put, outcome: ChangeOutcome): Promise<Rest | undefined> {
   const stored = await deps.store.readPost(ref);
-  if (stored !== undefined && outcome.type !== 'refused') await noteShown(deps, ref, stored, hash, outcome);
+  if (stored !== undefined && outcome.type !== 'refused') await noteShown(deps, ref, stored, put, outcome);
   return restAfter(deps, outcome);
 }
 
@@ -66,14 +74,14 @@ async function noteShown(
   deps: Outbox,
   ref: PostRef,
   stored: Stored<Post>,
-  hash: string,
+  { hash, claim }: Put,
   { type }: ChangeOutcome,
 ): Promise<void> {
   const { showing } = stored.value;
   // Took this too long, another has taken over: they have the last word while they are at it, and else nobody knows whose
   // it was.
-  if (showing !== undefined && showing !== hash) return;
-  const isMine = showing === hash;
+  if (showing !== undefined && showing !== claim) return;
+  const isMine = showing === claim;
   if (type === 'gone') {
     if (isMine) await save(deps, ref, stored, { type: 'deleted' });
     return;

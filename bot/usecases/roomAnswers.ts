@@ -48,9 +48,9 @@ async function change(
     const known = await deps.store.readAnswer(meeting.id, round.id, key);
     const answer = decide({ round, key, names: meeting.names }, known?.value);
     if (answer === known?.value) return;
-    await deps.noted.before(meeting.id, round.id);
+    const promised = await deps.noted.before(meeting.id, round.id);
     if (!(await deps.store.commitAnswer(meeting.id, answer, known?.version, undefined))) continue;
-    deps.noted.after(meeting.id, round.id);
+    deps.noted.after(meeting.id, round.id, promised);
     return;
   }
   throw new Unavailable('store');

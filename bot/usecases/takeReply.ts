@@ -63,9 +63,9 @@ async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken
   const key = replyKey(reply.message);
   if (isUnasked(deps, reply) && (await deps.store.readAnswer(thread.post.partition, round, key)) === undefined)
     return 'dropped';
-  await deps.noted.before(thread.post.partition, round);
+  const promised = await deps.noted.before(thread.post.partition, round);
   const kept = await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
-  deps.noted.after(thread.post.partition, round);
+  deps.noted.after(thread.post.partition, round, promised);
   // Its words can be had where they stand; while the question is open that is done when it is closed.
   if (kept.life === 'textMissing') readBackLater(deps, await promiseReadBackFound(deps, thread.post.partition, round));
   return 'kept';
