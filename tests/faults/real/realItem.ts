@@ -5,7 +5,7 @@ import { Random } from '../../support/random.ts';
 import type { Api } from './api.ts';
 import type { Channels } from './channels.ts';
 import type { Diary } from './diary.ts';
-import { PATIENCE, type Question, RealFacilitator } from './facilitator.ts';
+import { type Question, RealFacilitator } from './facilitator.ts';
 import type { Machine } from './machine.ts';
 import { Panel } from './panel.ts';
 import { type Put, Thread } from './thread.ts';
@@ -23,6 +23,10 @@ const MEMBERS = ['formand', 'naestformand', 'amr', 'medlem1', 'medlem2', 'ekstra
 
 /** What is due within the hour, or within what clocks are off. */
 const SOON = 65 * 60_000;
+/** By then the app has found out of what it posted, in milliseconds, what it can. */
+const LOOKED = 5 * 60_000;
+/** How long all of it may take, in milliseconds. */
+const RESTING = 8 * 60_000;
 
 /** One item in a channel of its own: everybody does what they do, and repeats what was not acknowledged. */
 export class RealItem {
@@ -89,7 +93,7 @@ export class RealItem {
   async #rest(): Promise<void> {
     try {
       const isDone = async () => ((await this.#isAtRest()) ? true : undefined);
-      await until(`${this.title} at rest`, isDone, PATIENCE);
+      await until(`${this.title} at rest`, isDone, RESTING);
     } finally {
       this.#facilitator.isOver = true;
       await this.#watching;
@@ -128,7 +132,7 @@ export class RealItem {
     for (const due of dues) {
       if ('readBack' in due && due.readBack.meeting === this.meeting) return false;
       // What was written down before its cause, by whoever was gone before that, is forgotten in a while.
-      const isOurs = 'post' in due && due.post.partition === this.meeting;
+      const isOurs = 'post' in due && due.post.partition === this.meeting && Date.parse(due.at) < Date.now() + LOOKED;
       if (isOurs && (await store.readPost(due.post)) !== undefined) return false;
     }
     const rows = [...(await store.listAnnounced(this.channel)), ...(await store.listHeld(this.channel))];
