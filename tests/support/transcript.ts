@@ -6,6 +6,8 @@ const MASKS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['moment', /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g],
   // Items are kept with the newest first, by what is left of a far moment.
   ['item', /\b8\d{12}\b/g],
+  // By which a card says whose it is: made of the item’s id.
+  ['mark', /\bpost-[\w-]{22}/g],
   ['origin', /https?:\/\/localhost:\d+/g],
 ];
 const MESSAGE = /\b1\d{12}\b/g;
