@@ -12,7 +12,7 @@ import { type Composition, compositionOf } from './composition.ts';
 import type { CreateOutcome, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
 import type { Looked, Rest } from './rest.ts';
-import { seek } from './seek.ts';
+import { seek, seekDropped } from './seek.ts';
 
 /** A claim older than this, in milliseconds, belongs to a sender that is gone: nobody knows whether it posted. */
 const CLAIM_LOST = 60_000;
@@ -56,8 +56,20 @@ async function retire(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise
   const back = await bringBack(deps, ref, stored);
   if (back !== undefined) return back;
   if (takesAnswers(ref)) await unannounce(deps, ref);
-  return leave(deps, ref);
+  return (await lookForDropped(deps, ref, stored)) ?? leave(deps, ref);
 }
+
+/** @returns undefined where there is nothing to wait for */
+async function lookForDropped(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked | undefined> {
+  const { state } = stored.value;
+  if (state.status !== 'dropped' || !state.uncertain) return undefined;
+  const sought = await seekDropped(deps, ref, stored);
+  if (sought.type === 'found') for (const place of sought.places) await locate(deps, ref, place);
+  return sought.type === 'unseen' ? lookAgain(deps, sought.again) : undefined;
+}
+
+const lookAgain = ({ surroundings }: Outbox, after: number | undefined): Rest | undefined =>
+  after === undefined ? undefined : { type: 'again', at: plus(surroundings.now(), after), soon: after <= SOON };
 
 const leave = async (deps: Outbox, ref: PostRef): Promise<Rest> => (await clearSuperfluous(deps, ref)) ?? SETTLED;
 
@@ -179,8 +191,7 @@ async function lookFor(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promis
   const sought = await seek(deps, ref, stored);
   if (sought.type === 'unseen') {
     const rest = await forgetHeld(deps, ref, stored);
-    if (sought.again === undefined) return rest;
-    return { type: 'again', at: plus(deps.surroundings.now(), sought.again), soon: sought.again <= SOON };
+    return lookAgain(deps, sought.again) ?? rest;
   }
   const { kind } = stored.value;
   deps.surroundings.log({ level: 'info', code: sought.type === 'found' ? 'Post.found' : 'Post.absent', kind });

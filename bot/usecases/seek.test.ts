@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { echoPostKey, type PostRef } from '#dialogue/post';
+import { eraseAnswer } from './eraseMine.ts';
 import { settleDue } from './settleDue.ts';
+import { settlePost } from './settlePost.ts';
 import { OneApp } from './testing/oneApp.ts';
 
 const MINUTE = 60_000;
@@ -124,4 +126,40 @@ describe('an echo of which nobody knows whether it came', () => {
     await outside.clock.advance(5 * MINUTE);
     expect([await statusOf(outside, echo(meeting)), echoes(outside, 'Mere tid')]).toEqual(['sent', 1]);
   });
+
+  it('is deleted where its answer was deleted before anybody knew', async () => {
+    const { outside, meeting } = await said('lostAfter');
+    const other = { id: 'command-other', by: { person: 'p-bo', name: 'Bo' } };
+    outside.channel.mishaps.push('lostAfter');
+    await write(outside, meeting.id, 'Andre ord', other);
+    await outside.clock.advance(1_000);
+    const at = { meeting: meeting.id, round: 'r001', key: `m${anna.person}` };
+    await eraseAnswer(outside.app.deps, at, { id: 'command-erase', at: outside.now(), by: anna });
+    expect(echoes(outside, 'Mere tid')).toBe(1);
+    await outside.clock.advance(2 * MINUTE);
+    expect([echoes(outside, 'Mere tid'), echoes(outside, 'Andre ord')]).toEqual([0, 1]);
+    expect(outside.failures).toEqual([]);
+  });
+
+  it('is not taken for another whose words nobody finds', async () => {
+    const { outside, meeting } = await said('lostAfter');
+    const bo = { by: { person: 'p-bo', name: 'Bo' } };
+    outside.channel.mishaps.push('lostAfter');
+    await write(outside, meeting.id, 'Andre ord', { ...bo, id: 'command-other' });
+    await write(outside, meeting.id, 'Helt andre ord', { ...bo, id: 'command-again', over: 1 });
+    const at = { meeting: meeting.id, round: 'r001', key: `m${anna.person}` };
+    await eraseAnswer(outside.app.deps, at, { id: 'command-erase', at: outside.now(), by: anna });
+    await outside.clock.advance(5 * MINUTE);
+    expect([echoes(outside, 'Mere tid'), echoes(outside, 'Andre ord')]).toEqual([1, 1]);
+  });
+});
+
+it('a question that was given up is deleted where it turns up', async () => {
+  const { outside, meeting } = await lost('lostAfter', 'unavailable');
+  await settlePost(outside.app.deps, meeting.id, 'r001!p!q', { saw: 'givenUp' });
+  await outside.clock.advance(1_000);
+  expect(questions(outside)).toBe(1);
+  outside.lists = ALL;
+  await outside.clock.advance(2 * MINUTE);
+  expect(questions(outside)).toBe(0);
 });

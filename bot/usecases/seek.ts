@@ -1,10 +1,12 @@
 import { plus } from '#dialogue/instant';
-import { type Place, type Post, type PostRef, roundOfPostKey } from '#dialogue/post';
+import type { MessageId } from '#dialogue/ids';
+import { type Place, type Post, type PostRef, questionPostKey, roundOfPostKey } from '#dialogue/post';
 import { markIn, markOf } from '#render/mark';
 import { type Composition, compositionOf } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
 import { committeeOfPost } from './eraseHeld.ts';
+import { startsThread } from './locate.ts';
 import { type OwnMessage, type OwnMessages, PermissionMissing, type Stored, Unavailable } from './ports.ts';
 
 /** When to look for a post, in milliseconds after it was given up for lost. */
@@ -27,13 +29,21 @@ export type Sought =
  * Looks for a post in the channel of which nobody knows whether it came there. A card says whose it is; an echo, which is
  * text, is known by its words, and by being nobody else's.
  */
-export async function seek(deps: Outbox, ref: PostRef, { value: post, age }: Stored<Post>): Promise<Sought> {
+export const seek = (deps: Outbox, ref: PostRef, { value: post, age }: Stored<Post>): Promise<Sought> =>
+  inTime(deps, age, () => look(deps, ref, post, age >= SURE));
+
+/** The same for one that is no longer wanted: where it turns up it is to be deleted. */
+export const seekDropped = (deps: Outbox, ref: PostRef, { value: post, age }: Stored<Post>): Promise<Sought> =>
+  inTime(deps, age, () => lookForDropped(deps, ref, post));
+
+/** @param at looks; undefined where it is neither found nor known to be absent */
+async function inTime(deps: Outbox, age: number, at: () => Promise<Sought | undefined>): Promise<Sought> {
   if (deps.channelReading === 'off' || age >= UNTIL) return { type: 'unseen', again: undefined };
   const next = LOOKS.find((after) => after > age);
   const unseen = { type: 'unseen', again: next && next - age } as const;
   if (age < LOOKS[0]) return unseen;
   try {
-    return (await look(deps, ref, post, age >= SURE)) ?? unseen;
+    return (await at()) ?? unseen;
   } catch (error) {
     if (error instanceof PermissionMissing) return { type: 'unseen', again: undefined };
     if (error instanceof Unavailable && error.service === 'graph') return unseen;
@@ -41,11 +51,10 @@ export async function seek(deps: Outbox, ref: PostRef, { value: post, age }: Sto
   }
 }
 
-/** @returns undefined where it is neither found nor known to be absent */
 async function look(deps: Outbox, ref: PostRef, post: Post, isSure: boolean): Promise<Sought | undefined> {
   const composition = await compositionOf(deps, ref, post);
   if (composition.type !== 'message') return undefined;
-  const listed = await list(deps, ref, composition);
+  const listed = await list(deps, ref, whereOf(composition));
   if (listed === undefined) return undefined;
   const { message } = composition;
   const { places, others } =
@@ -56,15 +65,35 @@ async function look(deps: Outbox, ref: PostRef, post: Post, isSure: boolean): Pr
   return listed.isWhole && isSure && others === 0 ? { type: 'absent' } : undefined;
 }
 
-type Sendable = Composition & { readonly type: 'message' };
+type Where = 'channel' | { readonly root: MessageId };
 
-/** The bot's messages where the post would stand; undefined where that is no channel of a team. */
-async function list(deps: Outbox, ref: PostRef, { at, way }: Sendable): Promise<OwnMessages | undefined> {
+function whereOf({ way, at }: Composition & { readonly type: 'message' }): Where | undefined {
+  const root = at.conversation.split(';messageid=')[1];
+  return way === 'thread' ? 'channel' : root === undefined ? undefined : { root };
+}
+
+async function lookForDropped(deps: Outbox, ref: PostRef, { kind }: Post): Promise<Sought | undefined> {
+  if (kind !== 'echo' && !startsThread(ref)) return { type: 'absent' };
+  const listed = await list(deps, ref, kind === 'echo' ? await threadOf(deps, ref) : 'channel');
+  if (listed === undefined) return undefined;
+  const { places } =
+    kind === 'echo' ? await ofNobody(deps, ref, listed.messages) : withMark(listed.messages, markOf(ref));
+  return places.length > 0 ? { type: 'found', places } : undefined;
+}
+
+/** Of the thread that an echo stands in. */
+async function threadOf({ store }: Outbox, ref: PostRef): Promise<Where | undefined> {
+  const question = await store.readPost({ ...ref, key: questionPostKey(roundOfPostKey(ref.key)) });
+  const state = question?.value.state;
+  return state?.status === 'sent' ? { root: state.place.root } : undefined;
+}
+
+/** The bot's messages that start threads in the post's channel, or that stand under a root there; undefined where that is no channel of a team. */
+async function list(deps: Outbox, ref: PostRef, where: Where | undefined): Promise<OwnMessages | undefined> {
   const [committee, team] = [committeeOfPost(ref), await teamOfPost(deps, ref)];
-  const [channel, root] = at.conversation.split(';messageid=');
-  if (committee === undefined || team === undefined || channel !== committee) return undefined;
-  if (way === 'thread') return deps.threads.own(team, committee, { since: plus(deps.surroundings.now(), -BEFORE) });
-  return root === undefined ? undefined : deps.threads.own(team, committee, { root });
+  if (committee === undefined || team === undefined || where === undefined) return undefined;
+  if (where !== 'channel') return deps.threads.own(team, committee, where);
+  return deps.threads.own(team, committee, { since: plus(deps.surroundings.now(), -BEFORE) });
 }
 
 /** Where it stands, and how many messages may be it and nobody knows. */
@@ -80,29 +109,48 @@ function withMark(messages: readonly OwnMessage[], mark: string): Matching {
 
 /** What was written anew since may stand there in other words: then it is the one that is left over, if there is but one. */
 async function withWords(deps: Outbox, ref: PostRef, messages: readonly OwnMessage[], text: string): Promise<Matching> {
-  const { free, waiting } = await leftOver(deps, ref, messages);
+  const { free, missing } = await leftOver(deps, ref, messages);
   const found =
-    free.find(({ words }) => flat(words) === flat(text)) ?? (waiting === 1 && free.length === 1 ? free[0] : undefined);
+    free.find(({ words }) => flat(words) === flat(text)) ??
+    (missing.length === 1 && free.length === 1 ? free[0] : undefined);
   return { places: found === undefined ? [] : [found.place], others: free.length };
+}
+
+/**
+ * Where nothing tells what words it had: once every other echo that is missing has been recognised by its own, what is left
+ * over is what is no longer wanted.
+ */
+async function ofNobody(deps: Outbox, ref: PostRef, messages: readonly OwnMessage[]): Promise<Matching> {
+  const { free, missing } = await leftOver(deps, ref, messages);
+  let left = free;
+  for (const post of missing.filter(({ state }) => state.status !== 'dropped')) {
+    const composition = await compositionOf(deps, { ...ref, key: post.key }, post);
+    const text = composition.type === 'message' ? flat(composition.message.text ?? '') : undefined;
+    const own = left.find(({ words }) => flat(words) === text);
+    // It may be any of them.
+    if (own === undefined && left.length > 0) return { places: [], others: left.length };
+    left = left.filter((one) => one !== own);
+  }
+  return { places: left.slice(0, 1).map(({ place }) => place), others: left.length };
 }
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** Messages without a card that are no post's yet, and how many echoes of the round may still be one. */
+/** Messages without a card that are no post's yet, and the echoes of the round that may be one of them. */
 async function leftOver(
   { store }: Outbox,
   { partition, key }: PostRef,
   messages: readonly OwnMessage[],
-): Promise<{ readonly free: readonly OwnMessage[]; readonly waiting: number }> {
+): Promise<{ readonly free: readonly OwnMessage[]; readonly missing: readonly Post[] }> {
   const { posts } = await store.readRoundOn(partition, roundOfPostKey(key));
   const known = posts.flatMap(({ state, superfluous = [] }) =>
     [...(state.status === 'sent' ? [state.place] : []), ...superfluous].map(({ message }) => message),
   );
-  const isWaiting = ({ kind, state }: Post): boolean =>
+  const isMissing = ({ kind, state }: Post): boolean =>
     kind === 'echo' &&
     (state.status === 'unknown' || state.status === 'sending' || (state.status === 'dropped' && state.uncertain));
   return {
     free: messages.filter(({ card, place }) => card === undefined && !known.includes(place.message)),
-    waiting: posts.filter(isWaiting).length,
+    missing: posts.filter(isMissing),
   };
 }
