@@ -73,10 +73,10 @@ export interface Committee {
   readonly setup?: Setup | undefined;
 }
 
-/** A question that was put, with what is needed to list and find it without the item itself. */
+/** A question of an item, with what is needed to list and find it without the item itself. */
 export interface HistoryQuestion {
   readonly id: QuestionId;
-  /** As it was put; absent in rows that are older than this field. */
+  /** As it was, or would have been, put; absent in rows that are older than this field. */
   readonly text?: string | undefined;
   /** *Dagens vinkel* that stood above it. */
   readonly angle?: string | undefined;
@@ -91,6 +91,8 @@ export interface HistoryEntry {
   readonly openedAt: Instant;
   readonly endedAt: Instant;
   readonly questions: readonly HistoryQuestion[];
+  /** Those that the digest names beside them, because they were not put; absent where there are none, and in older rows. */
+  readonly others?: readonly HistoryQuestion[] | undefined;
   /** It was thrown away before it was opened, and is listed nowhere: only answers to what was sent out of it are found by it. */
   readonly discarded?: true | undefined;
   /** How many answers the digest shows; absent in older rows. */
