@@ -50,8 +50,13 @@ export type Command = CommandBase &
     | { readonly type: 'discard' }
     /** Opens an item that was prepared; whoever opens it leads it. */
     | { readonly type: 'openPlanned'; readonly teamsMeeting?: string | undefined }
-    /** `names`: the committee's choice as it stands, which the first question fixes. */
-    | { readonly type: 'putQuestion'; readonly question: QuestionId; readonly names?: Names }
+    /** What the first question fixes. `names`: the committee's choice as it stands; `beside`: the Teams meeting that runs. */
+    | {
+        readonly type: 'putQuestion';
+        readonly question: QuestionId;
+        readonly names?: Names;
+        readonly beside?: string | undefined;
+      }
     /** Two minutes more, from the end of its time or, where that is over, from now. */
     | { readonly type: 'extendRound'; readonly round: RoundId }
     | { readonly type: 'handOver'; readonly to: Person }

@@ -6,7 +6,7 @@ import { meetingIdOf, type RoundId } from './ids.ts';
 import { type Instant, millisecondsOf, plus } from './instant.ts';
 import { aheadOf, currentRound, hasDigest, type Meeting, questionOf, type Round, roundOf } from './meeting.ts';
 import { changePlan, isPut, planned, titleOf } from './plan.ts';
-import { chatOf } from './meetingChat.ts';
+import { chatBeside } from './meetingChat.ts';
 import { digestPostKey, duePost, POINTER_POST_KEY, type Post, questionPostKey } from './post.ts';
 
 /** What a command makes of a meeting: its new head and the posts that are written with it, in one transaction. */
@@ -154,23 +154,26 @@ function putQuestion(meeting: Meeting, command: Command & { type: 'putQuestion' 
     endsAt: plus(command.at, question.minutes * 60_000),
   };
   const plan = meeting.plan.map((other) => (other.id === question.id ? { ...other, skipped: false } : other));
+  const begun = meeting.rounds.length === 0 ? begin(meeting, command) : meeting;
   return {
-    meeting: {
-      ...meeting,
-      plan,
-      rounds: [...meeting.rounds, round],
-      names: meeting.rounds.length === 0 ? (command.names ?? 'shown') : meeting.names,
-      screen: 'question',
-    },
-    posts: [duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id }), ...pointer(meeting)],
+    meeting: { ...begun, plan, rounds: [...meeting.rounds, round], screen: 'question' },
+    posts: [
+      duePost({ key: questionPostKey(round.id), kind: 'question', round: round.id }),
+      ...(meeting.rounds.length === 0 ? pointer(begun) : []),
+    ],
   };
 }
 
+/** What an item's first question fixes. */
+const begin = (meeting: Meeting, { names = 'shown', beside }: Command & { type: 'putQuestion' }): Meeting => ({
+  ...meeting,
+  names,
+  ...(meeting.teamsMeeting === undefined && beside !== undefined && { beside }),
+});
+
 /** With the first question somebody may begin to answer in the meeting's chat, where no answer is taken. */
-const pointer = ({ rounds, teamsMeeting, committee }: Meeting): readonly Post[] =>
-  rounds.length > 0 || chatOf(teamsMeeting, committee) === undefined
-    ? []
-    : [duePost({ key: POINTER_POST_KEY, kind: 'pointer' })];
+const pointer = (meeting: Meeting): readonly Post[] =>
+  chatBeside(meeting) === undefined ? [] : [duePost({ key: POINTER_POST_KEY, kind: 'pointer' })];
 
 function closeRound(meeting: Meeting, command: Command & { type: 'closeRound' }): Meeting {
   openRound(meeting, command.round);

@@ -83,6 +83,11 @@ interface MeetingBase {
   readonly screen: Screen;
   /** Meeting id of the Teams meeting it was opened from, if any: only that meeting's end ends it. */
   readonly teamsMeeting?: string | undefined;
+  /**
+   * The Teams meeting that ran in the channel when the first question was put, of an item that was not opened from one:
+   * its chat says where to answer too, but its end ends nothing.
+   */
+  readonly beside?: string | undefined;
   readonly themes: readonly MeetingTheme[];
   readonly plan: readonly PlannedQuestion[];
   readonly rounds: readonly Round[];

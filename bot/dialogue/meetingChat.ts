@@ -1,4 +1,5 @@
 import type { CommitteeId, MessageId } from './ids.ts';
+import type { Meeting } from './meeting.ts';
 
 const MEETING = /^\d+#(.+)#(\d{10,16})$/;
 
@@ -16,3 +17,11 @@ export function chatOf(teamsMeeting: string | undefined, committee: CommitteeId)
     return undefined;
   }
 }
+
+/** The same for the meeting in which an item is talked about, whether it was opened from there or not. */
+export const chatBeside = ({
+  teamsMeeting,
+  beside,
+  committee,
+}: Pick<Meeting, 'teamsMeeting' | 'beside' | 'committee'>): MessageId | undefined =>
+  chatOf(teamsMeeting ?? beside, committee);

@@ -151,6 +151,15 @@ describe('the line in the meeting’s chat', () => {
     expect(postsOf(inChannel)).toEqual(['question', 'pointer']);
   });
 
+  it('goes out where it was opened in the tab while a meeting of the channel runs, which then is not its own', () => {
+    const putting = { type: 'putQuestion', question: '3/2', id: 'put', at: at(9_000), by: lone } as const;
+    const { meeting, posts } = decide(opened({ teamsMeeting: undefined }), { ...putting, beside: inChannel });
+    expect(posts.map(({ kind }) => kind)).toEqual(['question', 'pointer']);
+    expect(meeting).toMatchObject({ beside: inChannel, teamsMeeting: undefined });
+    const own = decide(opened({ teamsMeeting: inChannel }), { ...putting, beside: 'another' });
+    expect(own.meeting.beside).toBeUndefined();
+  });
+
   it('goes out once', () => {
     expect(postsOf(inChannel, [put('3/1'), close('r001')])).toEqual(['question']);
   });

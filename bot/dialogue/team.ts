@@ -1,5 +1,5 @@
 import type { CommandId, CommitteeId, MeetingId, MessageId, QuestionId, TeamId } from './ids.ts';
-import type { Instant } from './instant.ts';
+import { elapsed, type Instant } from './instant.ts';
 import type { Language, MeetingTheme } from './meeting.ts';
 import type { Setup } from './setup.ts';
 
@@ -38,6 +38,20 @@ export const committeesOf = ({ channels, former = [] }: Team): readonly Committe
   ...new Set([...channels.map(({ id }) => id), ...former]),
 ];
 
+/** A Teams meeting of a channel, by its id in teams-js and in Teams' events. */
+export interface Running {
+  readonly teamsMeeting: string;
+  /** When Teams told that it has begun, by our clock. */
+  readonly since: Instant;
+}
+
+/** How long a Teams meeting is believed to run whose end nobody has told, in milliseconds. */
+const LONGEST = 8 * 60 * 60_000;
+
+/** The Teams meeting that runs in a committee's channel now, as far as is known. */
+export const runningIn = ({ running }: Pick<Committee, 'running'>, now: Instant): string | undefined =>
+  running !== undefined && elapsed(running.since, now) < LONGEST ? running.teamsMeeting : undefined;
+
 /** A committee: a standard channel of a team, with the item that was opened last in it. */
 export interface Committee {
   readonly id: CommitteeId;
@@ -53,14 +67,16 @@ export interface Committee {
   readonly made?: readonly { readonly command: CommandId; readonly meeting: MeetingId }[] | undefined;
   /** The item whose first question is just being put, or was: with it who sees what is fixed (`usecases/fixNames`). */
   readonly fixing?: MeetingId | undefined;
+  /** The Teams meeting that runs in the channel, as Teams told; it may never tell that it has ended. */
+  readonly running?: Running | undefined;
   /** Absent until somebody has said on the configuration page what the committee is. */
   readonly setup?: Setup | undefined;
 }
 
-/** A question that was put, with what is needed to list and find it without the item itself. */
+/** A question of an item, with what is needed to list and find it without the item itself. */
 export interface HistoryQuestion {
   readonly id: QuestionId;
-  /** As it was put; absent in rows that are older than this field. */
+  /** As it was, or would have been, put; absent in rows that are older than this field. */
   readonly text?: string | undefined;
   /** *Dagens vinkel* that stood above it. */
   readonly angle?: string | undefined;
@@ -75,6 +91,8 @@ export interface HistoryEntry {
   readonly openedAt: Instant;
   readonly endedAt: Instant;
   readonly questions: readonly HistoryQuestion[];
+  /** Those that the digest names beside them, because they were not put; absent where there are none, and in older rows. */
+  readonly others?: readonly HistoryQuestion[] | undefined;
   /** It was thrown away before it was opened, and is listed nowhere: only answers to what was sent out of it are found by it. */
   readonly discarded?: true | undefined;
   /** How many answers the digest shows; absent in older rows. */

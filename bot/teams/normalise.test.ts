@@ -111,20 +111,22 @@ describe('installation', () => {
   });
 });
 
-describe('the end of a Teams meeting', () => {
+describe('the start and the end of a Teams meeting', () => {
   const id = 'MCMxOTprYW5hbEB0aHJlYWQudGFjdjIjMTcwMDAwMDAwMDAwMQ==';
-  const ended = (name: string, value: object) => withData({ meeting: { id } }, { type: 'event', name, value });
+  const told = (name: string, value: object) => withData({ meeting: { id } }, { type: 'event', name, value });
 
   it.each([
     { endTime: 'x', id: 'other' },
     { EndTime: 'x', Id: 'other' },
-  ])('is known by its id in channelData: %j', (value) => {
-    const event = read(ended('application/vnd.microsoft.meetingEnd', value));
+  ])('are known by their id in channelData: %j', (value) => {
+    const event = read(told('application/vnd.microsoft.meetingEnd', value));
     expect(event).toEqual({ type: 'teamsMeetingEnded', ...origin, teamsMeeting: id });
+    const begun = read(told('application/vnd.microsoft.meetingStart', value));
+    expect(begun).toEqual({ type: 'teamsMeetingStarted', ...origin, teamsMeeting: id });
   });
 
-  it('is not seen in its start, nor without an id', () => {
-    expect(read(ended('application/vnd.microsoft.meetingStart', {}))).toMatchObject({ type: 'dropped' });
+  it('are not seen in what else happens in it, nor without an id', () => {
+    expect(read(told('application/vnd.microsoft.meetingParticipantJoin', {}))).toMatchObject({ type: 'dropped' });
     const nameless = withData({}, { type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: { Id: 'x' } });
     expect(read(nameless)).toMatchObject({ type: 'dropped' });
   });

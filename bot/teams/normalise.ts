@@ -83,15 +83,20 @@ function readChange(activity: Activity, origin: ChannelOrigin): InboundEvent {
 const toldOfTeam = (activity: Activity, { team, tenant, serviceUrl }: ChannelOrigin) =>
   ({ team, tenant, serviceUrl, at: toldAt(activity) }) as const;
 
+const MEETING_EVENTS: Partial<Record<string, 'teamsMeetingStarted' | 'teamsMeetingEnded'>> = {
+  'application/vnd.microsoft.meetingstart': 'teamsMeetingStarted',
+  'application/vnd.microsoft.meetingend': 'teamsMeetingEnded',
+};
+
 /**
- * That a meeting has ended, which Teams tells where the team has granted `ChannelMeeting.ReadBasic.Group`. Its id stands in
+ * That a meeting has begun or ended, which Teams tells where the team has granted `ChannelMeeting.ReadBasic.Group`. Its id stands in
  * `channelData` only: the one in the value is another, and its case differs.
  */
 function readMeeting({ name, channelData }: Activity, origin: ChannelOrigin): InboundEvent {
   const teamsMeeting = channelData.meeting.id;
-  if (name?.toLowerCase() !== 'application/vnd.microsoft.meetingend' || teamsMeeting === undefined)
-    return dropped('event');
-  return { type: 'teamsMeetingEnded', ...origin, teamsMeeting };
+  const type = MEETING_EVENTS[name?.toLowerCase() ?? ''];
+  if (type === undefined || teamsMeeting === undefined) return dropped('event');
+  return { type, ...origin, teamsMeeting };
 }
 
 type Where = Extract<InboundEvent, { type: 'elsewhere' }>['where'];

@@ -1,7 +1,7 @@
 import type { Command } from '#dialogue/commands';
 import { decide } from '#dialogue/decide';
 import type { Meeting } from '#dialogue/meeting';
-import type { Committee } from '#dialogue/team';
+import { type Committee, runningIn } from '#dialogue/team';
 import { changeCommittee } from './changeCommittee.ts';
 import type { Store } from './ports.ts';
 
@@ -15,18 +15,19 @@ type Deps = { readonly store: Pick<Store, 'readCommittee' | 'saveCommittee' | 'r
  */
 
 /**
- * An item's first question carries the committee's choice as it stands, read and claimed after the item was read.
+ * An item's first question carries the committee's choice as it stands, read and claimed after the item was read, and the
+ * Teams meeting that runs in the channel.
  * @throws DialogueError where the rules refuse the question: then nothing is claimed
  */
 export async function withNames(deps: Deps, meeting: Meeting, command: Command): Promise<Command> {
   const isFirst = meeting.status === 'open' && meeting.rounds.length === 0 && !meeting.commands.includes(command.id);
   if (command.type !== 'putQuestion' || !isFirst) return command;
   decide(meeting, command);
-  const { setup } = await changeCommittee(deps, meeting.committee, (known) =>
+  const committee = await changeCommittee(deps, meeting.committee, (known) =>
     // A head that lost the opening is nobody's item and claims nothing.
     known.open === meeting.id ? { ...known, fixing: meeting.id } : known,
   );
-  return { ...command, names: setup?.names ?? 'shown' };
+  return { ...command, names: committee.setup?.names ?? 'shown', beside: runningIn(committee, command.at) };
 }
 
 /** Before the choice is changed: a question that is just being put is decided anew, on what this leaves. */

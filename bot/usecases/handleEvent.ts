@@ -4,7 +4,6 @@ import { isOvertaken } from '#dialogue/isOvertaken';
 import type { AnswerNoted } from './answerNoted.ts';
 import { changeTeam } from './changeTeam.ts';
 import type { Deps } from './deps.ts';
-import { end } from './endOverdue.ts';
 import type {
   ChannelOrigin,
   ChannelsChanged,
@@ -13,11 +12,11 @@ import type {
   Installed,
   MembersChanged,
   Removed,
-  TeamsMeetingEnded,
 } from './inboundEvents.ts';
 import { followChannels, guide, install, remove } from './install.ts';
 import { takeCardAnswer } from './takeCardAnswer.ts';
 import { noteDeleted } from './noteDeleted.ts';
+import { followMeeting } from './followMeeting.ts';
 import { takeInThread, takeMention } from './takeMention.ts';
 import type { OwnedThreads } from './takeReply.ts';
 
@@ -59,8 +58,9 @@ export function createHandleEvent(deps: EventDeps): HandleEvent {
         return undefined;
       case 'cardAnswered':
         return takeCardAnswer(deps, event);
+      case 'teamsMeetingStarted':
       case 'teamsMeetingEnded':
-        await endWithTeams(deps, event);
+        await followMeeting(deps, event);
         return undefined;
       case 'elsewhere':
         await guide(deps, event);
@@ -110,13 +110,6 @@ const FROM_CHANNEL: readonly InboundEvent['type'][] = [
   'reply',
   'mentioned',
   'cardAnswered',
+  'teamsMeetingStarted',
   'teamsMeetingEnded',
 ] satisfies ChannelEvent['type'][];
-
-/** A Teams meeting's end ends only the item that was opened from it. */
-async function endWithTeams(deps: Deps, event: TeamsMeetingEnded): Promise<void> {
-  const open = (await deps.store.readCommittee(event.committee))?.value.open;
-  const meeting = open === undefined ? undefined : (await deps.store.readMeeting(open))?.value;
-  if (meeting?.status !== 'open' || meeting.teamsMeeting !== event.teamsMeeting) return;
-  await end(deps, meeting.id, 'teams', `teams-${meeting.id.slice(-13)}`, deps.surroundings.now());
-}

@@ -1,6 +1,7 @@
 import { digestOf } from '#dialogue/digest';
 import type { MeetingId, QuestionId } from '#dialogue/ids';
 import { hasDigest, type Meeting, questionOf } from '#dialogue/meeting';
+import { isPut } from '#dialogue/plan';
 import { digestPostKey } from '#dialogue/post';
 import type { HistoryEntry, HistoryQuestion } from '#dialogue/team';
 import type { Outbox } from './deps.ts';
@@ -11,12 +12,14 @@ type Ended = Meeting & { readonly status: 'ended' };
 /** A line that can be made again from the item at any time. */
 export function historyOf(meeting: Ended, rows: RoundRows): HistoryEntry {
   const state = rows.posts.find(({ key }) => key === digestPostKey(1))?.state;
+  const others = meeting.plan.filter(({ id }) => !isPut(meeting, id));
   return {
     meeting: meeting.id,
     title: meeting.title,
     openedAt: meeting.openedAt,
     endedAt: meeting.endedAt,
     questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
+    others: others.length === 0 ? undefined : others.map(({ id }) => historyQuestion(meeting, id)),
     discarded: meeting.endedBy === 'discarded' || undefined,
     answers: digestOf(meeting, rows).answers,
     digest: state?.status === 'sent' ? state.place.root : undefined,

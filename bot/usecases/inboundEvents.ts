@@ -99,6 +99,11 @@ export interface MembersChanged {
   readonly team: TeamId;
 }
 
+export interface TeamsMeetingStarted extends ChannelOrigin {
+  readonly type: 'teamsMeetingStarted';
+  readonly teamsMeeting: string;
+}
+
 export interface TeamsMeetingEnded extends ChannelOrigin {
   readonly type: 'teamsMeetingEnded';
   readonly teamsMeeting: string;
@@ -124,6 +129,7 @@ export type InboundEvent =
   | Removed
   | ChannelsChanged
   | MembersChanged
+  | TeamsMeetingStarted
   | TeamsMeetingEnded
   | Elsewhere
   /** Not for us: dropped unread. */

@@ -3,7 +3,7 @@ import { decide, type Decision } from '#dialogue/decide';
 import { DialogueError } from '#dialogue/errors';
 import { committeeOf, type MeetingId } from '#dialogue/ids';
 import { type Meeting, roundOf, sentAhead } from '#dialogue/meeting';
-import { chatOf } from '#dialogue/meetingChat';
+import { chatBeside } from '#dialogue/meetingChat';
 import { roundsToReadBack } from '#dialogue/readBack';
 import { aheadPostKey, POINTER_POST_KEY, type PostRef, questionPostKey } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
@@ -77,7 +77,10 @@ async function promiseAll(deps: Outbox, before: Meeting, { meeting, posts }: Dec
 }
 
 /** The line in the meeting's chat says that the item is over; with each question it is looked after when that is there. */
-const pointed = (before: Meeting, { id, committee, rounds, status, teamsMeeting }: Meeting): readonly PostRef[] =>
-  status === 'ended' && before.status === 'open' && rounds.length > 0 && chatOf(teamsMeeting, committee) !== undefined
-    ? [{ table: 'Meetings', partition: id, key: POINTER_POST_KEY }]
+const pointed = (before: Meeting, meeting: Meeting): readonly PostRef[] =>
+  meeting.status === 'ended' &&
+  before.status === 'open' &&
+  meeting.rounds.length > 0 &&
+  chatBeside(meeting) !== undefined
+    ? [{ table: 'Meetings', partition: meeting.id, key: POINTER_POST_KEY }]
     : [];

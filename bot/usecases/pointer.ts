@@ -1,4 +1,4 @@
-import { chatOf } from '#dialogue/meetingChat';
+import { chatBeside } from '#dialogue/meetingChat';
 import { threadLink } from '#dialogue/link';
 import { currentRound, type Meeting } from '#dialogue/meeting';
 import { type PostRef, questionPostKey } from '#dialogue/post';
@@ -16,14 +16,14 @@ export interface Pointer {
 
 /**
  * What should stand in the meeting's chat: where the current question can be answered, or that the item is over.
- * `waiting`: the question is not in the channel yet. Undefined where the item was not opened from a meeting in its channel.
+ * `waiting`: the question is not in the channel yet. Undefined where the item goes on beside no meeting in its channel.
  */
 export async function pointerOf(
   { store, channelReading }: Pick<Outbox, 'store' | 'channelReading'>,
   ref: PostRef & { readonly table: 'Meetings' },
   meeting: Meeting,
 ): Promise<Pointer | 'waiting' | undefined> {
-  const root = chatOf(meeting.teamsMeeting, meeting.committee);
+  const root = chatBeside(meeting);
   const round = currentRound(meeting);
   if (root === undefined || round === undefined) return undefined;
   const text = botText(meeting.language, channelReading);

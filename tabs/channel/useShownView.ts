@@ -2,7 +2,7 @@ import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { viewKey } from '../api/live.ts';
 import type { CommitteeView } from '../api/views.ts';
-import { problemOf } from '../app/problem.ts';
+import { isShutOut } from '../app/problem.ts';
 import { useServices } from '../app/services.ts';
 
 /** What the panel beside it shows; undefined while it loads, and for somebody who is shut out. It is the panel that polls. */
@@ -17,6 +17,5 @@ export function useShownView(): CommitteeView | undefined {
       }),
     () => client.getQueryState<CommitteeView>(key),
   );
-  const error = state?.error ?? null;
-  return error !== null && problemOf(error) === 'outsider' ? undefined : state?.data;
+  return isShutOut(state?.error) ? undefined : state?.data;
 }

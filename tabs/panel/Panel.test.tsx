@@ -103,6 +103,7 @@ describe('what goes wrong', () => {
 
   it.each([
     ['NotMember', 403, 'outsider'],
+    ['TenantForbidden', 403, 'guest'],
     ['AppNotInstalled', 403, 'notInstalled'],
     ['CommitteeUnknown', 404, 'notInstalled'],
     ['TokenInvalid', 401, 'identity'],

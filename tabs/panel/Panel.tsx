@@ -6,7 +6,7 @@ import type { CommitteeView } from '../api/views.ts';
 import { momentOf } from '../app/momentOf.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useIsOutageTold } from '../app/outage.tsx';
-import { problemOf } from '../app/problem.ts';
+import { isShutOut, problemOf } from '../app/problem.ts';
 import { ProblemPage } from '../app/ProblemPage.tsx';
 import { Told } from '../app/told.tsx';
 import { useServices, useText } from '../app/services.ts';
@@ -45,9 +45,6 @@ function Live({ layout }: { readonly layout: Layout }) {
     <ProblemPage problem={problemOf(problem)} again={again} />
   );
 }
-
-/** Who is no member any more sees nothing; through any other failure what was last seen stays, marked as such. */
-const isShutOut = (error: Error | null): boolean => error !== null && problemOf(error) === 'outsider';
 
 interface ShownProps {
   readonly view: CommitteeView;

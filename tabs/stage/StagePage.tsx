@@ -2,7 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { liveView } from '../api/live.ts';
-import { problemOf } from '../app/problem.ts';
+import { isShutOut, problemOf } from '../app/problem.ts';
 import { ProblemPage, type ProblemProps } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
 import { useStandingError } from '../app/useStandingError.ts';
@@ -32,7 +32,7 @@ function Live({ polling, leave }: Props) {
   const { data, error: why, refetch } = useQuery(live);
   const error = useStandingError({ data, error: why });
   const loading = <Spinner label={text('loading')} />;
-  if (data !== undefined && (error === null || problemOf(error) !== 'outsider')) {
+  if (data !== undefined && !isShutOut(error)) {
     const stale = error === null ? 'none' : problemOf(error) === 'offline' ? 'offline' : 'other';
     return (
       <Suspense fallback={loading}>

@@ -8,6 +8,7 @@ import { STATES } from '../screens/states.ts';
 import { takeAll } from '../screens/takeAll.ts';
 import { type Job, type Taken, takeState } from '../screens/takeState.ts';
 import { touchFaults } from '../screens/touchFaults.ts';
+import { WIDEST } from '../screens/widths.ts';
 import { Window } from '../screens/Window.ts';
 import { readWords } from '../screens/words.ts';
 import { launch } from '../support/chromium.ts';
@@ -20,6 +21,10 @@ const JOBS: readonly (Omit<Job, 'state'> & { readonly of: string })[] = [
   { of: 'channel-question', language: 'en', width: 1280, looks: ['glass'] },
   { of: 'problem-sign-in', language: 'da', width: 280, looks: ['less-motion'] },
   { of: 'config', language: 'en', width: 280, looks: ['default'] },
+  { of: 'problem-guest', language: 'da', width: 280, looks: ['default', 'large-text'] },
+  { of: 'channel-lead', language: 'da', width: WIDEST, looks: ['default', 'large-text'] },
+  { of: 'channel-minutes-draft', language: 'en', width: WIDEST, looks: ['default'] },
+  { of: 'big-screen-answers', language: 'da', width: WIDEST, looks: ['default', 'large-text'] },
 ];
 
 let browser: Browser;

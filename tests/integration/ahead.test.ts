@@ -132,5 +132,22 @@ it('sends a question out again that somebody has deleted in Teams, and loses no 
   await driver.ask('formand', 'DELETE', `${addresses.plan(meeting)}?command=${randomUUID()}`);
 });
 
+it('says where to answer in the chat of a meeting that runs, though the item is led from the channel’s tab', async () => {
+  const { meeting: teamsMeeting } = await driver.state();
+  await driver.teams('POST', 'meeting/start', { as: 'formand' });
+  await driver.local.teams.settled();
+  const meeting = await driver.open(['3/1']);
+  await driver.put(meeting, '3/1');
+  await driver.sees('formand', ({ item }) => item?.round?.post.status === 'sent');
+  const { root: question } = await driver.thread();
+  await driver.channelHas((messages) =>
+    messages.some(({ root, cards }) => teamsMeeting.id === idOf(root) && JSON.stringify(cards).includes(question)),
+  );
+  await driver.teams('POST', 'meeting/end', { as: 'formand' });
+  await driver.local.teams.settled();
+  expect((await driver.view('formand')).body.item).toMatchObject({ id: meeting, status: 'open' });
+  await driver.end(meeting);
+});
+
 /** The id that Teams gives a meeting whose chat hangs under this message. */
 const idOf = (root: string): string => Buffer.from(`0#${driver.committee}#${root}`).toString('base64');

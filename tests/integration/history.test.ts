@@ -59,6 +59,7 @@ describe('while the second item is open', () => {
     expect(items[0]?.questions).toMatchObject([
       { id: '3/1', theme: { number: 3, title: 'En attraktiv arbejdsplads' } },
     ]);
+    expect(items[0]?.others).toMatchObject([{ id: '3/2', theme: { number: 3 } }]);
     expect(taken).toEqual([{ material: MATERIAL, question: '3/1', at: items[0]?.openedAt }]);
   });
 

@@ -16,6 +16,7 @@ const entry = (openedAt: Instant, more: Partial<HistoryEntry> = {}): HistoryEntr
     { id: '3/1', text: 'Hvordan?', theme: { number: 3, title: 'En attraktiv arbejdsplads' } },
     { id: 'own/12345678', text: 'Vores eget?' },
   ],
+  others: [{ id: '3/2', text: 'Nåede vi ikke?' }],
   answers: 9,
   digest: '1700000000001',
   ...more,

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { addressOf } from './addressOf.ts';
-import { A4, type Width } from './widths.ts';
+import { A4, type Width, WIDEST } from './widths.ts';
 import { type FakeApi, fakeApi } from './fakeApi.ts';
 import { actAsTeams, TEAMS_IN_ADDRESS } from './fakeTeams.ts';
 import type { Scene, Sentence, State } from './State.ts';
 import type { Language, Words } from './words.ts';
 
-const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800, [A4]: 1002 };
+const HEIGHTS: Record<Width, number> = { 280: 640, 1280: 800, [A4]: 1002, [WIDEST]: 1080 };
 /** A Thursday at a quarter to eleven, in the middle of the item that the views tell of. */
 const NOW = new Date('2026-05-14T10:45:00');
 /** Milliseconds that something on a page may take before it has failed. */

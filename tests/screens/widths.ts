@@ -2,4 +2,6 @@
 export const WIDTHS = [280, 1280] as const;
 /** What an A4 page has room for between its margins. */
 export const A4 = 658;
-export type Width = (typeof WIDTHS)[number] | typeof A4;
+/** The widest screen that the pages are made for. */
+export const WIDEST = 1920;
+export type Width = (typeof WIDTHS)[number] | typeof A4 | typeof WIDEST;

@@ -37,6 +37,7 @@ describe('a committee’s row', () => {
     ['with one item open and the next prepared', { ...BARE, open: 'm1', next: 'm2' }],
     ['with its setup and a proposal that waits', { ...BARE, setup }],
     ['whose question is just being put', { ...BARE, open: 'm1', fixing: 'm1' }],
+    ['in whose channel a Teams meeting runs', { ...BARE, running: { teamsMeeting: 'MCMx', since: at(0) } }],
     [
       'with answers that are remembered',
       { ...BARE, setup: { ...setup, answered: [{ by: jens.person, revision: 2, agrees: false }] } },

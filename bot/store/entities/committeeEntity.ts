@@ -35,6 +35,7 @@ const Fields: z.ZodType<Committee> = z.object({
   openBefore: z.string().optional(),
   made: z.array(z.object({ command: z.string(), meeting: z.string() })).optional(),
   fixing: z.string().optional(),
+  running: z.object({ teamsMeeting: z.string(), since: z.string() }).optional(),
   setup: Whole.optional(),
 });
 

@@ -23,6 +23,7 @@ const Fields: z.ZodType<HistoryEntry> = z.object({
   openedAt: z.string(),
   endedAt: z.string(),
   questions: z.array(Question),
+  others: z.array(Question).optional(),
   discarded: z.literal(true).optional(),
   answers: z.number().optional(),
   digest: z.string().optional(),

@@ -57,6 +57,7 @@ const fields = {
   names: AnyNames.default('shown'),
   screen: z.enum(['question', 'answers']).default('question'),
   teamsMeeting: z.string().optional(),
+  beside: z.string().optional(),
   themes: z.array(
     z.object({
       number: z.number(),

@@ -27,6 +27,11 @@ it('finds words in titles, themes and questions, in part and whatever their case
   expect(search('punkt')).toEqual(['c']);
 });
 
+it('finds what the digest says was not reached', () => {
+  const left = aHistoryItem({ meeting: 'd', others: [{ id: 'own/2', text: 'Hvem tager nøglerne?' }] });
+  expect(found([welcome, left], 'nøglerne').map(({ meeting }) => meeting)).toEqual(['d']);
+});
+
 it('finds only what has all of the words, wherever they stand', () => {
   expect(search('økonomi døre')).toEqual(['b']);
   expect(search('økonomi velkomst')).toEqual([]);

@@ -1,7 +1,8 @@
 import type { HistoryItem } from '../../api/views.ts';
 
 /**
- * The items in whose title, themes, questions or *dagens vinkel* all of the words stand, whole or in part, whatever their case.
+ * The items in whose title, themes, questions or *dagens vinkel* all of the words stand, whole or in part, whatever their
+ * case; also in the questions that its digest names as skipped or not reached.
  * What people answered is not among what is searched: the history does not hold it.
  */
 export function found(items: readonly HistoryItem[], words: string): readonly HistoryItem[] {
@@ -11,7 +12,11 @@ export function found(items: readonly HistoryItem[], words: string): readonly Hi
     const searched = plain(
       [
         item.title,
-        ...item.questions.flatMap(({ text = '', angle = '', theme }) => [text, angle, theme?.title ?? '']),
+        ...[...item.questions, ...(item.others ?? [])].flatMap(({ text = '', angle = '', theme }) => [
+          text,
+          angle,
+          theme?.title ?? '',
+        ]),
       ].join('\n'),
     );
     return wanted.every((word) => searched.includes(word));

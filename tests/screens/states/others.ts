@@ -9,6 +9,7 @@ const refused = (code: string, status: number) => ({
 const PROBLEMS: readonly State[] = [
   { name: 'problem-offline', page: 'panel', shows: 'problem.offline', answers: { 'GET view': 'unreachable' } },
   { name: 'problem-outsider', page: 'panel', shows: 'problem.outsider', answers: refused('NotMember', 403) },
+  { name: 'problem-guest', page: 'panel', shows: 'problem.guest', answers: refused('TenantForbidden', 403) },
   {
     name: 'problem-not-installed',
     page: 'panel',
