@@ -3,6 +3,7 @@ import type { BotText } from './botText.ts';
 import { CARD_LIMIT, cardOf, type Element, openLink, richText, sizeOf } from './cards.ts';
 import { digestSections } from './digestSections.ts';
 import { fillPages } from './fillPages.ts';
+import { MARK_BYTES } from './mark.ts';
 import type { Message } from './message.ts';
 import { bytesOf, createPages } from './pages.ts';
 import { heading } from './plainText.ts';
@@ -17,12 +18,12 @@ export const DIGEST_PAGES = 3;
 
 /**
  * What the bot posts when an item has ended: the first page as a thread of its own, the others as replies under it.
- * Each card takes at most `CARD_LIMIT`; what has no room on the last page is named there, with a link to the tab.
+ * Each card takes at most `CARD_LIMIT`, its post's mark included; what has no room on the last page is named there, with a link to the tab.
  */
 export function digestCards(digest: Digest, links: DigestLinks, text: BotText): readonly Message[] {
   const title = heading(digest.title);
   const link = links.tab === undefined ? {} : { actions: [openLink(text('digest.open'), links.tab)] };
-  const room = CARD_LIMIT - sizeOf(cardOf([], link));
+  const room = CARD_LIMIT - MARK_BYTES - sizeOf(cardOf([], link));
   const reserve = bytesOf([moreLine(digest.answers, text), moreLine(0, text)]);
   const pages = createPages(
     DIGEST_PAGES,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { cardOf, richText } from './cards.ts';
-import { markIn, marked, markOf } from './mark.ts';
+import { cardOf, richText, sizeOf } from './cards.ts';
+import { MARK_BYTES, markIn, marked, markOf } from './mark.ts';
+import type { Message } from './message.ts';
 
 const ref = { table: 'Meetings', partition: '19:a@thread.tacv2!1', key: 'r001!p!q' } as const;
 const card = { card: cardOf([richText('Hvad nu?'), richText('Og så?')]), summary: 'Hvad nu?' };
@@ -12,6 +13,11 @@ it('stands on the first element of a card, is another for each post, and names n
   expect(markOf({ ...ref, partition: '19:b@thread.tacv2!1' })).not.toBe(markOf(ref));
   expect(JSON.stringify(sent)).not.toContain('thread.tacv2');
   expect(sent?.['body']).toMatchObject(card.card['body'] as object);
+});
+
+it('takes as much of a card as is left free for it', () => {
+  const bytes = ({ card: sent }: Message) => sizeOf(sent);
+  expect(bytes(marked(card, ref)) - bytes(card)).toBe(MARK_BYTES);
 });
 
 it('leaves text as it is, and is not seen in what bears none', () => {

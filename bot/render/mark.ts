@@ -6,6 +6,9 @@ import type { Message } from './message.ts';
 export const markOf = ({ table, partition, key }: PostRef): string =>
   `post-${createHash('sha256').update(`${table} ${partition} ${key}`).digest('base64url').slice(0, 22)}`;
 
+/** Bytes that a mark adds to a card, as JSON: a card that is filled leaves them free. */
+export const MARK_BYTES = Buffer.byteLength(`"id":"${markOf({ table: 'Meetings', partition: '', key: '' })}",`);
+
 /** The same message, with its post's mark. It is no part of what is shown, and of no hash. */
 export function marked(message: Message, ref: PostRef): Message {
   const body = message.card?.['body'];
