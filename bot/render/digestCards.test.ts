@@ -199,7 +199,7 @@ describe('a digest that is too long for one card', () => {
     const pages = digestCards(digest([question(answers)]), links, text);
     expect(pages).toHaveLength(DIGEST_PAGES);
     const there = wordsLike(pages, /svar\d+/g).length;
-    expect(blocksOf(pages).at(-1)).toBe(`${200 - there} svar mere. Resten af opsamlingen står i fanen MED-dialog.`);
+    expect(blocksOf(pages).at(-1)).toBe(text('digest.more', { count: 200 - there }));
     expect(pages.map((page) => inspect(page).actions)).toEqual([1, 0, 1]);
   });
 
@@ -208,7 +208,7 @@ describe('a digest that is too long for one card', () => {
     expect(pages).toHaveLength(DIGEST_PAGES);
     expect(blocksOf(pages).slice(-2)).toEqual([
       expect.stringMatching(/æøå … \(resten står i fanen\)$/),
-      '1 svar mere. Resten af opsamlingen står i fanen MED-dialog.',
+      text('digest.more', { count: 1 }),
     ]);
   });
 

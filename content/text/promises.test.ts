@@ -67,6 +67,12 @@ describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
     );
   });
 
+  it('of what a digest has no room for: what is pressed to read it', () => {
+    const press = read('history', language)['history.copy'];
+    for (const form of formsOf(read('bot', language)['digest.more']))
+      expect(form).toMatch(new RegExp(`[»“]${formsOf(press).join('')}[«”]`));
+  });
+
   it('before an item is opened: whether the channel gets anything', () =>
     expectEach(['open.words'], said.toTheChannel));
 });

@@ -102,7 +102,7 @@ it('shows the first twenty, and more for those who ask', async () => {
   expect(screen.queryByRole('button', { name: /Vis .* til/ })).toBeNull();
 });
 
-it('copies the draft, and says so', async () => {
+it('copies the draft, says so, and shows what is in it', async () => {
   const { user, server } = begin();
   server.answerNext({ status: 200, body: { text: MINUTES } });
   await user.click(await copyButton());
@@ -110,6 +110,11 @@ it('copies the draft, and says so', async () => {
   expect(await navigator.clipboard.readText()).toBe(MINUTES);
   expect(asked(server).at(-1)).toBe('/api/meetings/udvalg.7/minutes');
   expect(screen.getByRole('status').textContent).toBe(words('history.copied'));
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: words('history.draft') });
+  expect([field.value, field.selectionEnd - field.selectionStart]).toEqual([MINUTES, 0]);
+  await user.click(screen.getByRole('button', { name: words('history.putAway') }));
+  expect(screen.queryByRole('textbox', { name: words('history.draft') })).toBeNull();
+  expect(document.activeElement).toBe(await copyButton());
 });
 
 it('shows the draft marked where the clipboard is refused, and goes back to where one was', async () => {

@@ -5,23 +5,26 @@ import { useHistoryText } from './useHistoryText.ts';
 
 interface Props {
   readonly draft: string;
+  /** `refused`: Teams or the browser keeps its clipboard to itself, so that it is copied by hand. */
+  readonly was: 'copied' | 'refused';
   readonly putAway: () => void;
 }
 
-/** The draft to copy by hand, where Teams or the browser keeps its clipboard to itself: marked already. */
-export function Draft({ draft, putAway }: Props) {
+/** The draft to read, also where its digest does not hold all of it; to be copied by hand it is marked already. */
+export function Draft({ draft, was, putAway }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (was === 'copied') return;
     field.current?.focus();
     field.current?.select();
-  }, [draft]);
+  }, [draft, was]);
   return (
     <div className={styles.search}>
       <p id={`${id}-how`} className={styles.words}>
-        {text('history.copyYourself')}
+        {text(was === 'copied' ? 'history.copied' : 'history.copyYourself')}
       </p>
       <label htmlFor={id}>{text('history.draft')}</label>
       <Textarea

@@ -70,12 +70,11 @@ function Outcome({ state, putAway }: { readonly state: MinutesState; readonly pu
       return null;
     case 'fetching':
       return <p className={styles.subtle}>{text('history.fetching')}</p>;
-    case 'copied':
-      return <p className={styles.words}>{text('history.copied')}</p>;
     case 'saved':
       return <p className={styles.words}>{text('history.saved', { name: state.name })}</p>;
+    case 'copied':
     case 'refused':
-      return <Draft draft={state.draft} putAway={putAway} />;
+      return <Draft draft={state.draft} was={state.type} putAway={putAway} />;
     case 'failed':
       return (
         <Notice kind="trouble">

@@ -9,11 +9,11 @@ import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
-/** What came of copying an item's draft or saving it. `refused`: it is here, and the clipboard was not to be had. */
+/** What came of copying an item's draft or saving it. `refused`: the clipboard was not to be had. */
 export type MinutesState =
-  | { readonly type: 'idle' | 'fetching' | 'copied' }
+  | { readonly type: 'idle' | 'fetching' }
   | { readonly type: 'saved'; readonly name: string }
-  | { readonly type: 'refused'; readonly draft: string }
+  | { readonly type: 'copied' | 'refused'; readonly draft: string }
   | { readonly type: 'failed'; readonly error: Error };
 
 /** Milliseconds in which a second press takes the draft that the first one fetched: a press that waits may not copy everywhere. */
@@ -46,7 +46,7 @@ export function useMinutes({ meeting, openedAt }: Pick<HistoryItem, 'meeting' | 
     });
     if (!(await copyText(draft))) return { type: 'refused', draft };
     announce(text('history.copied'));
-    return { type: 'copied' };
+    return { type: 'copied', draft };
   };
 
   const save = async (): Promise<MinutesState> => {
