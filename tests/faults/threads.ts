@@ -34,7 +34,7 @@ export class Threads implements ThreadsPort {
     this.#replies.push(reply);
   }
 
-  /** As of when a thread was listed the last time, in milliseconds; undefined where it never was. */
+  /** As of when a thread was listed at the latest, in milliseconds; undefined where it never was. */
   readAsOf(root: string): number | undefined {
     return this.#readAsOf.get(root);
   }
@@ -61,7 +61,8 @@ export class Threads implements ThreadsPort {
   async read(_team: unknown, _committee: string, root: string): Promise<ThreadFound> {
     const { timeline, random, transcript } = this.#deps;
     const asOf = await this.#asOf();
-    this.#readAsOf.set(root, asOf);
+    // An older list takes nothing away that a newer one has shown.
+    this.#readAsOf.set(root, Math.max(asOf, this.readAsOf(root) ?? -Infinity));
     transcript.note('listed', root);
     const found = this.#replies.filter((reply) => reply.root === root).flatMap((reply) => foundIn(reply, asOf) ?? []);
     await timeline.pause(random.between(20, 400));

@@ -13,7 +13,7 @@ import type { Put } from './thread.ts';
 /** Between two looks at the panel, in milliseconds. */
 const LOOK = 700;
 /** Longer than a message is written down as being sent by a process that is gone, and a minute to see it and send it anew. */
-export const PATIENCE = 150_000;
+const PATIENCE = 150_000;
 
 const MATERIAL = 'fremtidens-arbejdsfaellesskaber';
 
