@@ -194,13 +194,14 @@ async function lookFor(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promis
     return lookAgain(deps, sought.again) ?? rest;
   }
   const { kind } = stored.value;
-  deps.surroundings.log({ level: 'info', code: sought.type === 'found' ? 'Post.found' : 'Post.absent', kind });
   if (sought.type === 'found') {
+    deps.surroundings.log({ level: 'info', code: 'Post.found', kind });
     for (const place of sought.places) await locate(deps, ref, place);
     return follow(deps, ref, stored.value);
   }
   const due = step(stored.value, { type: 'sendAgain' });
   if (due === undefined || !(await deps.store.savePost(ref, due, stored.version))) return WAITING;
+  deps.surroundings.log({ level: 'info', code: 'Post.absent', kind });
   return deliver(deps, ref);
 }
 
