@@ -41,6 +41,12 @@ export const invertedTicks = (milliseconds: number): string => String(LAST_TICK 
 export const meetingIdOf = (committee: CommitteeId, milliseconds: number): MeetingId =>
   `${toBase64Url(committee)}.${invertedTicks(milliseconds)}`;
 
+/** When an item was made, of its id, in milliseconds; undefined where the text is no meeting's id. */
+export function madeAt(meeting: MeetingId): number | undefined {
+  const ticks = PATTERN.exec(meeting)?.[2];
+  return ticks === undefined ? undefined : LAST_TICK - Number(ticks);
+}
+
 /** The committee that a meeting's id names; undefined where the text is no meeting's id. */
 export function committeeOf(meeting: MeetingId): CommitteeId | undefined {
   const match = PATTERN.exec(meeting);

@@ -47,8 +47,8 @@ export interface Post {
   /** Hash of what stands in Teams; another hash than that of what should stand there means an update is due. */
   readonly shown?: string | undefined;
   /**
-   * Hash of what is being put there in its place, and the claim of whoever does it, or that nothing is: until that is over nobody knows which of the two
-   * stands in Teams.
+   * Hash of what is being put there in its place, and the claim of whoever does it, or that nothing is: until that is over
+   * nobody knows which of the two stands in Teams.
    */
   readonly showing?: string | undefined;
   /** Other messages that turned up for this post, or one that is no longer wanted: they stand in the channel and must go. */

@@ -18,7 +18,8 @@ export const DIGEST_PAGES = 3;
 
 /**
  * What the bot posts when an item has ended: the first page as a thread of its own, the others as replies under it.
- * Each card takes at most `CARD_LIMIT`, its post's mark included; what has no room on the last page is named there, with a link to the tab.
+ * Each card takes at most `CARD_LIMIT`, its post's mark included; what has no room on the last page is named there, with a
+ * link to the tab.
  */
 export function digestCards(digest: Digest, links: DigestLinks, text: BotText): readonly Message[] {
   const title = heading(digest.title);

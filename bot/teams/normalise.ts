@@ -89,8 +89,8 @@ const MEETING_EVENTS: Partial<Record<string, 'teamsMeetingStarted' | 'teamsMeeti
 };
 
 /**
- * That a meeting has begun or ended, which Teams tells where the team has granted `ChannelMeeting.ReadBasic.Group`. Its id stands in
- * `channelData` only: the one in the value is another, and its case differs.
+ * That a meeting has begun or ended, which Teams tells where the team has granted `ChannelMeeting.ReadBasic.Group`. Its id
+ * stands in `channelData` only: the one in the value is another, and its case differs.
  */
 function readMeeting({ name, channelData }: Activity, origin: ChannelOrigin): InboundEvent {
   const teamsMeeting = channelData.meeting.id;

@@ -57,14 +57,11 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
   };
 }
 
-/** The newest for each post: many answers that came at once need one look at it. */
+/** The last for each post: many answers that came at once need one look at it. */
 async function oneForEach({ store }: Outbox, dues: readonly Promised[]): Promise<readonly Promised[]> {
-  const kept = new Map<string, Promised>();
-  for (const due of dues) {
-    const other = kept.get(due.post.key);
-    kept.set(due.post.key, other !== undefined && other.at > due.at ? other : due);
-  }
-  const rest = dues.filter((due) => kept.get(due.post.key) !== due && kept.get(due.post.key)?.at !== due.at);
+  const kept = new Map(dues.map((due) => [due.post.key, due]));
+  // Those of the same moment are one row.
+  const rest = dues.filter((due) => kept.get(due.post.key)?.at !== due.at);
   await Promise.all(rest.map((due) => store.removeDue(due)));
   return [...kept.values()];
 }

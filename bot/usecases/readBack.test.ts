@@ -9,20 +9,12 @@ import { PermissionMissing, Unavailable } from './ports.ts';
 import { readBack } from './readBack.ts';
 import { settleDue } from './settleDue.ts';
 import { settlePost } from './settlePost.ts';
+import { asked } from './testing/asked.ts';
 import { LEAD, OneApp } from './testing/oneApp.ts';
 
 const text = botText('da');
 const MINUTE = 60_000;
 const anna = { person: 'p-anna', name: 'Anna' };
-
-async function asked(): Promise<{ outside: OneApp; meeting: Meeting; root: string }> {
-  const outside = new OneApp();
-  await outside.installed();
-  const meeting = await outside.put('Hvad nu?');
-  const state = (await outside.post(meeting))?.state;
-  if (state?.status !== 'sent') throw new Error('the question is not there');
-  return { outside, meeting, root: state.place.root };
-}
 
 /** A reply that stands in the thread. */
 const standing = (outside: OneApp, words: string, more: Partial<ReplyFound> = {}): ReplyFound => {

@@ -4,18 +4,10 @@ import type { Meeting } from '#dialogue/meeting';
 import type { ReplyFound } from '#dialogue/readBack';
 import { lead } from './lead.ts';
 import { settleDue } from './settleDue.ts';
-import { LEAD, OneApp } from './testing/oneApp.ts';
+import { asked } from './testing/asked.ts';
+import { LEAD, type OneApp } from './testing/oneApp.ts';
 
 const anna = { person: 'p-anna', name: 'Anna' };
-
-async function asked(): Promise<{ outside: OneApp; meeting: Meeting; root: string }> {
-  const outside = new OneApp();
-  await outside.installed();
-  const meeting = await outside.put('Hvad nu?');
-  const state = (await outside.post(meeting))?.state;
-  if (state?.status !== 'sent') throw new Error('the question is not there');
-  return { outside, meeting, root: state.place.root };
-}
 
 const standing = (outside: OneApp, words: string): ReplyFound => {
   const message = outside.channel.nextId();

@@ -16,7 +16,7 @@ async function installed(): Promise<OneApp> {
 }
 
 /** A question of which nobody knows whether it came. */
-async function lost(how: 'lostAfter' | 'lostBefore', lists: OneApp['lists'] = ALL) {
+async function lost(how: 'lostAfter' | 'lostBefore' | 'unanswered', lists: OneApp['lists'] = ALL) {
   const outside = await installed();
   outside.lists = lists;
   outside.channel.mishaps.push(how);
@@ -69,16 +69,30 @@ describe('a post of which nobody knows whether it came', () => {
     expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['unknown', 0]);
   });
 
-  it('is looked for by the timer where the process that lost it is gone', async () => {
+  it('is looked for by the timer where nobody waits for it any more', async () => {
     const { outside, meeting } = await lost('lostAfter', 'unavailable');
+    await outside.clock.advance(14 * MINUTE);
     outside.lists = ALL;
     const other = outside.instance();
-    await outside.clock.advance(10_000);
+    await settleDue(other.deps);
     expect(await statusOf(outside, question(meeting))).toBe('unknown');
-    await outside.clock.advance(15_000);
+    await outside.clock.advance(2 * MINUTE);
+    expect(await statusOf(outside, question(meeting))).toBe('unknown');
     await settleDue(other.deps);
     await outside.clock.advance(1_000);
-    expect(await statusOf(outside, question(meeting))).toBe('sent');
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['sent', 1]);
+  });
+
+  it('is found, and not sent again, where the app was away for days before it was given up', async () => {
+    const { outside, meeting } = await lost('unanswered');
+    expect(await statusOf(outside, question(meeting))).toBe('sending');
+    await outside.clock.advance(3 * 24 * 60 * MINUTE);
+    const other = outside.instance();
+    for (let minutes = 0; minutes < 10; minutes += 1) {
+      await settleDue(other.deps);
+      await outside.clock.advance(MINUTE);
+    }
+    expect([await statusOf(outside, question(meeting)), questions(outside)]).toEqual(['sent', 1]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { plus } from '#dialogue/instant';
-import type { MessageId } from '#dialogue/ids';
+import { madeAt, type MessageId } from '#dialogue/ids';
+import { instantOf, plus } from '#dialogue/instant';
 import { type Place, type Post, type PostRef, questionPostKey, roundOfPostKey } from '#dialogue/post';
 import { markIn, markOf } from '#render/mark';
 import { type Composition, compositionOf } from './composition.ts';
@@ -15,8 +15,10 @@ const LOOKS = [20_000, 90_000, 4 * 60_000, 15 * 60_000, 60 * 60_000] as const;
 const SURE = LOOKS[2];
 /** No more looking, in milliseconds: what is not known by then nobody but a person will find out. */
 const UNTIL = 2 * LOOKS[4];
-/** A message may have been made so long before its post was given up for lost, in milliseconds: as long as a timer may be away. */
+/** Of what belongs to no item: a message may have been made so long before it is looked for, in milliseconds. */
 const BEFORE = 24 * 60 * 60_000;
+/** Clocks may differ by so much, in milliseconds. */
+const TOLERANCE = 5 * 60_000;
 
 export type Sought =
   | { readonly type: 'found'; readonly places: readonly Place[] }
@@ -88,12 +90,18 @@ async function threadOf({ store }: Outbox, ref: PostRef): Promise<Where | undefi
   return state?.status === 'sent' ? { root: state.place.root } : undefined;
 }
 
-/** The bot's messages that start threads in the post's channel, or that stand under a root there; undefined where that is no channel of a team. */
+/**
+ * The bot's messages that start threads in the post's channel, or that stand under a root there; undefined where that is no
+ * channel of a team.
+ */
 async function list(deps: Outbox, ref: PostRef, where: Where | undefined): Promise<OwnMessages | undefined> {
   const [committee, team] = [committeeOfPost(ref), await teamOfPost(deps, ref)];
   if (committee === undefined || team === undefined || where === undefined) return undefined;
   if (where !== 'channel') return deps.threads.own(team, committee, where);
-  return deps.threads.own(team, committee, { since: plus(deps.surroundings.now(), -BEFORE) });
+  // A process, and the timer with it, may have been away for as long as the item is old.
+  const made = madeAt(ref.partition);
+  const since = made === undefined ? plus(deps.surroundings.now(), -BEFORE) : instantOf(made - TOLERANCE);
+  return deps.threads.own(team, committee, { since });
 }
 
 /** Where it stands, and how many messages may be it and nobody knows. */

@@ -56,8 +56,8 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
           </div>
         )
       }
-      foot={footOf(round, item.screen, text)}
-      hint={text('stage.how')}
+      foot={footOf(round, item, text)}
+      hint={text(item.names === 'hidden' ? 'stage.how.hidden' : 'stage.how')}
     >
       <Question
         key={showsAnswers ? 'heading' : 'whole'}
@@ -70,9 +70,11 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
   );
 }
 
-function footOf({ status, answers }: RoundView, screen: ItemView['screen'], text: StageText): string | null {
+/** Where names are hidden nobody is sent into the thread, where Teams shows them. */
+function footOf({ status, answers }: RoundView, { screen, names }: ItemView, text: StageText): string | null {
   if (status === 'closed') return text('stage.closed', { count: answers.length });
-  return screen === 'answers' && answers.length === 0 ? text('stage.empty') : null;
+  if (screen !== 'answers' || answers.length > 0) return null;
+  return text(names === 'hidden' ? 'stage.empty.hidden' : 'stage.empty');
 }
 
 function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {

@@ -180,6 +180,18 @@ it('says where to answer while it is open', async () => {
   expect(screen.getByRole('main').textContent).toContain(text('stage.how'));
 });
 
+it.each([
+  ['stage.empty.hidden', []],
+  ['stage.how.hidden', [anAnswer({ name: undefined })]],
+] as const)(
+  'sends nobody into the thread where names are hidden, for Teams shows them there: %s',
+  async (key, answers) => {
+    begin(aViewOf({ answers: [...answers] }, { names: 'hidden', screen: 'answers' }));
+    await heading();
+    expect(screen.getByRole('main').textContent).toContain(text(key));
+  },
+);
+
 it('keeps saying what is in the way while it tries again by itself', async () => {
   const server = createServer(aViewOf({}));
   server.answerPolls(refusal(503, { code: 'Unavailable' }));

@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { type Counts, noCounts } from './counts.ts';
 import type { OwnAnswer } from './ownAnswers.ts';
 import type { Reply, Version } from './reply.ts';
+import { standsNotTwice, standsOnce } from './standing.ts';
 import type { Standing, TeamsChannel } from './teamsChannel.ts';
 import type { Threads } from './threads.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
@@ -147,33 +148,15 @@ class Judgement {
     const called = `echo ${round} ${name} (${post?.state.status ?? 'no row'})`;
     if (post !== undefined && isUnsettled(post)) {
       this.counts.echoesUnsettled += 1;
-      this.#doubled(shown.length, called);
-    } else if (text !== undefined) this.#once(shown, called, (one) => JSON.stringify(one.content).includes(text));
+      standsNotTwice(this, shown.length, called);
+    } else if (text !== undefined) standsOnce(this, shown, called, (one) => JSON.stringify(one.content).includes(text));
     else if (shown.length > 0) this.problems.push(`its answer is deleted: ${called}`);
   }
 
   #post(key: string, summary: string, isIt: (standing: Standing) => boolean): void {
     const status = this.#posts.find((post) => post.key === key)?.state.status;
     const found = this.#standing.filter((one) => one.id === one.root && isIt(one));
-    this.#once(found, `${key} (${status ?? 'no row'})`, ({ content }) => content.summary === summary);
-  }
-
-  #once(found: readonly Standing[], name: string, isRight: (standing: Standing) => boolean): void {
-    const { posts } = this.counts;
-    posts.due += 1;
-    if (found.length > 0) posts.made += 1;
-    else {
-      posts.missing += 1;
-      this.problems.push(`missing: ${name}`);
-    }
-    this.#doubled(found.length, name);
-    if (!found.every(isRight)) this.problems.push(`not as it should be: ${name}`);
-  }
-
-  #doubled(times: number, name: string): void {
-    if (times < 2) return;
-    this.counts.posts.doubled += times - 1;
-    this.problems.push(`stands ${times} times: ${name}`);
+    standsOnce(this, found, `${key} (${status ?? 'no row'})`, ({ content }) => content.summary === summary);
   }
 
   /** Its first page once, and in its pages everything that counts. */

@@ -1,7 +1,6 @@
 import { DialogueError } from '#dialogue/errors';
 import { instantOf } from '#dialogue/instant';
 import { questionPostKey } from '#dialogue/post';
-import { botText } from '#render/botText';
 import { ANSWER_INPUT } from '#render/questionCard';
 import { deleteAnswer, writeAnswer } from '#usecases/ownAnswers';
 import { memberOf, type Person, pressed } from './activities.ts';
@@ -11,6 +10,7 @@ import type { Random } from '../support/random.ts';
 import type { TeamsChannel } from './teamsChannel.ts';
 import type { Telling } from './telling.ts';
 import type { Timeline } from './timeline.ts';
+import { CLOSED, REFUSED, TRY_AGAIN } from './refusals.ts';
 
 /** What somebody wrote in panel and card, as the app has acknowledged it. */
 export interface OwnAnswer {
@@ -31,11 +31,6 @@ interface Deps {
   readonly telling: Telling;
   readonly pace: Pace;
 }
-
-const say = botText('da');
-const TRY_AGAIN = say('refused.tryAgain');
-const CLOSED = say('refused.closed');
-const REFUSED = [say('refused.questionGone'), say('refused.empty'), say('refused.onBehalf')];
 
 /** People who answer in the panel and on the card, each one thing after another. */
 export class OwnAnswers {

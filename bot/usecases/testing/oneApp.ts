@@ -63,7 +63,7 @@ export class OneApp {
         channel,
         roster: { member: () => Promise.resolve(undefined), list: () => Promise.resolve(this.members), describe },
         threads: {
-          own: (_, __, where) => new Promise((told) => told(this.#own('root' in where ? where.root : undefined))),
+          own: (_, __, where) => new Promise((told) => told(this.#own(where))),
           read: (_, __, root) =>
             this.threads instanceof Unavailable
               ? Promise.reject(this.threads)
@@ -88,14 +88,15 @@ export class OneApp {
     if (stored !== undefined) await this.store.saveTeam({ ...stored.value, ...more }, stored.version);
   }
 
-  #own(root: string | undefined): OwnMessages {
+  #own(where: { readonly root: string } | { readonly since: string }): OwnMessages {
     const { lists } = this;
+    const [root, since] = 'root' in where ? [where.root, 0] : [undefined, Date.parse(where.since)];
     if (lists === 'notAllowed') throw new PermissionMissing('graph');
     if (lists === 'unavailable') throw new Unavailable('graph');
     const there = this.channel
       .standing()
       .filter((message) => (root === undefined ? message.root === message.id : message.root === root))
-      .filter((message) => message.id !== root && lists(message));
+      .filter((message) => message.id !== root && Number(message.id) >= since && lists(message));
     const messages = there.map(({ id, root: under, content: { card, text = '' } }) => ({
       place: { root: under, message: id },
       card: card && (JSON.parse(JSON.stringify(card)) as unknown),

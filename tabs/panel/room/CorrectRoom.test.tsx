@@ -46,11 +46,29 @@ describe('what was written down', () => {
     expect(server.asked.map(({ body }) => body)).toMatchObject([{ text: 'Vi hilser ikke. Slet ikke.', over: 2 }]);
   });
 
+  it('goes on with what another wrote where nothing was typed', async () => {
+    const { user, server } = begin(viewWith([said()]));
+    await user.click(await correct());
+    const field = screen.getByLabelText<HTMLTextAreaElement>(text('room.edit.field'));
+    server.show(viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') }));
+    expectText(await screen.findByRole('alert', {}, SOON), text('room.edit.renewed'));
+    expect(field.value).toBe('Nogle hilser.');
+    expect(screen.queryByRole('button', { name: text('room.edit.replace') })).toBeNull();
+    await user.type(field, ' Ikke alle.');
+    server.answerNextAndShow(
+      viewWith([said({ text: 'Nogle hilser. Ikke alle.', revision: 3 })], { version: at('10:42') }),
+    );
+    await user.click(await ready(text('room.save'), screen.getByRole('listitem')));
+    await waitFor(() => expect(screen.queryByLabelText(text('room.edit.field'))).toBeNull());
+    expect(server.asked.map(({ body }) => body)).toMatchObject([{ text: 'Nogle hilser. Ikke alle.', over: 2 }]);
+  });
+
   it('writes over nothing that has only just come up', async () => {
     const clock = createClock();
     const { user, server } = show(createServer(viewWith([said()])), { after: clock.after });
     await screen.findByRole('button', { name: text('room.edit.label', { words: 'Vi hilser ikke.' }) });
     await user.click(await correct());
+    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
     server.show(viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') }));
     const replace = await screen.findByRole('button', { name: text('room.edit.replace') }, SOON);
     clock.pass(999);
@@ -64,6 +82,7 @@ describe('what was written down', () => {
   it('says once that another was first, and has one choice to make', async () => {
     const { user, server } = begin(viewWith([said()]));
     await user.click(await correct());
+    await user.type(screen.getByLabelText(text('room.edit.field')), ' Slet ikke.');
     const other = viewWith([said({ text: 'Nogle hilser.', revision: 2 })], { version: at('10:41') });
     server.answerNextAndShow(other, refusal(409, { code: 'AnswerChanged', view: other }));
     const save = await ready(text('room.save'), screen.getByRole('listitem'));

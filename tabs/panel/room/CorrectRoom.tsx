@@ -25,7 +25,8 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   const fieldRef = useFocusOnMount<HTMLTextAreaElement>(true);
   const [words, write] = useState(answer.text ?? '');
   const standing = answer.revision ?? 0;
-  const [over] = useState(standing);
+  const [opened, open] = useState({ over: standing, words, isRenewed: false });
+  const { over } = opened;
   // That another has changed it is said where both stand, for as long as they do.
   const describe = (error: Error): string =>
     stands(error, answer) ? '' : describeRoomFailure(error, text, { item, words });
@@ -35,6 +36,12 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   );
   useEscape(true, done);
   const isSending = sending.state === 'sending';
+  // Who has typed nothing has nothing to save over what another wrote: they go on with that.
+  if (standing !== over && words === opened.words && sending.state === 'idle') {
+    const renewed = answer.text ?? '';
+    open({ over: standing, words: renewed, isRenewed: true });
+    write(renewed);
+  }
   const isChanged = standing !== over;
   /** `revision`: of what they have seen, and write over. */
   const save = (revision: number): void => {
@@ -66,6 +73,7 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
         readOnly={isSending}
         onChange={(_, { value }) => write(value)}
       />
+      {opened.isRenewed && !isChanged && <Notice kind="news">{text('room.edit.renewed')}</Notice>}
       {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
       {sending.error && !stands(sending.error, answer) && <Notice kind="trouble">{describe(sending.error)}</Notice>}
       {isChanged ? (

@@ -5,6 +5,7 @@ import { botText } from '#render/botText';
 import { people } from '../../../infra/local/teams/state.ts';
 import { type Counts, noCounts } from '../counts.ts';
 import { faultOf, isUnsettled } from '../judge.ts';
+import { standsNotTwice, standsOnce } from '../standing.ts';
 import type { Wanted } from '../wanted.ts';
 import type { Channels } from './channels.ts';
 import type { Machine } from './machine.ts';
@@ -145,28 +146,13 @@ class Judgement implements Judged {
     if (post !== undefined && isUnsettled(post)) {
       this.counts.echoesUnsettled += 1;
       this.unsettled.push(...shown.map(({ id }) => id));
-      this.#doubled(shown.length, 'echo');
+      standsNotTwice(this, shown.length, 'echo');
     } else if (text !== undefined) this.#once(shown, echoPostKey(round, person), ({ words }) => words.includes(text));
     else if (shown.length > 0) this.problems.push(`its answer is deleted: ${echoPostKey(round, person)}`);
   }
 
   #once(found: readonly Seen[], key: string, isRight: (seen: Seen) => boolean): void {
-    const { posts } = this.counts;
-    const name = `${key} (${this.#statusOf(key)})`;
-    posts.due += 1;
-    if (found.length > 0) posts.made += 1;
-    else {
-      posts.missing += 1;
-      this.problems.push(`missing: ${name}`);
-    }
-    this.#doubled(found.length, name);
-    if (!found.every(isRight)) this.problems.push(`not as it should be: ${name}`);
-  }
-
-  #doubled(times: number, name: string): void {
-    if (times < 2) return;
-    this.counts.posts.doubled += times - 1;
-    this.problems.push(`stands ${times} times: ${name}`);
+    standsOnce(this, found, `${key} (${this.#statusOf(key)})`, isRight);
   }
 
   #roots = (): readonly Seen[] => this.#bots.filter(({ id, root }) => id === root);

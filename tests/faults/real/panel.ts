@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { addresses } from '#contract/addresses';
-import { botText } from '#render/botText';
 import type { Random } from '../../support/random.ts';
 import type { Api, Said } from './api.ts';
 import type { Channels } from './channels.ts';
 import type { Diary } from './diary.ts';
 import type { Put } from './thread.ts';
+import { CLOSED, REFUSED, TRY_AGAIN } from '../refusals.ts';
 
 /** What somebody wrote in panel and card, as the app has acknowledged it. */
 export interface RealOwn {
@@ -24,11 +24,6 @@ interface Deps {
   readonly words: () => string;
   readonly channel: string;
 }
-
-const say = botText('da');
-const TRY_AGAIN = say('refused.tryAgain');
-const CLOSED = say('refused.closed');
-const REFUSED = [say('refused.questionGone'), say('refused.empty'), say('refused.onBehalf')];
 
 /** People who answer in the panel and on the card, each one thing after another. */
 export class Panel {

@@ -190,7 +190,7 @@ const SAID: readonly State[] = [
   {
     name: 'room-line-corrected-by-another',
     page: 'panel',
-    shows: 'room.edit.changed',
+    shows: 'room.edit.renewed',
     view: withSaid(),
     steps: async (scene) => {
       await correct(scene);
