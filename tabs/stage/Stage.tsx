@@ -57,7 +57,7 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
         )
       }
       foot={footOf(round, item, text)}
-      hint={text(item.names === 'hidden' ? 'stage.how.hidden' : 'stage.how')}
+      hint={hintOf(item, text)}
     >
       <Question
         key={showsAnswers ? 'heading' : 'whole'}
@@ -69,6 +69,9 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
     </Frame>
   );
 }
+
+const hintOf = ({ names }: ItemView, text: StageText): string =>
+  text(names === 'hidden' ? 'stage.how.hidden' : 'stage.how');
 
 /** Where names are hidden nobody is sent into the thread, where Teams shows them. */
 function footOf({ status, answers }: RoundView, { screen, names }: ItemView, text: StageText): string | null {

@@ -1,53 +1,32 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { ApiError } from '../../api/errors.ts';
+import { useId } from 'react';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { SendWords } from '../../app/SendWords.tsx';
-import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useSteady } from '../../app/useSteady.ts';
-import { describeRoomFailure } from './describeRoomFailure.ts';
-import { roomIdOf } from './roomIdOf.ts';
 import type { RoomToolsProps } from './RoomToolsProps.ts';
 import { useStyles } from './styles.ts';
+import { type Correction, useCorrection } from './useCorrection.ts';
 import { useRoomText } from './useRoomText.ts';
 
 /** Changes the words of what was said; over what stood there when this was begun, and over nothing newer. */
-export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { readonly done: () => void }) {
+export function CorrectRoom({ done, ...correcting }: RoomToolsProps & { readonly done: () => void }) {
   const text = useRoomText();
   const styles = useStyles();
   const announce = useAnnounce();
   const id = useId();
   const fieldRef = useFocusOnMount<HTMLTextAreaElement>(true);
-  const [words, write] = useState(answer.text ?? '');
-  const standing = answer.revision ?? 0;
-  const [opened, open] = useState({ over: standing, words, isRenewed: false });
-  const { over } = opened;
-  // That another has changed it is said where both stand, for as long as they do.
-  const describe = (error: Error): string =>
-    stands(error, answer) ? '' : describeRoomFailure(error, text, { item, words });
-  const sending = useFreshCommand<{ readonly text: string; readonly over: number }>(
-    (api, command, corrected) => api.roomAnswer(item.id, command, round.id, roomIdOf(answer), corrected),
-    describe,
-  );
+  const correction = useCorrection(correcting);
+  const { words, isChanged, isSending } = correction;
   useEscape(true, done);
-  const isSending = sending.state === 'sending';
-  // Who has typed nothing has nothing to save over what another wrote: they go on with that.
-  if (standing !== over && words === opened.words && sending.state === 'idle') {
-    const renewed = answer.text ?? '';
-    open({ over: standing, words: renewed, isRenewed: true });
-    write(renewed);
-  }
-  const isChanged = standing !== over;
-  /** `revision`: of what they have seen, and write over. */
-  const save = (revision: number): void => {
-    if (words.trim() === '' || words.length > ANSWER_LIMIT) fieldRef.current?.focus();
+  const save = (over: number): void => {
+    if (!correction.isAnswer) fieldRef.current?.focus();
     else
-      sending.run({ text: words.trim(), over: revision }, () => {
+      correction.save(over, () => {
         announce(text('room.edited'));
         done();
       });
@@ -57,7 +36,7 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
       className={styles.beneath}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isChanged) save(over);
+        if (!isChanged) save(correction.over);
       }}
     >
       <label className={styles.hint} htmlFor={id}>
@@ -71,13 +50,16 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
         className={styles.field}
         value={words}
         readOnly={isSending}
-        onChange={(_, { value }) => write(value)}
+        onChange={(_, { value }) => correction.write(value)}
       />
-      {opened.isRenewed && !isChanged && <Notice kind="news">{text('room.edit.renewed')}</Notice>}
-      {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
-      {sending.error && !stands(sending.error, answer) && <Notice kind="trouble">{describe(sending.error)}</Notice>}
+      <Hints correction={correction} />
       {isChanged ? (
-        <Changed standing={standing} isSending={isSending} keep={done} replace={() => save(standing)} />
+        <Changed
+          standing={correction.standing}
+          isSending={isSending}
+          keep={done}
+          replace={() => save(correction.standing)}
+        />
       ) : (
         <Ways isSending={isSending} cancel={done} />
       )}
@@ -85,11 +67,17 @@ export function CorrectRoom({ item, round, answer, done }: RoomToolsProps & { re
   );
 }
 
-/** Refused for what another has written there meanwhile, which is shown. */
-const stands = (error: Error, { id }: RoomToolsProps['answer']): boolean =>
-  error instanceof ApiError &&
-  error.code === 'AnswerChanged' &&
-  (error.view?.item?.round?.answers ?? []).some((answer) => answer.id === id);
+/** What there is to say of what is in the field. */
+function Hints({ correction: { words, isRenewed, trouble } }: { readonly correction: Correction }) {
+  const text = useRoomText();
+  return (
+    <>
+      {isRenewed && <Notice kind="news">{text('room.edit.renewed')}</Notice>}
+      {words.length > ANSWER_LIMIT && <Notice kind="trouble">{text('answer.tooLong', { limit: ANSWER_LIMIT })}</Notice>}
+      {trouble !== undefined && <Notice kind="trouble">{trouble}</Notice>}
+    </>
+  );
+}
 
 interface ChangedProps {
   /** Revision of what stands there now. */
