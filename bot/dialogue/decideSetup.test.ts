@@ -71,6 +71,11 @@ describe('what a committee is', () => {
     expect(refusal(() => first({ [list]: ['person-per'] }))).toBe('PersonNotMember');
   });
 
+  it('says at which place of the wish somebody stands who is not in the team', () => {
+    const misplaced = { chair: lone.person, members: [anna.person, 'person-per'] };
+    expect(() => first(misplaced)).toThrow(expect.objectContaining({ code: 'PersonNotMember', field: 'members.1' }));
+  });
+
   it('keeps who has left the team on the list, but gives them no seat', () => {
     const known = chaired({ members: [anna.person, soeren.person] });
     const without = context({ owns: true, roster: rosterOf(lone, jens, anna) });

@@ -114,24 +114,28 @@ export function isAskedOf(setup: Setup, by: Person, context: Pick<SetupContext, 
 export const leftOf = (setup: Setup, roster: SetupContext['roster']): readonly PersonId[] =>
   listedIn(setup).flatMap(({ person }) => (roster.has(person) ? [] : [person]));
 
+const notMember = (place: string): DialogueError => new DialogueError('PersonNotMember', '', place);
+
 /** The wish with people instead of ids. */
 function resolved(known: Setup | undefined, wish: SetupWish, { roster }: SetupContext): Setup {
   const before = new Map((known === undefined ? [] : listedIn(known)).map((person) => [person.person, person]));
-  const find = (id: PersonId): Person => {
+  const find = (id: PersonId, place: string): Person => {
     const person = roster.get(id) ?? before.get(id);
-    if (person === undefined) throw new DialogueError('PersonNotMember');
+    if (person === undefined) throw notMember(place);
     return person;
   };
   // Somebody who has left keeps the seat that they have, and gets no other.
   const seated = (seat: (typeof SEATS)[number]): Person | undefined => {
     const id = wish[seat];
-    if (id !== undefined && !roster.has(id) && known?.[seat]?.person !== id) throw new DialogueError('PersonNotMember');
-    return id === undefined ? undefined : find(id);
+    if (id !== undefined && !roster.has(id) && known?.[seat]?.person !== id) throw notMember(seat);
+    return id === undefined ? undefined : find(id, seat);
   };
   const [chair, deputy, leads] = [seated('chair'), seated('deputy'), seated('leads')];
   if (chair !== undefined && chair.person === deputy?.person) throw new DialogueError('ChairsSame');
   const { name, level, material, names, revision } = wish;
-  const lists = { members: wish.members.map(find), substitutes: wish.substitutes.map(find) };
+  const listed = (list: 'members' | 'substitutes'): readonly Person[] =>
+    wish[list].map((id, at) => find(id, `${list}.${at}`));
+  const lists = { members: listed('members'), substitutes: listed('substitutes') };
   return { name, level, material, chair, deputy, leads, names, ...lists, revision };
 }
 

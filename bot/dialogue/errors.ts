@@ -43,13 +43,18 @@ export type DialogueErrorCode =
   | 'NotRecorder'
   | 'NotFacilitator';
 
-/** A wish refused by the rules of the dialogue; nothing was changed. `detail` is for developers and holds no text of people. */
+/**
+ * A wish refused by the rules of the dialogue; nothing was changed. `detail` is for developers and holds no text of people;
+ * `field`: the part of the wish that it is about, as a path (`members.3`).
+ */
 export class DialogueError extends Error {
   readonly code: DialogueErrorCode;
+  readonly field: string | undefined;
 
-  constructor(code: DialogueErrorCode, detail = '') {
+  constructor(code: DialogueErrorCode, detail = '', field?: string) {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.name = 'DialogueError';
     this.code = code;
+    this.field = field;
   }
 }

@@ -48,7 +48,7 @@ const CASES: Readonly<Record<ErrorCode, readonly [error: unknown, status: number
   ChairsSame: [refused('ChairsSame'), 400],
   ChairsMissing: [refused('ChairsMissing'), 409],
   CommitteeTooLarge: [refused('CommitteeTooLarge'), 400],
-  PersonNotMember: [refused('PersonNotMember'), 400],
+  PersonNotMember: [new DialogueError('PersonNotMember', '', 'members.1'), 400, 'members.1'],
   NotFacilitator: [refused('NotFacilitator'), 403],
   InputInvalid: [new RequestError('InputInvalid', 'wrong', 'plan.0.own'), 400, 'plan.0.own'],
   InputTooLarge: [new RequestError('InputTooLarge', 'large'), 413],

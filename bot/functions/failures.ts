@@ -92,7 +92,7 @@ const FIELDS: Partial<Record<DialogueErrorCode, string>> = {
 
 /** Translates whatever was thrown. What nobody foresaw says nothing of its cause to the caller. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof DialogueError) return failure(error.code, error.message, FIELDS[error.code]);
+  if (error instanceof DialogueError) return failure(error.code, error.message, error.field ?? FIELDS[error.code]);
   if (error instanceof RequestError) return failure(error.code, error.message, error.field);
   if (error instanceof TokenError) return failure(error.code, error.code);
   if (error instanceof PermissionMissing) return failure('PermissionMissing', error.message);

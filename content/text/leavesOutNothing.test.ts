@@ -6,8 +6,8 @@ const read = (file: string): Readonly<Record<string, string>> =>
 
 /** As `usecases/keys.ts` has it. */
 const OPENERS = {
-  da: [/ejer/, /formand/, /næstformand/, /den, der plejer at være ordstyrer/],
-  en: [/owner/, /the chair,/, /the deputy chair/, /whoever usually leads/],
+  da: [/ejer/, /formand/, /næstformand/, /den faste ordstyrer/],
+  en: [/owner/, /the chair,/, /the deputy chair/, /the regular facilitator/],
 };
 
 it.each([

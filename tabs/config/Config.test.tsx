@@ -68,7 +68,7 @@ it('tells Teams why it was not saved, and keeps what was typed', async () => {
   const shown = await begin();
   await shown.user.type(name(), '!');
   shown.server.answerNext(refusal(409, { code: 'SetupLocked' }));
-  expect(await save(shown)).toBe(text('error.SetupLocked'));
+  expect(await save(shown)).toBe(`${text('error.SetupLocked')} ${text('setup.notSaved')}`);
   expectText(screen.getByRole('alert'), text('error.SetupLocked'));
   expect(name().value).toBe('Lokaludvalget for Lærkeby!');
 });
@@ -79,13 +79,39 @@ it('shows what somebody else saved first beside what was typed, which is saved o
   shown.server.answerNext(refusal(412, { code: 'SetupChanged' }));
   const theirs = aSetup({ revision: 4, level: 'area', members: [anna, soeren] });
   shown.server.answerNext({ status: 200, body: aSetupView({ setup: theirs }) });
-  expect(await save(shown)).toBe(text('error.SetupChanged'));
+  expect(await save(shown)).toBe(`${text('error.SetupChanged')} ${text('setup.notSaved')}`);
   await screen.findByText(labelled(text('setup.level'), text('level.area')));
   expectText(screen.getByRole('alert'), labelled(text('setup.members'), 'Anna Holm og Søren Ødegård'));
   expect(name().value).toBe('Lokaludvalget for Lærkeby!');
   shown.server.answerNext({ status: 200, body: aSetupView() });
   expect(await save(shown)).toBeUndefined();
   expect(lastOf(shown.server)?.body).toMatchObject({ revision: 4, level: 'local', members: [anna.person] });
+});
+
+it('lets what somebody else saved first stand, if that is pressed', async () => {
+  const shown = await begin();
+  await shown.user.type(name(), '!');
+  shown.server.answerNext(refusal(412, { code: 'SetupChanged' }));
+  shown.server.answerNext({ status: 200, body: aSetupView({ setup: aSetup({ revision: 4, name: 'Deres' }) }) });
+  await save(shown);
+  await press(await screen.findByRole('button', { name: text('setup.changed.keep') }));
+  expect(name().value).toBe('Deres');
+  expect(screen.queryByRole('alert')).toBeNull();
+  shown.server.answerNext({ status: 200, body: aSetupView() });
+  expect(await save(shown)).toBeUndefined();
+  expect(lastOf(shown.server)?.body).toMatchObject({ revision: 4, name: 'Deres' });
+});
+
+it.each([
+  ['chair', lone, 'setup.chair'],
+  ['members.0', anna, 'setup.members'],
+] as const)('names whoever is not in the team any more, at their place: %s', async (field, { name: who }, label) => {
+  const shown = await begin();
+  await shown.user.type(name(), '!');
+  shown.server.answerNext(refusal(400, { code: 'PersonNotMember', field }));
+  const words = await save(shown);
+  expect(words).toBe(`${text('setup.notMember.named', { name: who })} ${text('setup.notSaved')}`);
+  expect(describedBy(screen.getByRole('group', { name: new RegExp(`^${text(label)}`) }))).toBe(words);
 });
 
 it.each([
@@ -120,9 +146,9 @@ it('cannot be saved with one person in both chairs', async () => {
 it('cannot be saved with hidden names before there are two chairs', async () => {
   const { host, user } = await begin(aSetupView({ setup: aSetup({ deputy: undefined }) }));
   await user.click(screen.getByRole('radio', { name: new RegExp(text('setup.names.hidden')) }));
-  expectText(await screen.findByRole('alert'), text('error.ChairsMissing'));
+  expectText(await screen.findByRole('alert'), text('setup.namesNeedBoth'));
   const names = screen.getByRole('radiogroup', { name: text('setup.names') });
-  expect(describedBy(names)).toContain(text('error.ChairsMissing'));
+  expect(describedBy(names)).toContain(text('setup.namesNeedBoth'));
   expect(host.allowed.at(-1)).toBe(false);
 });
 

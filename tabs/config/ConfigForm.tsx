@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SetupView } from '#contract/responses';
 import { Notice } from '../app/Notice.tsx';
 import { useServices } from '../app/services.ts';
-import { describeSetupFailure } from './describeSetupFailure.ts';
+import { describeNotSaved, describeSetupFailure } from './describeSetupFailure.ts';
 import { SetupForm } from './SetupForm.tsx';
 import { SetupShown } from './SetupShown.tsx';
 import { useStyles } from './styles.ts';
@@ -33,7 +33,7 @@ export default function ConfigForm() {
           <p className={styles.words}>
             {text('setup.fits')} {view.you.mayChange && text('setup.fill')}
           </p>
-          <Waiting view={view} query={state} beside="form" />
+          <Waiting view={view} query={state} />
           {view.you.mayChange ? <SetupForm state={state} view={view} draft={draft} /> : <Reading view={view} />}
         </>
       )}
@@ -72,7 +72,7 @@ function useTeamsSave(state: SetupState): void {
     host.offerConfiguration(configuration, async () => {
       const now = latest.current;
       const failure = now.view?.you.mayChange === true ? await now.save() : undefined;
-      return failure && describeSetupFailure(failure, text);
+      return failure && (now.draft ? describeNotSaved(failure, now.draft, text) : describeSetupFailure(failure, text));
     });
   }, [host, text]);
   useEffect(() => host.allowSaving(mayBeSaved), [host, mayBeSaved]);

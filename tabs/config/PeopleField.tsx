@@ -38,7 +38,6 @@ export function PeopleField({ list, people, left, elsewhere, wrong, write, besid
             <span>{left.includes(one.person) ? text('setup.left', { name: one.name }) : one.name}</span>
             <Button
               size="small"
-              appearance="subtle"
               aria-label={text('setup.for', { what: text('setup.remove'), where: one.name })}
               onClick={() => {
                 write(people.filter(({ person }) => person !== one.person));

@@ -62,7 +62,7 @@ function Content({ state }: { readonly state: SetupState }) {
       }}
     >
       <p className={styles.words}>{text('setup.what')}</p>
-      <Waiting view={view} query={state} beside="form" />
+      <Waiting view={view} query={state} />
       <SetupForm state={state} view={view} draft={draft} />
       <div className={mergeClasses(styles.row, styles.end)}>
         <Button

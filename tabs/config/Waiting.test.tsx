@@ -33,13 +33,14 @@ it('tells whoever waits what the other chair has agreed to', async () => {
   const { server } = await open();
   server.answerNext({ status: 200, body: agreed });
   comeBack();
-  const status = await screen.findByText(text('waiting.done.by', { names: lone.name }), {
-    exact: false,
-    selector: 'p',
-  });
-  const changes = [text('waiting.leads', { name: soeren.name }), text('waiting.names.hidden')].join('. ');
-  expectText(status, text('waiting.done.what', { changes }));
-  expectText(status, text('waiting.from'));
+  const [outcome] = await screen.findAllByText(text('waiting.done.by', { names: lone.name }), { exact: false });
+  for (const words of [
+    text('waiting.done.what'),
+    text('who.leads', { name: soeren.name }),
+    text('waiting.names.hidden'),
+    text('waiting.from'),
+  ])
+    expect(outcome?.textContent).toContain(words);
   expect(screen.queryByRole('region', { name: text('waiting') })).toBeNull();
 });
 
@@ -102,4 +103,19 @@ it('takes the answers away from whoever may not give them any more, and says why
 it('does not name a chair who has left among those whose answer is missing', async () => {
   await open({ ...waiting(), left: [lone.person] });
   expect((await part()).textContent).not.toContain(text('waiting.missing', { names: lone.name }));
+});
+
+it('says who loses a seat, before and after', async () => {
+  const before = aSetup({ leads: soeren });
+  const wanted = aProposal({ leads: undefined, names: 'shown' });
+  const asked = { person: jens.person, isAsked: true };
+  const { user, server } = await open(aSetupView({ setup: { ...before, proposal: wanted }, you: asked }));
+  const change = text('who.leads', { name: text('waiting.nobody') });
+  expectText(await part(), text('waiting.instead', { change, before: soeren.name }));
+  server.answerNext({
+    status: 200,
+    body: aSetupView({ setup: aSetup({ revision: 4 }), you: { person: jens.person } }),
+  });
+  await user.click(screen.getByRole('button', { name: text('waiting.yes') }));
+  await screen.findByText(text('waiting.before', { change, before: soeren.name }), { selector: 'li' });
 });

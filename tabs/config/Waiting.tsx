@@ -8,7 +8,7 @@ import { Notice } from '../app/Notice.tsx';
 import { listOf } from '../app/listOf.ts';
 import { useServices } from '../app/services.ts';
 import { describeSetupFailure } from './describeSetupFailure.ts';
-import { agreedTo, changesIn, isDone, outcomeOf, type Proposal } from './proposalTold.ts';
+import { agreedTo, changesIn, isDone, outcomeOf, type Proposal, spoken, type Told, toldIn } from './proposalTold.ts';
 import type { Setup } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
 import type { SetupQuery } from './useSetupQuery.ts';
@@ -17,38 +17,31 @@ import { type SetupText, useSetupText } from './useSetupText.ts';
 interface Props {
   readonly view: SetupView;
   readonly query: Pick<SetupQuery, 'show'>;
-  /** `form`: another button is the page's main one. */
-  readonly beside?: 'form';
 }
 
 /** What was said of the proposal last, and of which revision of the setup. */
 interface Said {
-  readonly words: string;
+  readonly told: Told;
   readonly revision: number | undefined;
 }
 
 /** A change that waits for both chairs, with yes and no for whoever is asked; and what became of it, whoever decided that. */
-export function Waiting({ view, query, beside }: Props) {
+export function Waiting({ view, query }: Props) {
   const text = useSetupText();
-  const styles = useStyles();
   const announce = useAnnounce();
   const { setup } = view;
   const [seen, setSeen] = useState(setup);
   const [said, say] = useState<Said>();
   if (seen !== setup) {
     setSeen(setup);
-    say(told(said, seen, setup, text));
+    say(saidNow(said, seen, setup, text));
   }
   useEffect(() => {
-    if (said !== undefined) announce(said.words);
+    if (said !== undefined) announce(spoken(said.told));
   }, [said, announce]);
   return (
     <>
-      {said !== undefined && (
-        <p role="status" className={styles.words}>
-          {said.words}
-        </p>
-      )}
+      {said !== undefined && <Outcome told={said.told} />}
       {setup?.proposal && (
         <Proposed
           key={setup.revision}
@@ -56,8 +49,7 @@ export function Waiting({ view, query, beside }: Props) {
           setup={setup}
           proposal={setup.proposal}
           query={query}
-          {...(beside && { beside })}
-          say={(words, revision) => say({ words, revision })}
+          say={(told, revision) => say({ told, revision })}
         />
       )}
     </>
@@ -65,20 +57,46 @@ export function Waiting({ view, query, beside }: Props) {
 }
 
 /** What is said now that the setup is another: where they decided it themselves, that is said already. */
-function told(said: Said | undefined, before: MaybeSetup, now: MaybeSetup, text: SetupText): Said | undefined {
+function saidNow(said: Said | undefined, before: MaybeSetup, now: MaybeSetup, text: SetupText): Said | undefined {
   if (!before?.proposal || !now || now.proposal || said?.revision === now.revision) return said;
-  return { words: outcomeOf(before, before.proposal, now, text), revision: now.revision };
+  return { told: outcomeOf(before, before.proposal, now, text), revision: now.revision };
 }
 
 type MaybeSetup = SetupView['setup'];
 
+function Outcome({ told: { words, changes, after } }: { readonly told: Told }) {
+  const styles = useStyles();
+  return (
+    <Notice kind="plain">
+      <p className={styles.words}>{words}</p>
+      {changes.length > 0 && <Changes changes={changes} />}
+      {after.map((sentence) => (
+        <p key={sentence} className={styles.words}>
+          {sentence}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function Changes({ changes }: Pick<Told, 'changes'>) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.bullets}>
+      {changes.map((change) => (
+        <li key={change}>{change}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface ProposedProps extends Props {
   readonly setup: Setup;
   readonly proposal: Proposal;
-  readonly say: (words: string, revision: number | undefined) => void;
+  readonly say: (told: Told, revision: number | undefined) => void;
 }
 
-function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) {
+function Proposed({ view, setup, proposal, query, say }: ProposedProps) {
   const text = useSetupText();
   const styles = useStyles();
   const { answer, failure, isSending } = useAnswer(query, setup, proposal, say);
@@ -88,11 +106,7 @@ function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) 
       <h2 className={styles.section}>{text('waiting')}</h2>
       <Notice kind="plain">
         {text('waiting.by', { name: proposal.by.name, at: new Date(proposal.at) })}
-        <ul className={styles.bullets}>
-          {changesIn(setup, proposal, text).map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
+        <Changes changes={changesIn(setup, proposal, text)} />
         {text('waiting.ofBoth')}
         {proposal.names !== setup.names && <span>{text('waiting.from')}</span>}
         {agreed.length > 0 && <span>{text('waiting.agreed', { names: listOf(agreed, text.language) })}</span>}
@@ -100,15 +114,7 @@ function Proposed({ view, setup, proposal, query, beside, say }: ProposedProps) 
       </Notice>
       {view.isLocked && <p className={styles.words}>{text('waiting.locked')}</p>}
       {failure && <Notice kind="trouble">{describeSetupFailure(failure, text)}</Notice>}
-      {!view.isLocked && (
-        <Answers
-          view={view}
-          proposal={proposal}
-          isSending={isSending}
-          answer={answer}
-          appearance={beside === 'form' ? 'secondary' : 'primary'}
-        />
-      )}
+      {!view.isLocked && <Answers view={view} proposal={proposal} isSending={isSending} answer={answer} />}
     </section>
   );
 }
@@ -126,11 +132,10 @@ interface AnswersProps {
   readonly proposal: Proposal;
   readonly isSending: boolean;
   readonly answer: (agrees: boolean) => void;
-  readonly appearance: 'primary' | 'secondary';
 }
 
-/** Whoever is asked says yes or no; whoever proposed it can take it back. */
-function Answers({ view: { you }, proposal, isSending, answer, appearance }: AnswersProps) {
+/** Whoever is asked says yes or no, neither of them nearer at hand; whoever proposed it can take it back. */
+function Answers({ view: { you }, proposal, isSending, answer }: AnswersProps) {
   const text = useSetupText();
   const isMine = proposal.by.person === you.person;
   if (!you.isAsked && !isMine) return null;
@@ -140,7 +145,7 @@ function Answers({ view: { you }, proposal, isSending, answer, appearance }: Ans
         {text(isMine ? 'waiting.takeBack' : 'waiting.no')}
       </Button>
       {you.isAsked && (
-        <Button appearance={appearance} disabledFocusable={isSending} onClick={() => answer(true)}>
+        <Button disabledFocusable={isSending} onClick={() => answer(true)}>
           {text(isSending ? 'sending' : 'waiting.yes')}
         </Button>
       )}
@@ -157,7 +162,7 @@ function useAnswer({ show }: Props['query'], setup: Setup, proposal: Proposal, s
   const showNow = async (refused: ApiError): Promise<void> => {
     const now = await api.setup(committee);
     const isAgreed = now.setup !== undefined && isDone(proposal, now.setup);
-    say(isAgreed ? text('waiting.late') : describeSetupFailure(refused, text), now.setup?.revision);
+    say(toldIn(isAgreed ? text('waiting.late') : describeSetupFailure(refused, text)), now.setup?.revision);
     setFailure(undefined);
     show(now);
   };
@@ -181,7 +186,7 @@ function useAnswer({ show }: Props['query'], setup: Setup, proposal: Proposal, s
 /** Another was first, or whoever was asked is no chair any more. */
 const OUTDATED: readonly ApiError['code'][] = ['SetupChanged', 'NotChair'];
 
-function saidBy(agrees: boolean, now: SetupView, before: Setup, proposal: Proposal, text: SetupText): string {
-  if (!agrees) return text('waiting.said.no');
-  return now.setup?.proposal === undefined ? agreedTo(before, proposal, text) : text('waiting.said.yes');
+function saidBy(agrees: boolean, now: SetupView, before: Setup, proposal: Proposal, text: SetupText): Told {
+  if (!agrees) return toldIn(text('waiting.said.no'));
+  return now.setup?.proposal === undefined ? agreedTo(before, proposal, text) : toldIn(text('waiting.said.yes'));
 }

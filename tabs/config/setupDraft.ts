@@ -52,7 +52,7 @@ export function faultOf(draft: Draft): SetupKey | undefined {
   if (draft.name.trim() === '') return 'setup.nameEmpty';
   if (draft.name.trim().length > TITLE_LIMIT) return 'setup.nameTooLong';
   if (chair !== undefined && chair.person === deputy?.person) return 'error.ChairsSame';
-  if (draft.names === 'hidden' && (chair === undefined || deputy === undefined)) return 'error.ChairsMissing';
+  if (draft.names === 'hidden' && (chair === undefined || deputy === undefined)) return 'setup.namesNeedBoth';
   return listedIn(draft) > COMMITTEE_LIMIT ? 'error.CommitteeTooLarge' : undefined;
 }
 

@@ -26,13 +26,12 @@ export const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   field: { minWidth: 0, width: '100%' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  bullets: { listStyleType: 'disc', margin: 0, padding: 0, paddingLeft: tokens.spacingHorizontalXL },
+  bullets: { listStyleType: 'disc', margin: 0, padding: 0, paddingLeft: '1.25em' },
   // What is found stays within sight of the field.
   people: { maxHeight: '18rem', overflowY: 'auto' },
   person: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} 0`,
     // A name may take two lines; the word on the button is not broken.

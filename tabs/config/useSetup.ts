@@ -18,6 +18,8 @@ export interface SetupState extends SetupQuery {
   readonly saved: 'saved' | 'waiting' | undefined;
   /** Saves what stands there; gives why that was not done. */
   readonly save: () => Promise<Error | undefined>;
+  /** Drops what was typed: what stands holds. */
+  readonly discard: () => void;
 }
 
 interface Edited {
@@ -78,6 +80,10 @@ export function useSetup(): SetupState {
     fault: draft && faultOf(draft),
     saving,
     save,
+    discard: () => {
+      edit(undefined);
+      setOutcome({ failure: undefined, saved: undefined });
+    },
   };
 }
 

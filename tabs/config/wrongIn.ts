@@ -1,7 +1,7 @@
 import type { SetupView } from '#contract/responses';
 import { ApiError } from '../api/errors.ts';
 import { TITLE_LIMIT } from '../api/limits.ts';
-import { describeSetupFailure } from './describeSetupFailure.ts';
+import { describeNotSaved, placeOf } from './describeSetupFailure.ts';
 import { type Draft, draftOf } from './setupDraft.ts';
 import type { SetupState } from './useSetup.ts';
 import type { SetupText } from './useSetupText.ts';
@@ -21,7 +21,9 @@ export function wrongIn(
 ): Wrong | undefined {
   if (fault !== undefined) return { field: fieldOf(fault, draft, view), words: text(fault, { limit: TITLE_LIMIT }) };
   if (!(failure instanceof ApiError)) return undefined;
-  return { field: fieldOf(`error.${failure.code}`, draft, view), words: describeSetupFailure(failure, text) };
+  const field =
+    failure.code === 'PersonNotMember' ? placeOf(failure.field)?.field : fieldOf(`error.${failure.code}`, draft, view);
+  return { field, words: describeNotSaved(failure, draft, text) };
 }
 
 function fieldOf(key: string, draft: Draft, view: SetupView): keyof Draft | undefined {
@@ -31,6 +33,8 @@ function fieldOf(key: string, draft: Draft, view: SetupView): keyof Draft | unde
       return 'name';
     case 'error.ChairsSame':
       return 'deputy';
+    case 'setup.namesNeedBoth':
+      return 'names';
     case 'error.ChairsMissing':
       return missingIn(draft, view);
     case 'error.CommitteeTooLarge':

@@ -73,7 +73,7 @@ export const SETUP_SAVED: readonly State[] = [
       ['ChairsSame', 'error.ChairsSame'],
       ['ChairsMissing', 'error.ChairsMissing'],
       ['CommitteeTooLarge', 'error.CommitteeTooLarge'],
-      ['PersonNotMember', 'setup.notMember'],
+      ['PersonNotMember', ['setup.notMember.named', { name: anna.name }]],
       ['NotKeeper', 'error.NotKeeper'],
     ] as const
   ).map(([code, shows]): State => ({
@@ -81,7 +81,9 @@ export const SETUP_SAVED: readonly State[] = [
     page: 'panel',
     shows,
     view: viewOf(),
-    answers: setup(aSetupView(), { 'PUT setup': { status: 409, body: { code, message: 'refused' } } }),
+    answers: setup(aSetupView(), {
+      'PUT setup': { status: 409, body: { code, message: 'refused', field: 'members.0' } },
+    }),
     steps: async (scene) => {
       await toSetup(scene);
       await scene.fill('setup.name', 'Mit udvalg');
@@ -158,9 +160,7 @@ export const SETUP_SAVED: readonly State[] = [
       scene.answer('POST proposal', now);
       scene.answer('GET setup', now);
       await scene.press(press);
-      const { words } = scene;
-      const changes = [words('waiting.leads', { name: soeren.name }), words('waiting.names.hidden')].join('. ');
-      await scene.see([said, { changes }]);
+      await scene.see(said);
       await scene.show(asJens(aView({ item: undefined, names })));
     },
   })),
