@@ -110,8 +110,8 @@ it.each([
   expect(change?.parentElement && getComputedStyle(change.parentElement).listStyleType).toBe('disc');
   server.answerNext({ status: 200, body: aSetupView({ setup }) });
   await user.click(screen.getByRole('button', { name: text(press) }));
-  const [outcome] = await screen.findAllByText(text(said), { exact: false });
-  const shown = outcome?.textContent ?? '';
+  const outcome = await screen.findByText(text(said), { selector: 'p' });
+  const shown = outcome.parentElement?.textContent ?? '';
   for (const words of [text('who.leads', { name: soeren.name }), text('waiting.names.hidden'), text('waiting.from')])
     expect(shown.includes(words)).toBe(said === 'waiting.said.agreed');
   expect(server.asked.at(-1)).toMatchObject({ method: 'POST', body: { revision: 3, agrees } });
