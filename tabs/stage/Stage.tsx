@@ -70,14 +70,14 @@ function Round({ item, round, ...frame }: FrameProps & { readonly item: ItemView
   );
 }
 
+/** Where names are hidden nobody is sent into the thread, where Teams shows them. */
 const hintOf = ({ names }: ItemView, text: StageText): string =>
   text(names === 'hidden' ? 'stage.how.hidden' : 'stage.how');
 
-/** Where names are hidden nobody is sent into the thread, where Teams shows them. */
-function footOf({ status, answers }: RoundView, { screen, names }: ItemView, text: StageText): string | null {
+function footOf({ status, answers }: RoundView, item: ItemView, text: StageText): string | null {
   if (status === 'closed') return text('stage.closed', { count: answers.length });
-  if (screen !== 'answers' || answers.length > 0) return null;
-  return text(names === 'hidden' ? 'stage.empty.hidden' : 'stage.empty');
+  if (item.screen !== 'answers' || answers.length > 0) return null;
+  return `${text('stage.empty')} ${hintOf(item, text)}`;
 }
 
 function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {

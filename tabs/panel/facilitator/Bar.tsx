@@ -6,6 +6,7 @@ import { SendWords } from '../../app/SendWords.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
+import { isRefused } from '../item/isRefused.ts';
 import { Extend } from './Extend.tsx';
 import { firstWords } from '../question/firstWords.ts';
 import { MinutesAndSeconds } from './MinutesAndSeconds.tsx';
@@ -76,7 +77,7 @@ function Row({ item, state }: Props) {
       </Suspense>
       <div className={mergeClasses(styles.row, styles.foot)}>
         <div className={styles.pair}>
-          <Step state={state} />
+          <Step item={item} state={state} />
           {isPlan(state.unfolded) ? (
             <Back state={state} />
           ) : (
@@ -134,13 +135,18 @@ function Back({ state }: Pick<Props, 'state'>) {
   );
 }
 
-function Step({ state }: Pick<Props, 'state'>) {
+function Step({ item, state }: Props) {
   const text = useLeadText();
   const isSteady = useSteady(meaningOf(state.next));
   const button = useFocused(state, 'step');
   const isSending = state.command.state === 'sending';
   return (
-    <Button ref={button} appearance="primary" disabledFocusable={isSending || !isSteady} onClick={state.takeNextStep}>
+    <Button
+      ref={button}
+      appearance={isRefused(item) ? 'secondary' : 'primary'}
+      disabledFocusable={isSending || !isSteady}
+      onClick={state.takeNextStep}
+    >
       <SendWords isSending={state.command.sending?.do === state.next.type} sending={text(SENDING[state.next.type])}>
         {text(wordsOf(state.next))}
       </SendWords>

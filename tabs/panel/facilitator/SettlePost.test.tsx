@@ -135,15 +135,18 @@ it('asks members nothing', async () => {
   expect(screen.queryByLabelText(text('settle.link'))).toBeNull();
 });
 
-it.each(['digest', 'question'] as const)(
-  'has sending again as the next step where there is no other: %s',
+it.each(['digest', 'question that is closed', 'question'] as const)(
+  'has sending again as the one next step, but while there is another: %s',
   async (of) => {
     const post = { key: 'r001!p!q', status: 'blocked' } as const;
-    const unsettled = [{ post, of, number: 1 }];
+    const unsettled = [{ post, of: of === 'digest' ? of : 'question', number: 1 }] as const;
+    const round = { post, ...(of === 'question that is closed' && { status: 'closed' as const }) };
     const ended = { lead, status: 'ended', endedAt: at('10:45'), digest: post, unsettled } as const;
-    show(createServer(of === 'digest' ? aViewOf({}, ended) : aViewOf({ post }, { lead, unsettled })));
+    show(createServer(of === 'digest' ? aViewOf({}, ended) : aViewOf(round, { lead, unsettled })));
     const again = await press(text('settle.again'));
     const giveUp = await press(text('settle.giveUp'));
-    expect(again.className === giveUp.className).toBe(of === 'question');
+    expect(again.className === giveUp.className).toBe(of === 'question that is closed');
+    const close = screen.queryByRole('button', { name: text('lead.close') });
+    if (close) expect(close.className).not.toBe(again.className);
   },
 );

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ItemView, PostView } from '../../api/views.ts';
 import { useText } from '../../app/services.ts';
+import { isRefused } from './isRefused.ts';
 import { useStyles } from './styles.ts';
 
 const SettlePost = lazy(() => import('../facilitator/SettlePost.tsx'));
@@ -27,7 +28,7 @@ export function PostLine({ item, post, of }: Props) {
           item={item}
           unsettled={unsettled}
           words={`settle.${kind}.${unsettled.post.status}`}
-          isMain={of === 'digest'}
+          isMain={of === 'digest' || isRefused(item)}
         />
       </Suspense>
     );
