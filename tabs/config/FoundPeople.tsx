@@ -30,7 +30,7 @@ function Search({ without, choose }: Props) {
   const styles = useStyles();
   return (
     <FindPerson
-      list={(people) => {
+      list={(people, search) => {
         const left = people.filter(({ person }) => !without.includes(person));
         return (
           <>
@@ -43,7 +43,7 @@ function Search({ without, choose }: Props) {
                 </li>
               ))}
             </ul>
-            {left.length > SHOWN && <p className={styles.hint}>{text('setup.more')}</p>}
+            {left.length > SHOWN && search !== '' && <p className={styles.hint}>{text('setup.more')}</p>}
           </>
         );
       }}

@@ -42,7 +42,7 @@ describe('an item at 280 pixels, led and answered by keyboard alone', () => {
     await formand.page.keyboard.press('Enter');
     await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));
     expect(await formand.app.locator(':focus').textContent()).toBe(panelWords('open.begin'));
-    await chair.press(button(formand, panelWords('cancel')), button(formand, panelWords('open.begin')));
+    await chair.press(button(formand, panelWords('lead.back')), button(formand, panelWords('open.begin')));
     await chair.press(button(formand, panelWords('open.begin')), heading(formand, panelWords('open.begin')));
     await chair.type(formand.app.getByLabel(panelWords('open.title')), 'Punkt 4');
     const title = panelWords('theme', { number: 4, title: theme?.title ?? '' });

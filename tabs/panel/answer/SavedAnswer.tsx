@@ -89,15 +89,15 @@ function Change({ state, round, to }: Pick<Props, 'state' | 'round'> & { readonl
   const styles = useStyles();
   return (
     <ButtonRow beside={to === undefined && <ThreadLink post={round.post} to="read" />}>
-      <Button className={styles.small} onClick={() => state.go('deleting')}>
-        {/* What came too late can be deleted too: words tell which. */}
-        {text(state.cameTooLate === '' ? 'answer.delete' : 'answer.delete.confirm')}
-      </Button>
       {round.status === 'open' && (
         <Button className={styles.small} onClick={() => state.go('edit')}>
           {text('answer.edit')}
         </Button>
       )}
+      <Button className={styles.small} onClick={() => state.go('deleting')}>
+        {/* What came too late can be deleted too: words tell which. */}
+        {text(state.cameTooLate === '' ? 'answer.delete' : 'answer.delete.confirm')}
+      </Button>
     </ButtonRow>
   );
 }

@@ -14,7 +14,7 @@ export function GiveUpSurely({ unsettled, ...answers }: Props) {
       question={[sureOf(unsettled, text), ...lossesOf(unsettled, text)].join(' ')}
       about={unsettled.post.key}
       at="start"
-      no={text('cancel')}
+      no={text('settle.giveUp.keep')}
       yes={text('settle.giveUp.confirm')}
       {...answers}
     />

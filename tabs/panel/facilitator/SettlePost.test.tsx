@@ -78,7 +78,7 @@ it('gives nothing up before it was asked, and goes back to where it was left', a
       .join(' '),
   );
   expect(screen.queryByRole('button', { name: text('settle.notThere') })).toBeNull();
-  await user.click(await press(text('cancel')));
+  await user.click(await press(text('settle.giveUp.keep')));
   expect(document.activeElement?.textContent).toBe(text('settle.giveUp'));
   expect(server.asked).toEqual([]);
   await user.click(await press(text('settle.giveUp')));

@@ -58,7 +58,7 @@ export default function SettlePost({ item, unsettled, words, isMain = false }: P
   const wrong = error && describeFailure(error, text);
   const isOfLink = error instanceof ApiError && error.code === 'LinkUnreadable';
   return (
-    <Notice kind="plain">
+    <Notice kind={KIND[post.status]}>
       {asks === 'giveUp' ? (
         <GiveUpSurely
           unsettled={unsettled}
@@ -88,6 +88,9 @@ export default function SettlePost({ item, unsettled, words, isMain = false }: P
     </Notice>
   );
 }
+
+/** What was refused has gone wrong; what nobody knows of may be as it should. */
+const KIND = { blocked: 'trouble', sending: 'plain', sent: 'plain', unknown: 'plain', dropped: 'plain' } as const;
 
 interface WaysProps {
   readonly isUnknown: boolean;

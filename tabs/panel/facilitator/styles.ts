@@ -114,9 +114,17 @@ export const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
     flexGrow: 1,
+    // Two lines rather than one of its own, and one of its own rather than a word that is broken.
+    '& > :first-child': {
+      flex: '1 1 min-content',
+      minWidth: 'min-content',
+      maxWidth: 'max-content',
+      overflowWrap: 'break-word',
+    },
     '& > :last-child': { flexShrink: 0 },
     '@media (min-width: 640px)': { flexGrow: 0 },
   },

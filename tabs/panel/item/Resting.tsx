@@ -46,10 +46,10 @@ function LeftOver({ item, round, view }: LeftOverProps) {
 /** Characters of a question by which whoever answered it knows it again. */
 const SHORT = 45;
 
-/** Who can do something about it. */
-function nothingOpen({ you }: CommitteeView): 'nothing.owner' | 'error.PermissionMissing' | 'nothing.member' {
-  if (you.mayOpen) return 'nothing.owner';
-  return you.permissionMissing ? 'error.PermissionMissing' : 'nothing.member';
+/** Who can do something about it; where nobody knows who may, that nothing is open comes first. */
+function nothingOpen({ you }: CommitteeView, text: ReturnType<typeof useText>): string {
+  if (you.mayOpen) return text('nothing.owner');
+  return you.permissionMissing ? `${text('nothing.open')} ${text('error.PermissionMissing')}` : text('nothing.member');
 }
 
 function NothingOpen({ view }: { readonly view: CommitteeView }) {
@@ -58,7 +58,7 @@ function NothingOpen({ view }: { readonly view: CommitteeView }) {
   return (
     <>
       <h1 className={styles.heading}>{view.committee.name}</h1>
-      <NextItem view={view} words={text(nothingOpen(view))} />
+      <NextItem view={view} words={nothingOpen(view, text)} />
     </>
   );
 }

@@ -13,10 +13,14 @@ const opened = aView({ item: anItem({ lead: { name: 'Anna Holm', mine: true }, p
 
 const history = aHistory({ taken: [{ material: 'proeve', question: '1/2', at: at('10:29') }] });
 
+function answerForm(server: ReturnType<typeof createServer>): void {
+  server.answerNext({ status: 200, body: { materials: [aMaterial] } });
+  server.answerNext({ status: 200, body: history });
+}
+
 async function begin(host = createHost({ meeting: 'teams-meeting' })) {
   const shown = show(createServer(nothing), { host });
-  shown.server.answerNext({ status: 200, body: { materials: [aMaterial] } });
-  shown.server.answerNext({ status: 200, body: history });
+  answerForm(shown.server);
   await shown.user.click(await press(text('open.begin')));
   await press(text('open.confirm'));
   return shown;
@@ -98,10 +102,23 @@ it('takes away what was told once the dialogue has gone on', async () => {
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
-it('can be given up', async () => {
-  const { user } = await begin();
-  await user.click(await press(text('cancel')));
-  expect(await press(text('open.begin'))).toBeInstanceOf(HTMLElement);
+it('can be left, and nothing that was written goes away', async () => {
+  const { user, server } = await begin();
+  await user.type(screen.getByLabelText(text('picker.own')), 'Hvad gør vi nu?');
+  await user.click(await press(text('lead.back')));
+  answerForm(server);
+  await user.click(await press(text('open.begin')));
+  await screen.findByText(text('prepare.restored'));
+  expect(screen.getByDisplayValue('Hvad gør vi nu?')).toBeInstanceOf(HTMLElement);
+});
+
+it('is as new where nothing had been written', async () => {
+  const { user, server } = await begin();
+  await user.click(await press(text('lead.back')));
+  answerForm(server);
+  await user.click(await press(text('open.begin')));
+  await screen.findByLabelText(text('picker.own'));
+  expect(screen.queryByText(text('prepare.restored'))).toBeNull();
 });
 
 it('loads the material only when somebody means to open an item', async () => {
@@ -175,7 +192,7 @@ it('leads back from where the material could not be had', async () => {
   server.answerNext('unreachable');
   await user.click(await press(text('open.begin')));
   expectText(await screen.findByRole('alert'), text('materials.failed'));
-  await user.click(await press(text('cancel')));
+  await user.click(await press(text('lead.back')));
   expect(await press(text('prepare.begin'))).toBeInstanceOf(HTMLElement);
   expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -17,6 +17,8 @@ interface Props {
   readonly purpose: Purpose;
   /** Slug of the material that the committee talks from. */
   readonly material: string | undefined;
+  /** What is being prepared besides, by its title. */
+  readonly next: string | undefined;
   readonly done: () => void;
 }
 
@@ -25,14 +27,17 @@ export default function OpenItem(props: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(true);
-  const { purpose } = props;
+  const { purpose, next } = props;
   return (
     <section className={styles.root} aria-label={text(`${purpose}.begin`)}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {text(`${purpose}.begin`)}
       </h2>
       <p className={styles.words}>{text(`${purpose}.words`)}</p>
-      <Materials cancel={props.done}>{(materials) => <Form materials={materials} {...props} />}</Materials>
+      {next !== undefined && purpose === 'open' && (
+        <p className={styles.words}>{text('open.beside', { title: next })}</p>
+      )}
+      <Materials back={props.done}>{(materials) => <Form materials={materials} {...props} />}</Materials>
     </section>
   );
 }
@@ -59,10 +64,7 @@ function Form({
       submit={purpose === 'open' ? 'open.confirm' : 'plan.save'}
       send={send}
       command={command}
-      cancel={() => {
-        kept.forget();
-        done();
-      }}
+      back={done}
     />
   );
 }

@@ -25,7 +25,8 @@ export default function Opening({ view, words }: Props) {
   const [doing, setDoing] = useState<Doing>({ type: 'nothing' });
   const done = (): void => setDoing({ type: 'nothing', after: 'form' });
   const begin = (purpose: Purpose): void => setDoing({ type: 'new', purpose });
-  if (doing.type === 'new') return <OpenItem {...doing} material={view.committee.material} done={done} />;
+  if (doing.type === 'new')
+    return <OpenItem {...doing} material={view.committee.material} next={view.next?.title} done={done} />;
   if (doing.type === 'change') return <ChangePlan item={doing.next} kind="prepared" done={done} />;
   const { next } = view;
   if (next === undefined) return <Nothing words={words} begin={begin} />;

@@ -9,6 +9,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { asLine } from '../question/firstWords.ts';
 import { ToPaper } from '../paper/ToPaper.tsx';
+import { useStyles as usePlanStyles } from '../plan/styles.ts';
 import { usePlanText } from '../plan/usePlanText.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { OpenPrepared } from './OpenPrepared.tsx';
@@ -28,6 +29,7 @@ interface Props {
 export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
   const text = usePlanText();
   const styles = useStyles();
+  const planStyles = usePlanStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus);
   const [asks, setAsks] = useState<'nothing' | 'discard' | 'kept'>('nothing');
   return (
@@ -45,8 +47,6 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
       {/* Not in sight while it is asked whether to delete all this, and there: what stands in its fields is kept. */}
       <div hidden={asks === 'discard'}>
         <div className={styles.prepared}>
-          <p className={styles.subtle}>{text('open.youLead')}</p>
-          <OpenPrepared next={next} />
           <div className={styles.ways}>
             <ToPaper title={next.title} plan={next.plan} />
             <Button onClick={changePlan}>{text('plan.change')}</Button>
@@ -54,6 +54,11 @@ export function Prepared({ next, takesFocus, changePlan, openOther }: Props) {
             {asks !== 'discard' && <ToDiscard ask={() => setAsks('discard')} takesFocus={asks === 'kept'} />}
           </div>
         </div>
+      </div>
+      {/* In sight however many questions there are: whoever comes to open it need not look for where. */}
+      <div className={planStyles.bar} hidden={asks === 'discard'}>
+        <p className={styles.subtle}>{text('open.youLead')}</p>
+        <OpenPrepared next={next} />
       </div>
       {asks === 'discard' && <Discard next={next} keep={() => setAsks('kept')} />}
     </section>
@@ -82,7 +87,7 @@ function Question({ next, question, isAsked }: QuestionProps) {
         {asLine(question.text)}
       </p>
       <p className={styles.subtle}>{text('plan.minutes', { count: question.minutes })}</p>
-      <div hidden={isAsked}>
+      <div className={styles.ahead} hidden={isAsked}>
         <SendAhead next={next} question={question} />
       </div>
     </li>

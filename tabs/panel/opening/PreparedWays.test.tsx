@@ -95,7 +95,7 @@ it('sends no question out while it asks whether to delete the plan, nor where th
   expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-it('says the same before anybody presses where the app may not see who owns the team', async () => {
+it('says the same before anybody presses, and first that nothing is open, where the app may not see who owns the team', async () => {
   show(createServer(aView({ item: undefined, you: { name: 'Bo', mayOpen: false, permissionMissing: true } })));
-  expect(await screen.findByText(text.error('PermissionMissing'))).toBeInstanceOf(HTMLElement);
+  await screen.findByText(`${text('nothing.open')} ${text.error('PermissionMissing')}`);
 });

@@ -17,6 +17,7 @@ export const useStyles = makeStyles({
   // Both follow the size of the text: a number of two digits has room, and questions stay apart.
   questions: { margin: 0, paddingLeft: '1.75rem' },
   question: { paddingBottom: '0.75rem' },
+  ahead: { paddingTop: tokens.spacingVerticalXS },
   // One under the other, all as wide; beside each other where there is room.
   ways,
 });

@@ -35,7 +35,7 @@ export default function Paper({ item, done }: Props) {
         {text('paper')}
       </h3>
       <p className={styles.words}>{text('paper.words', { count: questions.length })}</p>
-      <Materials cancel={done}>
+      <Materials back={done}>
         {(materials) => <Form item={item} questions={questions} materials={materials} done={done} />}
       </Materials>
     </section>
@@ -113,17 +113,19 @@ function Ways({ sheets, title, done }: WaysProps) {
   const text = usePlanText();
   const styles = useStyles();
   const announce = useAnnounce();
-  const [came, setCame] = useState<'nothing' | 'blocked' | 'unsaved'>('nothing');
+  const [came, setCame] = useState<'nothing' | 'blocked' | 'unsaved' | 'saved'>('nothing');
+  const name = text('paper.file');
   const save = (): void => {
     if (sheets.current === null) return;
-    const name = text('paper.file');
     const isSaved = saveFile(sheetFile(sheets.current, title, text.language), name, after);
-    setCame(isSaved ? 'nothing' : 'unsaved');
+    setCame(isSaved ? 'saved' : 'unsaved');
     if (isSaved) announce(text('paper.saved', { name }));
   };
   return (
     <>
-      {came !== 'nothing' && <Notice kind="trouble">{text(`paper.${came}`)}</Notice>}
+      {came !== 'nothing' && (
+        <Notice kind={came === 'saved' ? 'plain' : 'trouble'}>{text(`paper.${came}`, { name })}</Notice>
+      )}
       <div className={styles.printing}>
         <Button onClick={() => setCame(printPage() ? 'nothing' : 'blocked')}>{text('paper.print')}</Button>
         <Button onClick={save}>{text('paper.save')}</Button>

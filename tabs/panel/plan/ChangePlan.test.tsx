@@ -149,7 +149,7 @@ it('asks one sentence of a question with several, word for word', async () => {
 
 it('is given up, and the focus is at the plan', async () => {
   const { user } = await begin();
-  await user.click(await press(text('cancel')));
+  await user.click(await press(text('lead.back')));
   expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));
 });
 
@@ -168,7 +168,7 @@ it('leads back to the plan from where the material could not be had', async () =
   shown.server.answerNext('unreachable');
   await shown.user.click(await press(text('plan.change')));
   await screen.findByRole('alert');
-  await shown.user.click(await press(text('cancel')));
+  await shown.user.click(await press(text('lead.back')));
   expect(document.activeElement).toBe(await screen.findByRole('heading', { name: text('plan') }));
 });
 

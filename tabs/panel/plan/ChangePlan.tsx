@@ -38,7 +38,7 @@ export default function ChangePlan(props: Props) {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {text('plan.change')}
       </h2>
-      <Materials cancel={props.done}>{(materials) => <Editor materials={materials} {...props} />}</Materials>
+      <Materials back={props.done}>{(materials) => <Editor materials={materials} {...props} />}</Materials>
     </section>
   );
 }
@@ -77,10 +77,7 @@ function Editor({ item, done, kind = 'open', materials }: Props & { readonly mat
         put={put}
         send={send}
         command={command.error instanceof PlansMet ? { ...command, error: null } : command}
-        cancel={() => {
-          kept.forget();
-          done();
-        }}
+        back={done}
       />
     </>
   );

@@ -11,12 +11,12 @@ import { usePlanText } from './usePlanText.ts';
 
 interface Props {
   /** Leads back from where the materials could not be had; left out where the page has a way back of its own. */
-  readonly cancel?: () => void;
+  readonly back?: () => void;
   readonly children: (materials: readonly DialogueMaterial[]) => ReactNode;
 }
 
 /** Shows its children once the materials are there; until then that they load, or that they could not be had. */
-export function Materials({ cancel, children }: Props) {
+export function Materials({ back, children }: Props) {
   const text = usePlanText();
   const { data, error, refetch } = useMaterials();
   const why = useStandingError({ data, error });
@@ -26,8 +26,8 @@ export function Materials({ cancel, children }: Props) {
     <Notice kind="trouble">
       {healsItself(why) ? text('materials.failed') : describeFailure(why, text)}
       <ButtonRow at="start">
+        {back && <Button onClick={back}>{text('lead.back')}</Button>}
         <Button onClick={() => void refetch()}>{text('again')}</Button>
-        {cancel && <Button onClick={cancel}>{text('cancel')}</Button>}
       </ButtonRow>
     </Notice>
   );

@@ -29,24 +29,35 @@ export function Picker({ materials, material, draft, sent, put, change }: Props)
   const heading = useRef<HTMLHeadingElement>(null);
   const taken = useTaken(material?.slug);
   const choose = (choices: readonly Choice[]): void => change({ choices });
+  // Whoever comes to change a plan comes to what is on it.
+  const isBegun = draft.base.length > 0 || put.length > 0;
+  const chosen = (
+    <ChosenList
+      material={material}
+      choices={draft.choices}
+      choose={choose}
+      put={put.length}
+      sent={sent}
+      theirs={draft.theirs}
+      none={() => heading.current?.focus()}
+      takeTheirs={(theirs) =>
+        change({ choices: changed(draft.choices, theirs), theirs: without(draft.theirs, theirs.id) })
+      }
+    />
+  );
   return (
     <div className={styles.picker}>
+      {isBegun && chosen}
       <div className={styles.choosing}>
         <div className={styles.group}>
           <h3 ref={heading} tabIndex={-1} className={styles.part}>
-            {text('picker.choose')}
+            {text(isBegun && draft.choices.length > 0 ? 'picker.addMore' : 'picker.choose')}
           </h3>
           <WhichMaterial
             // What stands in the channel belongs to its material.
             materials={sent.some(({ theme }) => theme) ? [] : materials}
             material={material}
-            choose={(chosen) =>
-              change({
-                material: chosen.slug,
-                // Ids of questions mean something within one material alone.
-                choices: draft.choices.filter((choice) => themeOf(material, choice) === undefined),
-              })
-            }
+            choose={({ slug }) => change({ material: slug, choices: notOf(material, draft.choices) })}
           />
           {material?.themes.map((theme) => (
             <ThemeChoice
@@ -66,21 +77,14 @@ export function Picker({ materials, material, draft, sent, put, change }: Props)
           add={() => change({ own: '', choices: [...draft.choices, ownChoice(draft.own.trim(), crypto.randomUUID())] })}
         />
       </div>
-      <ChosenList
-        material={material}
-        choices={draft.choices}
-        choose={choose}
-        put={put.length}
-        sent={sent}
-        theirs={draft.theirs}
-        none={() => heading.current?.focus()}
-        takeTheirs={(theirs) =>
-          change({ choices: changed(draft.choices, theirs), theirs: without(draft.theirs, theirs.id) })
-        }
-      />
+      {!isBegun && chosen}
     </div>
   );
 }
+
+/** Ids of questions mean something within one material alone. */
+const notOf = (material: Props['material'], choices: readonly Choice[]): readonly Choice[] =>
+  choices.filter((choice) => themeOf(material, choice) === undefined);
 
 const has = (plan: readonly PlannedView[], question: string): boolean => plan.some(({ id }) => id === question);
 

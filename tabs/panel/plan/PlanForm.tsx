@@ -31,7 +31,8 @@ interface Props {
   readonly submit: 'open.confirm' | 'plan.save';
   readonly send: (plan: ReadyPlan) => void;
   readonly command: Pick<Command<never>, 'state' | 'error'>;
-  readonly cancel: () => void;
+  /** Leaves the form; what was written stays on the device, and is there when it is opened again. */
+  readonly back: () => void;
   /** Questions of the plan that were sent out beforehand. */
   readonly sent?: readonly PlannedView[];
   /** Questions of it that were put already: they can be neither changed nor chosen once more. */
@@ -41,7 +42,7 @@ interface Props {
 }
 
 /** All that is written of a plan, and what is wrong with it, each beside its field. Nothing that was written goes away. */
-export function PlanForm({ materials, kept, submit, send, command, cancel, of, sent = NONE, put = NONE }: Props) {
+export function PlanForm({ materials, kept, submit, send, command, back, of, sent = NONE, put = NONE }: Props) {
   const text = usePlanText();
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
@@ -76,7 +77,7 @@ export function PlanForm({ materials, kept, submit, send, command, cancel, of, s
       <div className={styles.bar}>
         <p className={styles.sum}>{sumOf(draft, of, put.length, text)}</p>
         <ButtonRow>
-          <Button onClick={cancel}>{text('cancel')}</Button>
+          <Button onClick={back}>{text('lead.back')}</Button>
           <Button
             appearance={isInVain(command.error) ? 'secondary' : 'primary'}
             disabledFocusable={isSending || isNoPlan(draft, of)}

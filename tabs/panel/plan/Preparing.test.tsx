@@ -10,7 +10,7 @@ it('shows members what was sent out beforehand, says what they can do with it, a
   const part = await screen.findByRole('region', { name: text('preparing') });
   expect(within(part).getByText('Hvad virker?')).toBeInstanceOf(HTMLElement);
   expectText(part, text('preparing.words'));
-  await user.click(within(part).getByRole('link', { name: text('question.thread.read') }));
+  await user.click(within(part).getByRole('link', { name: text('question.thread.answer') }));
   expect(host.opened).toEqual(['https://teams.microsoft.com/l/message/x/1']);
 });
 

@@ -18,7 +18,7 @@ export default function Preparing({ questions }: { readonly questions: NonNullab
               {words}
             </p>
             <div>
-              <TeamsLink url={link}>{text('question.thread.read')}</TeamsLink>
+              <TeamsLink url={link}>{text('question.thread.answer')}</TeamsLink>
             </div>
           </li>
         ))}

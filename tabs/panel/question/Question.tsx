@@ -9,10 +9,10 @@ import { leadLine } from '../item/leadLine.ts';
 import { useStyles } from './styles.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 
-/** Characters of a question on about two lines of a narrow panel. */
-const SHORT = 44;
+/** Characters of a question on about four lines of a narrow panel: enough to tell it from others that begin alike. */
+const SHORT = 90;
 /** More than so many are folded; else the button would take the room of what it hides. */
-const LONG = 70;
+const LONG = 115;
 
 interface Props {
   readonly item: ItemView;
@@ -31,13 +31,7 @@ export function Question({ item, round, folds }: Props) {
   return (
     <section className={styles.root} aria-label={text('question')}>
       <Theme theme={round.theme} title={item.title} isFolded={isFolded} />
-      {isFolded ? (
-        <h1 tabIndex={-1} className={styles.question} lang={round.theme?.language}>
-          {firstWords(round.question.text, SHORT)}
-        </h1>
-      ) : (
-        <Whole {...round} />
-      )}
+      {isFolded ? <Beginning {...round} /> : <Whole {...round} />}
       {isFolding && (
         <Button
           className={styles.unfold}
@@ -65,19 +59,39 @@ export function Question({ item, round, folds }: Props) {
   );
 }
 
-const isLong = ({ question: { text, points, angle } }: RoundView): boolean =>
-  text.length > LONG || points.length > 0 || angle !== undefined;
+const isLong = ({ question: { text, points, angle = '' } }: RoundView): boolean =>
+  text.length > LONG || points.length > 0 || angle.length > LONG;
 
-function Whole({ question: { angle, points, ...question }, theme }: RoundView) {
-  const text = useText();
+/** What they made of it themselves is among what they talk about. */
+function Beginning({ question: { angle, text: question }, theme }: RoundView) {
   const styles = useStyles();
   return (
     <>
-      {angle !== undefined && (
-        <p className={styles.angle}>
-          <strong>{text('question.angle')}:</strong> {angle}
-        </p>
-      )}
+      <Angle angle={angle && firstWords(angle, SHORT)} />
+      <h1 tabIndex={-1} className={styles.question} lang={theme?.language}>
+        {firstWords(question, SHORT)}
+      </h1>
+    </>
+  );
+}
+
+function Angle({ angle }: Pick<RoundView['question'], 'angle'>) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    angle !== undefined && (
+      <p className={styles.angle}>
+        <strong>{text('question.angle')}:</strong> {angle}
+      </p>
+    )
+  );
+}
+
+function Whole({ question: { angle, points, ...question }, theme }: RoundView) {
+  const styles = useStyles();
+  return (
+    <>
+      <Angle angle={angle} />
       <h1 tabIndex={-1} className={styles.question} lang={theme?.language}>
         {question.text}
       </h1>

@@ -19,6 +19,7 @@ export const useStyles = makeStyles({
     paddingRight: 0,
     minWidth: 'auto',
     color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
   },
   angle: { margin: 0, whiteSpace: 'pre-wrap' },
   points: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },

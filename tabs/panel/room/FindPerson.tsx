@@ -14,7 +14,7 @@ interface Props {
   /** Who is not to be chosen. */
   readonly except?: string;
   /** How those who were found stand there. */
-  readonly list: (people: readonly Person[]) => ReactNode;
+  readonly list: (people: readonly Person[], search: string) => ReactNode;
 }
 
 /** A field to search in the team's people, also those who have not opened the panel, and who was found. */
@@ -68,7 +68,7 @@ function Found({ search, except, list }: FoundProps) {
   const people = data.people.filter(({ person }) => person !== except);
   return (
     <>
-      {people.length > 0 ? list(people) : <p className={styles.hint}>{text('people.none')}</p>}
+      {people.length > 0 ? list(people, search) : <p className={styles.hint}>{text('people.none')}</p>}
       {search === '' && data.people.length < data.total && (
         <p className={styles.hint}>{text('people.more', { total: data.total })}</p>
       )}
