@@ -14,7 +14,7 @@ const formsOf = (sentence: Sentence | undefined): readonly string[] =>
 const SAID = {
   da: {
     deletable: /Du kan .*slette det når som helst\./,
-    knownByWords: /Nogen kan måske kende dig på det, du skriver\./,
+    knownByWords: /nogen kan måske genkende dig på det, du skriver\./,
     safe: /Du kan trygt .* kun .*én gang\.$/,
     ifChosen: /^Vælger du /,
     where: /⋯ ved teamets navn/,
@@ -24,7 +24,7 @@ const SAID = {
   },
   en: {
     deletable: /You can .*delete it at any time\./,
-    knownByWords: /Somebody may recognise you by what you write\./,
+    knownByWords: /somebody may recognise you by what you write\./,
     safe: /It is safe to .* only .* once\.$/,
     ifChosen: /^If you choose /,
     where: /⋯ at the team’s name/,

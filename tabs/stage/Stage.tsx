@@ -86,7 +86,8 @@ function Ended({ item, ...frame }: FrameProps & { readonly item: ItemView }) {
   const at = item.endedAt ?? item.version;
   const words = text(isSameDay(at, now()) ? 'item.ended' : 'item.ended.on', { at: new Date(at) });
   const isSent = item.digest?.status === 'sent';
-  const more = item.round === undefined ? 'item.noDigest' : isSent ? 'item.digest' : undefined;
+  // Answers to what was only sent out beforehand are gathered, too.
+  const more = item.digest === undefined ? 'item.noDigest' : isSent ? 'item.digest' : undefined;
   return <Sentence {...frame} about={item.title} words={words} more={more} />;
 }
 

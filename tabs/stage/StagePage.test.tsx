@@ -139,6 +139,11 @@ it.each([
     [text('item.ended', { at: new Date(at('10:55')) }), text('item.digest')],
   ],
   ['it ended without a question', aView({ item: anItem({ status: 'ended' }) }), [text('item.noDigest')]],
+  [
+    'only what was sent out beforehand was gathered',
+    aView({ item: anItem({ status: 'ended', digest: { key: 'd', status: 'sent' } }) }),
+    [text('item.digest')],
+  ],
 ] as const)('says when %s', async (_, view, sentences) => {
   begin(view);
   await heading();

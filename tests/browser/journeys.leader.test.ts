@@ -105,7 +105,7 @@ describe('the leader with eight minutes, beside a meeting', () => {
     await room.app.getByRole('heading', { name: QUESTION.words }).waitFor();
     await room.app.getByText(panelWords('stage.count', { count: 3 })).waitFor();
     expect(await room.app.getByText('Nøglerne skal ligge klar').count()).toBe(0);
-    await chooseMore(lone, 'more.answers');
+    await chooseMore(lone, 'more.answers.names');
     await room.app.getByText('Nøglerne skal ligge klar').waitFor();
     await expectAccessibleNow(room, 'answers on the big screen');
 

@@ -40,7 +40,7 @@ export async function openItem(person: Person, title: string, theme: number, que
 /** Chooses something from the list behind ⋯. */
 export async function chooseMore(
   person: Person,
-  what: 'more.room' | 'more.scribe' | 'more.answers' | 'more.question' | 'lead.plan',
+  what: 'more.room' | 'more.scribe' | 'more.answers' | 'more.answers.names' | 'more.question' | 'lead.plan',
 ): Promise<void> {
   await person.press(panelWords('more'));
   await person.press(panelWords(what));

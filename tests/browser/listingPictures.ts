@@ -49,7 +49,7 @@ export async function listingPictures(
   await formand.press(panelWords('lead.close'));
   // A step that has just come can be taken a second later.
   await formand.app.getByRole('button', { name: panelWords('lead.next'), disabled: false }).waitFor();
-  await chooseMore(formand, 'more.answers');
+  await chooseMore(formand, 'more.answers.names');
   await amr.tool(STAND_IN.tab);
   await amr.press(panelWords('stage.open'));
   await amr.app.getByText('Hos os virker det').filter({ visible: true }).waitFor();

@@ -85,7 +85,7 @@ async function play(formand: Person): Promise<void> {
 
 /** The channel's tab fills the window, as on the screen of the room. */
 async function bigScreen(formand: Person, amr: Person): Promise<void> {
-  await chooseMore(formand, 'more.answers');
+  await chooseMore(formand, 'more.answers.names');
   // Beside the channel there is less room than on the screen of a room.
   await amr.page.setViewportSize({ width: 1700, height: 1050 });
   await amr.tool(STAND_IN.tab);

@@ -148,9 +148,10 @@ function Failure({ state }: { readonly state: MyAnswerState }) {
         onClick={() => {
           state.write('');
           state.sending.dismiss();
+          if (state.edits) state.cancel();
         }}
       >
-        {text('answer.discard')}
+        {text(state.edits ? 'answer.discard.edit' : 'answer.discard')}
       </Button>
     </Notice>
   );

@@ -43,11 +43,21 @@ it.each(['employees', 'leadership'] as const)(
   async (side) => {
     const view = aViewOf({}, { names: 'hidden' });
     const { server } = show(createServer({ ...view, you: { ...view.you, side } }));
-    await screen.findByText(text(`behalf.hidden.${side}`));
+    await screen.findByText(text(`behalf.hidden.${side}`), { exact: false });
     server.show({ ...aViewOf({}, { version: at('10:41') }), you: { ...view.you, side } });
-    await waitFor(() => expect(screen.queryByText(text(`behalf.hidden.${side}`))).toBeNull(), { timeout: 5_000 });
+    await waitFor(() => expect(screen.queryByText(text(`behalf.hidden.${side}`), { exact: false })).toBeNull(), {
+      timeout: 5_000,
+    });
   },
 );
+
+it('says that there is one answer to each question, and whose it becomes', async () => {
+  const view = aViewOf({});
+  const { user } = show(createServer({ ...view, you: { ...view.you, side: 'employees' } }));
+  await screen.findByText(text('behalf.one.employees'));
+  await user.click(screen.getByRole('radio', { name: text('behalf.employees') }));
+  await screen.findByText(text('behalf.chosen.employees'));
+});
 
 it('says the truth about the name where names are hidden', async () => {
   const description = (sentence: string) => (words: string) => words.includes(sentence);

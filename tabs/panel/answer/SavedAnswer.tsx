@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoundView } from '../../api/views.ts';
+import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
+import { copyText } from '../../app/copyText.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Marked } from '../../app/Marked.tsx';
 import { Notice } from '../../app/Notice.tsx';
@@ -63,8 +65,27 @@ function CameTooLate({ state, round }: Pick<Props, 'state' | 'round'>) {
       <p className={styles.mine}>{state.cameTooLate}</p>
       {/* What comes in a closed question's thread is kept, as come later. */}
       {text(round.post.link === undefined ? 'answer.edit.tooLate.say' : 'answer.edit.tooLate.thread')}
+      <CopyWords words={state.cameTooLate} />
       <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
     </Notice>
+  );
+}
+
+/** To take it along to where it can still be said. */
+function CopyWords({ words }: { readonly words: string }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [came, setCame] = useState<'answer.copied' | 'answer.copy.byHand'>();
+  const copy = async (): Promise<void> => {
+    const told = (await copyText(words)) ? 'answer.copied' : 'answer.copy.byHand';
+    setCame(told);
+    announce(text(told));
+  };
+  return (
+    <>
+      <Button onClick={() => void copy()}>{text('answer.copy')}</Button>
+      {came && <span>{text(came)}</span>}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Notice } from '../../app/Notice.tsx';
 import { SendWords } from '../../app/SendWords.tsx';
 import { useServices, useText } from '../../app/services.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { firstWords } from '../question/firstWords.ts';
 import { useStyles } from './styles.ts';
 
 interface Props {
@@ -42,18 +43,18 @@ function Unsent({ item, question }: { readonly item: ItemView; readonly question
       {/* One child of the notice, which sets its children apart. */}
       <span>
         <Marked
-          words={text('answer.unsent', { question: question.text })}
-          part={question.text}
+          words={text('answer.unsent', { question: firstWords(question.text) })}
+          part={firstWords(question.text)}
           lang={question.theme?.language}
         />
       </span>
       <p className={styles.mine}>{draft}</p>
       <Failure error={sending.error} />
       <ButtonRow at="start">
-        <Button onClick={discard}>{text('answer.discard')}</Button>
         <Button disabledFocusable={isSending} onClick={() => sending.run(draft.trim(), discard)}>
           <SendWords isSending={isSending}>{text('answer.unsent.send')}</SendWords>
         </Button>
+        <Button onClick={discard}>{text('answer.discard')}</Button>
       </ButtonRow>
     </Notice>
   );

@@ -48,6 +48,9 @@ it('says that a change came too late, and shows what was written', async () => {
   expectText(await screen.findByRole('alert'), text('first.closed', { at: new Date(at('10:44')) }));
   expect(screen.getByText('Vi mangler en makker. Altid.')).toBeInstanceOf(HTMLElement);
   expect(screen.getByText(text('answer.edit.tooLate.thread'), { exact: false })).toBeInstanceOf(HTMLElement);
+  await user.click(await press(text('answer.copy')));
+  expect(await screen.findByText(text('answer.copied'), { selector: 'span' })).toBeInstanceOf(HTMLElement);
+  expect(await navigator.clipboard.readText()).toBe('Vi mangler en makker. Altid.');
   await user.click(await press(text('answer.discard.edit')));
   expect(screen.queryByText('Vi mangler en makker. Altid.')).toBeNull();
   expect(screen.getByText(asFound(text('answer.stored.closed', { at: new Date(mine.at) })))).toBeInstanceOf(

@@ -36,6 +36,7 @@ export function Bar({ item, state }: Props) {
   return (
     <>
       {next.type === 'put' && !next.isFirst && <NextIs question={next.question} />}
+      {next.type === 'end' && next.press === 'ends' && <EndTold />}
       {round && state.room === 'open' && !isPlan(state.unfolded) && (
         <div className={styles.said}>
           <RoomField item={item} round={round} takesFocus done={() => state.turnRoom('folded')} />
@@ -56,6 +57,13 @@ function NextIs({ question: { text: words, theme } }: { readonly question: Plann
       <Marked words={text('lead.nextIs', { question })} part={question} lang={theme?.language} />
     </p>
   );
+}
+
+/** One press ends an item that is through, and nothing takes that back. */
+function EndTold() {
+  const text = useLeadText();
+  const styles = useStyles();
+  return <p className={styles.subtle}>{text('lead.end.told')}</p>;
 }
 
 function Row({ item, state }: Props) {

@@ -1,5 +1,6 @@
 import type { ItemView, UnsettledView } from '../../api/views.ts';
 import { AskFirst } from '../../app/AskFirst.tsx';
+import { hasDigest } from '../item/hasDigest.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
 import { useLeadText } from './useLeadText.ts';
 
@@ -10,12 +11,14 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
   const left = leftOf(item);
   const question = [
     text(isAsked ? 'end.sure' : 'end.sure.nothingPut'),
-    ...(item.round?.status === 'open' ? [text('end.closes')] : []),
+    // What may make this press a mistake comes first.
     ...(left > 0 ? [text('end.left', { count: left })] : []),
+    ...(item.round?.status === 'open' ? [text('end.closes')] : []),
     ...(['unknown', 'blocked'] as const).flatMap((status) => {
       const count = unsettledOf(item, status);
       return count > 0 ? [text(`end.${status}`, { count })] : [];
     }),
+    ...(isAsked ? [text('end.digest')] : []),
   ];
   return (
     <AskFirst
@@ -31,10 +34,6 @@ export function EndSurely({ item, state }: { readonly item: ItemView; readonly s
     />
   );
 }
-
-/** What was answered to a question that was only sent out beforehand is gathered too. */
-const hasDigest = ({ round, plan }: ItemView): boolean =>
-  round !== undefined || plan.some(({ ahead }) => ahead !== undefined);
 
 /** Questions still to be put, where any was: what was skipped was decided already. */
 const leftOf = (item: ItemView): number =>

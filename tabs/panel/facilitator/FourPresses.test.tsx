@@ -23,6 +23,8 @@ it('takes an item with one question from its opening to its end in three presses
   ] as const;
   for (const [key, next] of steps) {
     const button = await ready(text(key));
+    // Nothing takes it back, and nothing asks: it is said beforehand.
+    expect(screen.queryByText(text('lead.end.told')) !== null).toBe(key === 'lead.end');
     server.answerNextAndShow(next);
     await user.click(button);
   }

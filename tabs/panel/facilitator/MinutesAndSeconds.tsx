@@ -24,4 +24,4 @@ const HOUR = 3_600;
 const overBy = (seconds: number, text: LeadText): string =>
   seconds < HOUR
     ? text('lead.over', { time: clockOf(seconds) })
-    : text('lead.over.hours', { time: hoursAndMinutes(Math.floor(seconds / 60), text.language) });
+    : text('lead.over', { time: hoursAndMinutes(Math.floor(seconds / 60), text.language) });

@@ -18,7 +18,15 @@ const choices = () =>
 it('has all that is rarely needed, and takes the focus to it', async () => {
   const { user } = show(createServer(opened), { now: () => Date.parse(at('10:31')) });
   await user.click(await ready(text('more')));
-  const keys = ['more.room', 'more.extend', 'more.answers', 'more.handOver', 'more.scribe', 'lead.plan', 'plan.end'];
+  const keys = [
+    'more.room',
+    'more.extend',
+    'more.answers.names',
+    'more.handOver',
+    'more.scribe',
+    'lead.plan',
+    'plan.end',
+  ];
   expect(choices()).toEqual((keys as Parameters<typeof text>[0][]).map((key) => text(key)));
   expect(document.activeElement?.textContent).toBe(text('more.room'));
   await user.keyboard('{Escape}');
@@ -48,11 +56,11 @@ it('has nothing of a question before one is put', async () => {
 it('shows the answers on the big screen, tells so, and takes them back at a press', async () => {
   const { user, server } = show(createServer(opened));
   server.answerNext({ status: 200, body: aViewOf({}, { lead, plan, screen: 'answers', version: at('10:32') }) });
-  await chooseMore(user, text('more.answers'));
+  await chooseMore(user, text('more.answers.names'));
   await waitFor(() => expect(server.asked[0]).toMatchObject({ method: 'POST', body: { screen: 'answers' } }));
   expectText(await screen.findByRole('region', { name: text('lead.bar') }), text('lead.screen.shown'));
   await user.click(await ready(text('more')));
-  expect(choices()).not.toContain(text('more.answers'));
+  expect(choices()).not.toContain(text('more.answers.names'));
   await user.keyboard('{Escape}');
   server.answerNextAndShow(aViewOf({}, { lead, plan, screen: 'question', version: at('10:33') }));
   await user.click(await ready(text('more.question')));
@@ -78,6 +86,6 @@ it('closes once the field is there, and leaves folding that to the field', async
   expect(list()).toBeNull();
   expect(await screen.findByLabelText(text('room.label'))).toBeInstanceOf(HTMLElement);
   await user.click(await ready(text('more')));
-  expect(choices()[0]).toBe(text('more.answers'));
+  expect(choices()[0]).toBe(text('more.answers.names'));
   expect(screen.getAllByRole('button', { name: text('room.done') })).toHaveLength(1);
 });

@@ -89,12 +89,15 @@ function ofItem(item: ItemView, { state, text }: Given): readonly Choice[] {
   ];
 }
 
-function ofRound({ round, screen }: ItemView, { state, text, now }: Given): readonly Choice[] {
+function ofRound({ round, screen, names }: ItemView, { state, text, now }: Given): readonly Choice[] {
   if (round === undefined) return [];
   const more = { words: text('more.extend'), press: () => state.extend(round.id) };
   // While time is short they stand in the bar; where no time was given there is none to add to.
   const isLong = round.endsAt !== undefined && Date.parse(round.endsAt) - now > SHORT * 60_000;
-  const show = { words: text('more.answers'), press: () => state.show('answers') };
+  const show = {
+    words: text(names === 'shown' ? 'more.answers.names' : 'more.answers'),
+    press: () => state.show('answers'),
+  };
   return [
     // The field has a button of its own to fold it.
     ...(state.room === 'open' ? [] : [{ words: text('more.room'), press: () => state.turnRoom('open') }]),

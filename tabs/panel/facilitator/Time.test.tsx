@@ -48,7 +48,7 @@ it('tells by how much it is over, and closes nothing', async () => {
   clock.pass(MINUTE + 5_000);
   expect(await inBar()).toBe(text('lead.over', { time: '1:05' }));
   clock.pass(59 * MINUTE);
-  expect(await inBar()).toBe(text('lead.over.hours', { time: '1 time' }));
+  expect(await inBar()).toBe(text('lead.over', { time: '1 time' }));
   expect(server.asked).toEqual([]);
 });
 

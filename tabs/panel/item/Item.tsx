@@ -129,8 +129,9 @@ function Round({ item, round, view, layout }: RoundProps) {
         <PostLine item={item} post={round.post} of="question" />
         <MoreToSettle item={item} except={round.post.key} />
         {round.status === 'closed' && <Closed round={round} />}
-        <MyAnswer key={round.id} item={item} round={round} view={view} />
+        {/* Where they were writing when the next question came: what they wrote is not gone. */}
         <Unsent item={item} except={round.id} />
+        <MyAnswer key={round.id} item={item} round={round} view={view} />
       </div>
       <Answers
         round={round}

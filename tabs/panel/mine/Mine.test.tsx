@@ -1,36 +1,15 @@
 import { screen, within } from '@testing-library/react';
-import { lazy, Suspense } from 'react';
 import { expect, it } from 'vitest';
-import type { MineAnswer, MineView } from '../../api/views.ts';
-import { createServer, type FakeServer, refusal } from '../../testing/fakeServer.ts';
-import { createHost, expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
+import type { MineAnswer } from '../../api/views.ts';
+import { createServer, refusal } from '../../testing/fakeServer.ts';
+import { expectText, text as panelText } from '../../testing/renderPanel.tsx';
 import { ready } from '../../testing/ready.ts';
 import { at, aView, COMMITTEE } from '../../testing/views.ts';
 import { aMine, inApp, inThread } from './testing/aMine.ts';
+import { open, openOn } from './testing/openMine.tsx';
 import { loadMineText } from './useMineText.ts';
 
 const text = await loadMineText(panelText);
-
-function open(...answers: readonly MineView[]) {
-  const server = createServer(aView());
-  for (const body of answers) server.answerNext({ status: 200, body });
-  return openOn(server);
-}
-
-const Mine = lazy(() => import('./Mine.tsx'));
-
-/** As the panel shows it: it loads when it is opened. */
-const Loaded = (props: { readonly back: () => void }) => (
-  <Suspense>
-    <Mine {...props} />
-  </Suspense>
-);
-
-function openOn(server: FakeServer, host = createHost()) {
-  let lefts = 0;
-  const shown = show(server, { host, page: <Loaded back={() => void (lefts += 1)} /> });
-  return { ...shown, lefts: () => lefts };
-}
 
 const button = (name: string) => ready(name);
 const labelOf = ({ question }: MineAnswer) => text('mine.delete.label', { question });

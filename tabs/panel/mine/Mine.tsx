@@ -135,12 +135,14 @@ function WhatDeletingDoes({ mine: { answers, older, deleted } }: Pick<StoredProp
 function All({ mine, asking }: Pick<StoredProps, 'mine'> & { readonly asking: (told: string) => Asking }) {
   const text = useMineText();
   const keepWords = text('mine.deleteAll.keep');
+  const withTrial = (sure: string): string =>
+    mine.trial === undefined ? sure : `${sure} ${text('mine.deleteAll.trial')}`;
   if (mine.older) {
     return (
       <Erase
         {...asking(text('mine.deletedAll.older'))}
         words={text('mine.deleteAll.older')}
-        question={text('mine.deleteAll.sure.older')}
+        question={withTrial(text('mine.deleteAll.sure.older'))}
         keepWords={keepWords}
       />
     );
@@ -150,7 +152,7 @@ function All({ mine, asking }: Pick<StoredProps, 'mine'> & { readonly asking: (t
     <Erase
       {...asking(text('mine.deletedAll', { count }))}
       words={text('mine.deleteAll', { count })}
-      question={text('mine.deleteAll.sure', { count })}
+      question={withTrial(text('mine.deleteAll.sure', { count }))}
       keepWords={keepWords}
     />
   );

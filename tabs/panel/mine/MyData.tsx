@@ -27,7 +27,9 @@ export function MyData({ mine }: { readonly mine: MineView }) {
   };
   return (
     <div className={styles.part}>
-      <p className={styles.about}>{text('mine.data.what')}</p>
+      <p className={styles.about}>
+        {text('mine.data.what')} {mine.older && text('mine.data.older', { items: mine.items })}
+      </p>
       <div className={styles.row}>
         <Button onClick={save}>{text('mine.data')}</Button>
       </div>

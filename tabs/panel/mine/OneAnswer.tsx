@@ -24,16 +24,20 @@ export function OneAnswer({ answer, asking }: { readonly answer: MineAnswer; rea
         {...asking}
         words={text('mine.delete')}
         label={text('mine.delete.label', { question: answer.question })}
-        question={text(answer.source === 'thread' ? 'mine.delete.sure.thread' : 'answer.delete.sure')}
+        question={text(SURE[answer.source])}
         beside={answer.link !== undefined && <TeamsLink url={answer.link}>{text('question.thread.read')}</TeamsLink>}
       />
     </li>
   );
 }
 
-function aboutOf({ source, postedAt, editedAt, late }: MineAnswer, text: MineText): string {
+const SURE = { thread: 'mine.delete.sure.thread', own: 'answer.delete.sure', room: 'mine.delete.sure.room' } as const;
+
+function aboutOf(answer: MineAnswer, text: MineText): string {
+  const { source, postedAt, editedAt, late, paper, writtenBy } = answer;
   return [
-    text(`mine.given.${source}`, { at: new Date(postedAt) }),
+    text(`mine.given.${paper ? 'paper' : source}`, { at: new Date(postedAt) }),
+    ...(writtenBy === undefined ? [] : [text('answers.writtenBy', { name: writtenBy })]),
     ...(editedAt === undefined ? [] : [editedLine(postedAt, editedAt, text)]),
     ...(late ? [text('answers.late')] : []),
   ].join(DOT);

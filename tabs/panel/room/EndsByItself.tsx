@@ -4,6 +4,7 @@ import type { ItemView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
+import { hasDigest } from '../item/hasDigest.ts';
 import { describeRoomFailure } from './describeRoomFailure.ts';
 import { useRoomText } from './useRoomText.ts';
 
@@ -17,7 +18,8 @@ interface Props {
 export default function EndsByItself({ item, endsAt }: Props) {
   const text = useRoomText();
   const announce = useAnnounce();
-  const sentence = text(item.lead.mine ? 'endsByItself.lead' : 'endsByItself.other', { at: new Date(endsAt) });
+  const told = text(item.lead.mine ? 'endsByItself.lead' : 'endsByItself.other', { at: new Date(endsAt) });
+  const sentence = hasDigest(item) ? `${told} ${text('endsByItself.digest')}` : told;
   // A change of who leads is told elsewhere, and this with it once more would be noise.
   useEffect(() => announce(sentence), [announce, sentence]);
   return (

@@ -68,7 +68,11 @@ function Found({ search, except, list }: FoundProps) {
   const people = data.people.filter(({ person }) => person !== except);
   return (
     <>
-      {people.length > 0 ? list(people, search) : <p className={styles.hint}>{text('people.none')}</p>}
+      {people.length > 0 ? (
+        list(people, search)
+      ) : (
+        <p className={styles.hint}>{text(search === '' ? 'people.alone' : 'people.none')}</p>
+      )}
       {search === '' && data.people.length < data.total && (
         <p className={styles.hint}>{text('people.more', { total: data.total })}</p>
       )}

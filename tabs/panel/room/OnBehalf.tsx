@@ -24,7 +24,7 @@ export default function OnBehalf({ side, names, isChosen, choose }: Props) {
           className={styles.side}
           layout="horizontal"
           aria-labelledby={id}
-          aria-describedby={names === 'hidden' ? `${id}-hint` : undefined}
+          aria-describedby={`${id}-hint`}
           value={isChosen ? 'side' : 'own'}
           onChange={(_, { value }) => choose(value === 'side' ? 'side' : 'own')}
         >
@@ -32,11 +32,9 @@ export default function OnBehalf({ side, names, isChosen, choose }: Props) {
           <Radio value="side" label={text(`behalf.${side}`)} />
         </RadioGroup>
       </div>
-      {names === 'hidden' && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {text(`behalf.hidden.${side}`)}
-        </p>
-      )}
+      <p id={`${id}-hint`} className={styles.hint}>
+        {text(`behalf.${isChosen ? 'chosen' : 'one'}.${side}`)} {names === 'hidden' && text(`behalf.hidden.${side}`)}
+      </p>
     </div>
   );
 }

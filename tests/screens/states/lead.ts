@@ -33,7 +33,7 @@ const openPlan = async ({ press }: Scene): Promise<void> => {
 };
 const changePlan = async ({ press, see }: Scene): Promise<void> => {
   await press('plan.change');
-  await see('picker.choose');
+  await see('picker.addMore');
 };
 
 /** What owners and facilitators see in the panel. */

@@ -7,7 +7,7 @@ import { MATERIALS, plan } from './samples.ts';
 
 const change = async ({ press, see }: Scene): Promise<void> => {
   await press('plan.change');
-  await see('picker.choose');
+  await see('picker.addMore');
 };
 /** The question of the plan that has several sentences. */
 const SECOND = { position: 2 } as const;

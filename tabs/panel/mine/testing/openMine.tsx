@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import type { MineView } from '../../../api/views.ts';
+import { createServer, type FakeServer } from '../../../testing/fakeServer.ts';
+import { createHost, show } from '../../../testing/renderPanel.tsx';
+import { aView } from '../../../testing/views.ts';
+
+export function open(...answers: readonly MineView[]) {
+  const server = createServer(aView());
+  for (const body of answers) server.answerNext({ status: 200, body });
+  return openOn(server);
+}
+
+const Mine = lazy(() => import('../Mine.tsx'));
+
+/** As the panel shows it: it loads when it is opened. */
+const Loaded = (props: { readonly back: () => void }) => (
+  <Suspense>
+    <Mine {...props} />
+  </Suspense>
+);
+
+export function openOn(server: FakeServer, host = createHost()) {
+  let lefts = 0;
+  const shown = show(server, { host, page: <Loaded back={() => void (lefts += 1)} /> });
+  return { ...shown, lefts: () => lefts };
+}
