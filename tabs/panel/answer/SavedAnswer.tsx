@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
@@ -65,14 +65,15 @@ function CameTooLate({ state, round }: Pick<Props, 'state' | 'round'>) {
       <p className={styles.mine}>{state.cameTooLate}</p>
       {/* What comes in a closed question's thread is kept, as come later. */}
       {text(round.post.link === undefined ? 'answer.edit.tooLate.say' : 'answer.edit.tooLate.thread')}
-      <CopyWords words={state.cameTooLate} />
-      <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
+      <CopyWords words={state.cameTooLate}>
+        <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
+      </CopyWords>
     </Notice>
   );
 }
 
-/** To take it along to where it can still be said. */
-function CopyWords({ words }: { readonly words: string }) {
+/** To take it along to where it can still be said; `children`: the other button. */
+function CopyWords({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   const text = useText();
   const announce = useAnnounce();
   const [came, setCame] = useState<'answer.copied' | 'answer.copy.byHand'>();
@@ -83,7 +84,10 @@ function CopyWords({ words }: { readonly words: string }) {
   };
   return (
     <>
-      <Button onClick={() => void copy()}>{text('answer.copy')}</Button>
+      <ButtonRow at="start">
+        <Button onClick={() => void copy()}>{text('answer.copy')}</Button>
+        {children}
+      </ButtonRow>
       {came && <span>{text(came)}</span>}
     </>
   );
