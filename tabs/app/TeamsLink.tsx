@@ -1,5 +1,8 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { useServices } from './services.ts';
+
+// The words of a link are few, and read in one go.
+const useStyles = makeStyles({ root: { whiteSpace: 'nowrap' } });
 
 interface Props {
   readonly url: string;
@@ -9,8 +12,10 @@ interface Props {
 /** A link into Teams: opened by Teams itself, which knows the way without a browser; still a link to copy. */
 export function TeamsLink({ url, children }: Props) {
   const { host } = useServices();
+  const styles = useStyles();
   return (
     <Link
+      className={styles.root}
       inline
       href={url}
       target="_blank"

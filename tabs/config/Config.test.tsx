@@ -123,12 +123,12 @@ it('says that what was saved waits for both chairs', async () => {
 
 it.each(['private', 'shared'] as const)('cannot be saved in a %s channel, and says what to do', (kind) => {
   const { host } = show(createServer(), { page, host: createHost({ channel: { id: COMMITTEE, kind } }) });
-  expect(screen.getByText(panelText('config.otherChannel'))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(panelText('problem.otherChannel'))).toBeInstanceOf(HTMLElement);
   expect([host.offered, host.allowed]).toEqual([[], [false]]);
 });
 
 it('cannot be saved outside a channel', () => {
   const { host } = show(createServer(), { page, host: createHost({ channel: undefined }) });
-  expect(screen.getByText(panelText('config.noChannel'))).toBeInstanceOf(HTMLElement);
+  expect(screen.getByText(panelText('problem.noChannel'))).toBeInstanceOf(HTMLElement);
   expect([host.offered, host.allowed]).toEqual([[], [false]]);
 });

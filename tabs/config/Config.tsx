@@ -1,18 +1,13 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
 import type { HostContext } from '../host/host.ts';
+import { ProblemPage } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
 
 const ConfigForm = lazy(() => import('./ConfigForm.tsx'));
 
 const useStyles = makeStyles({
   root: { maxWidth: '40rem' },
-  words: {
-    margin: 0,
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
 });
 
 /** What Teams shows while somebody adds the tab. Teams' own button saves: first the committee, then the tab. */
@@ -23,15 +18,12 @@ export function Config() {
   useEffect(() => {
     if (fit !== 'fits') host.allowSaving(false);
   }, [host, fit]);
+  if (fit !== 'fits') return <ProblemPage problem={fit} />;
   return (
     <main className={styles.root}>
-      {fit === 'fits' ? (
-        <Suspense fallback={<Spinner label={text('loading')} />}>
-          <ConfigForm />
-        </Suspense>
-      ) : (
-        <h1 className={styles.words}>{text(`config.${fit}`)}</h1>
-      )}
+      <Suspense fallback={<Spinner label={text('loading')} />}>
+        <ConfigForm />
+      </Suspense>
     </main>
   );
 }

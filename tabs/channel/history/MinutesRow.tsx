@@ -71,7 +71,7 @@ function Outcome({ state, putAway }: { readonly state: MinutesState; readonly pu
     case 'fetching':
       return <p className={styles.subtle}>{text('history.fetching')}</p>;
     case 'saved':
-      return <p className={styles.words}>{text('history.saved', { name: state.name })}</p>;
+      return <Notice kind="plain">{text('history.saved', { name: state.name })}</Notice>;
     case 'copied':
     case 'refused':
       return <Draft draft={state.draft} was={state.type} putAway={putAway} />;

@@ -45,7 +45,6 @@ function ComeLate({ round, state }: { readonly round: RoundView; readonly state:
         ref={(element: HTMLButtonElement | null) => {
           buttonRef.current = element;
         }}
-        size="small"
         onClick={() => state.go('field')}
       >
         {text('answer.comeLate')}

@@ -76,8 +76,8 @@ function Running({
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
           <Unsaved item={item} />
-          {round ? <Round {...props} round={round} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
-          {!isBeforePlan && more}
+          {round ? <Round {...props} round={round} more={more} /> : <BeforeFirst item={item} takesFocus={takesFocus} />}
+          {!round && !isBeforePlan && more}
         </OutageUncounted>
       </div>
       <Suspense fallback={null}>
@@ -120,25 +120,31 @@ interface RoundProps extends RunningProps {
   readonly round: RoundView;
 }
 
-function Round({ item, round, view, layout }: RoundProps) {
+function Round({ item, round, view, layout, more }: RoundProps & Pick<ItemProps, 'more'>) {
   const styles = useStyles();
+  // Who can read it is asked at the field, however many answers there are; once it is closed the answers come first.
+  const isAtField = layout === 'wide' || round.status === 'open';
   return (
-    <div className={mergeClasses(styles.column, layout === 'wide' && styles.beside)}>
-      <div className={styles.column}>
-        <Question item={item} round={round} folds={layout === 'narrow'} />
-        <PostLine item={item} post={round.post} of="question" />
-        <MoreToSettle item={item} except={round.post.key} />
-        {round.status === 'closed' && <Closed round={round} />}
-        {/* Where they were writing when the next question came: what they wrote is not gone. */}
-        <Unsent item={item} except={round.id} />
-        <MyAnswer key={round.id} item={item} round={round} view={view} />
+    <>
+      <div className={mergeClasses(styles.column, layout === 'wide' && styles.beside)}>
+        <div className={styles.column}>
+          <Question item={item} round={round} folds={layout === 'narrow'} />
+          <PostLine item={item} post={round.post} of="question" />
+          <MoreToSettle item={item} except={round.post.key} />
+          {round.status === 'closed' && <Closed round={round} />}
+          {/* Where they were writing when the next question came: what they wrote is not gone. */}
+          <Unsent item={item} except={round.id} />
+          <MyAnswer key={round.id} item={item} round={round} view={view} />
+          {isAtField && more}
+        </div>
+        <Answers
+          round={round}
+          names={item.names}
+          beneath={(answer) => <Tools item={item} round={round} answer={answer} />}
+        />
       </div>
-      <Answers
-        round={round}
-        names={item.names}
-        beneath={(answer) => <Tools item={item} round={round} answer={answer} />}
-      />
-    </div>
+      {!isAtField && more}
+    </>
   );
 }
 

@@ -68,13 +68,13 @@ function Found({ search, except, list }: FoundProps) {
   const people = data.people.filter(({ person }) => person !== except);
   return (
     <>
+      {search === '' && data.people.length < data.total && (
+        <p className={styles.hint}>{text('people.more', { total: data.total })}</p>
+      )}
       {people.length > 0 ? (
         list(people, search)
       ) : (
         <p className={styles.hint}>{text(search === '' ? 'people.alone' : 'people.none')}</p>
-      )}
-      {search === '' && data.people.length < data.total && (
-        <p className={styles.hint}>{text('people.more', { total: data.total })}</p>
       )}
     </>
   );

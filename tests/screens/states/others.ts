@@ -31,17 +31,17 @@ const PROBLEMS: readonly State[] = [
 
 /** What Teams shows while somebody adds the tab. */
 const CONFIG: readonly State[] = [
-  { name: 'config-no-channel', page: 'config', shows: 'config.noChannel', teams: { channel: undefined } },
+  { name: 'config-no-channel', page: 'config', shows: 'problem.noChannel', teams: { channel: undefined } },
   {
     name: 'config-private-channel',
     page: 'config',
-    shows: 'config.otherChannel',
+    shows: 'problem.otherChannel',
     teams: { channel: { id: COMMITTEE, type: 'Private' } },
   },
   {
     name: 'config-shared-channel',
     page: 'config',
-    shows: 'config.otherChannel',
+    shows: 'problem.otherChannel',
     teams: { channel: { id: COMMITTEE, type: 'Shared' } },
   },
 ];
