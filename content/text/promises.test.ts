@@ -67,6 +67,9 @@ describe.each(['da', 'en'] as const)('what is said (%s)', (language) => {
     );
   });
 
+  it('of deleting what somebody else wrote down, the same on both pages', () =>
+    expect(read('mine', language)['mine.delete.sure.room']).toBe(texts['room.mine.sure']));
+
   it('of what a digest has no room for: what is pressed to read it', () => {
     const press = read('history', language)['history.copy'];
     for (const form of formsOf(read('bot', language)['digest.more']))

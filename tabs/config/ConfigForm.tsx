@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SetupView } from '#contract/responses';
 import { Notice } from '../app/Notice.tsx';
 import { useServices } from '../app/services.ts';
-import { describeNotSaved, describeSetupFailure } from './describeSetupFailure.ts';
+import { describeNotSaved } from './describeSetupFailure.ts';
 import { SetupForm } from './SetupForm.tsx';
 import { SetupShown } from './SetupShown.tsx';
 import { useStyles } from './styles.ts';
@@ -72,7 +72,7 @@ function useTeamsSave(state: SetupState): void {
     host.offerConfiguration(configuration, async () => {
       const now = latest.current;
       const failure = now.view?.you.mayChange === true ? await now.save() : undefined;
-      return failure && (now.draft ? describeNotSaved(failure, now.draft, text) : describeSetupFailure(failure, text));
+      return failure && describeNotSaved(failure, now.draft, text);
     });
   }, [host, text]);
   useEffect(() => host.allowSaving(mayBeSaved), [host, mayBeSaved]);

@@ -17,7 +17,7 @@ export function describeSetupFailure(error: Error, text: SetupText): string {
 }
 
 /** Why the form was not saved, with the name of whoever it is about; `draft`: what was to be saved. */
-export function describeNotSaved(error: Error, draft: Draft, text: SetupText): string {
+export function describeNotSaved(error: Error, draft: Draft | undefined, text: SetupText): string {
   const name = personAt(error, draft)?.name;
   const why = name === undefined ? describeSetupFailure(error, text) : text('setup.notMember.named', { name });
   return isRefusal(error) ? `${why} ${text('setup.notSaved')}` : why;
@@ -27,12 +27,11 @@ export function describeNotSaved(error: Error, draft: Draft, text: SetupText): s
 const isRefusal = (error: Error): boolean => error instanceof ApiError && error.status < 500;
 
 /** Whom the server did not find in the team. */
-function personAt(error: Error, draft: Draft): Person | undefined {
+function personAt(error: Error, draft: Draft | undefined): Person | undefined {
   if (!(error instanceof ApiError) || error.code !== 'PersonNotMember') return undefined;
   const place = placeOf(error.field);
-  if (place === undefined) return undefined;
-  const there = draft[place.field];
-  return there === undefined || 'person' in there ? there : there[place.index];
+  const there = place && draft?.[place.field];
+  return there === undefined || 'person' in there ? there : there[place?.index ?? 0];
 }
 
 /** A place of the form in a path of the request (`chair`, `members.3`). */

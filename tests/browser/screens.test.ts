@@ -22,6 +22,7 @@ const JOBS: readonly (Omit<Job, 'state'> & { readonly of: string })[] = [
   { of: 'problem-sign-in', language: 'da', width: 280, looks: ['less-motion'] },
   { of: 'config', language: 'en', width: 280, looks: ['default'] },
   { of: 'problem-guest', language: 'da', width: 280, looks: ['default', 'large-text'] },
+  { of: 'prepared-discarding', language: 'da', width: 280, looks: ['default'] },
   { of: 'channel-lead', language: 'da', width: WIDEST, looks: ['default', 'large-text'] },
   { of: 'channel-minutes-draft', language: 'en', width: WIDEST, looks: ['default'] },
   { of: 'big-screen-answers', language: 'da', width: WIDEST, looks: ['default', 'large-text'] },
@@ -109,6 +110,12 @@ it.each([
     [],
   ],
   ['folded', '<details><summary>x</summary><p style="width:3px;overflow:hidden">Ord</p></details>', []],
+  [
+    'hidden, and laid out all the same',
+    '<p hidden style="display:flex">Ord</p>',
+    [expect.stringContaining('hidden, and seen')],
+  ],
+  ['hidden', '<p hidden>Ord</p>', []],
   ['whole', '<p>Ord</p>', []],
 ])('looks at what is %s', async (_, body, found) => {
   const page = await browser.newPage({ viewport: { width: 280, height: 400 } });

@@ -64,11 +64,13 @@ export function faultsOnPage(): string[] {
     const { overflowX } = getComputedStyle(element);
     return (overflowX === 'auto' || overflowX === 'scroll') && element.scrollWidth > element.clientWidth + 1;
   });
+  const shown = [...document.querySelectorAll('[hidden]')].filter((element) => element.checkVisibility());
   const fields = [...document.querySelectorAll('textarea')].filter(
     (field) => clips(getComputedStyle(field).overflowY) && field.scrollHeight > field.clientHeight + 1,
   );
   return [
     ...(scrollWidth > clientWidth ? [`wider than the window: ${scrollWidth} of ${clientWidth} pixels`] : []),
+    ...shown.map((element) => `hidden, and seen: ${called(element)}`),
     ...scrolls.map((element) => `scrolls to the side: ${called(element)}`),
     ...fields.map((field) => `text cut: "${field.value.slice(0, 60)}" in its field`),
     ...cut,

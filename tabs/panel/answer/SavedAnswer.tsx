@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoundView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
@@ -59,21 +59,24 @@ export default function SavedAnswer({ state, round, to }: Props) {
 function CameTooLate({ state, round }: Pick<Props, 'state' | 'round'>) {
   const text = useText();
   const styles = useStyles();
+  const { copy, came } = useCopy(state.cameTooLate);
   return (
     <Notice kind="plain">
       {text('answer.edit.tooLate')}
       <p className={styles.mine}>{state.cameTooLate}</p>
       {/* What comes in a closed question's thread is kept, as come later. */}
       {text(round.post.link === undefined ? 'answer.edit.tooLate.say' : 'answer.edit.tooLate.thread')}
-      <CopyWords words={state.cameTooLate}>
+      <ButtonRow at="start">
+        <Button onClick={copy}>{text('answer.copy')}</Button>
         <Button onClick={() => state.write('')}>{text('answer.discard.edit')}</Button>
-      </CopyWords>
+      </ButtonRow>
+      {came && <span>{text(came)}</span>}
     </Notice>
   );
 }
 
-/** To take it along to where it can still be said; `children`: the other button. */
-function CopyWords({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+/** To take words along to where they can still be said. */
+function useCopy(words: string) {
   const text = useText();
   const announce = useAnnounce();
   const [came, setCame] = useState<'answer.copied' | 'answer.copy.byHand'>();
@@ -82,15 +85,7 @@ function CopyWords({ words, children }: { readonly words: string; readonly child
     setCame(told);
     announce(text(told));
   };
-  return (
-    <>
-      <ButtonRow at="start">
-        <Button onClick={() => void copy()}>{text('answer.copy')}</Button>
-        {children}
-      </ButtonRow>
-      {came && <span>{text(came)}</span>}
-    </>
-  );
+  return { copy: () => void copy(), came };
 }
 
 interface Stored {

@@ -38,6 +38,17 @@ it('puts the field for a late answer away again, with what was begun in it', asy
   expect(server.asked).toEqual([]);
 });
 
+it('goes back to the stored answer from a change of which nobody knows whether it arrived', async () => {
+  const { user, server } = show(createServer(answered));
+  await user.click(await press(text('answer.edit')));
+  await user.type(await screen.findByLabelText(text('answer.edit.label')), ' Altid.');
+  server.answerNext('unreachable');
+  await user.click(await press(text('answer.submit')));
+  await user.click(await press(text('answer.discard.edit')));
+  expect(screen.queryByLabelText(text('answer.edit.label'))).toBeNull();
+  expect(await press(text('answer.edit'))).toBeInstanceOf(HTMLElement);
+});
+
 it('says that a change came too late, and shows what was written', async () => {
   const { user, server } = show(createServer(answered));
   await user.click(await press(text('answer.edit')));

@@ -22,6 +22,6 @@ const clockOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${Stri
 const HOUR = 3_600;
 
 const overBy = (seconds: number, text: LeadText): string =>
-  seconds < HOUR
-    ? text('lead.over', { time: clockOf(seconds) })
-    : text('lead.over', { time: hoursAndMinutes(Math.floor(seconds / 60), text.language) });
+  text('lead.over', {
+    time: seconds < HOUR ? clockOf(seconds) : hoursAndMinutes(Math.floor(seconds / 60), text.language),
+  });

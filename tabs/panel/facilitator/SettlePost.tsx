@@ -58,7 +58,7 @@ export default function SettlePost({ item, unsettled, words, isMain = false }: P
   const wrong = error && describeFailure(error, text);
   const isOfLink = error instanceof ApiError && error.code === 'LinkUnreadable';
   return (
-    <Notice kind={KIND[post.status]}>
+    <Notice kind={kindOf(post)}>
       {asks === 'giveUp' ? (
         <GiveUpSurely
           unsettled={unsettled}
@@ -90,7 +90,7 @@ export default function SettlePost({ item, unsettled, words, isMain = false }: P
 }
 
 /** What was refused has gone wrong; what nobody knows of may be as it should. */
-const KIND = { blocked: 'trouble', sending: 'plain', sent: 'plain', unknown: 'plain', dropped: 'plain' } as const;
+const kindOf = ({ status }: UnsettledView['post']) => (status === 'blocked' ? 'trouble' : 'plain');
 
 interface WaysProps {
   readonly isUnknown: boolean;

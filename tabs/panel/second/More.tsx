@@ -30,15 +30,16 @@ export default function More({ page, view, turnTo }: Props) {
   const { host } = useServices();
   const text = useText();
   const styles = useRow();
+  const focused = (): void => turnTo('item');
   return (
     <div className={styles.root}>
-      <QuietLink turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} words={text('mine')} />
+      <QuietLink turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} focused={focused} words={text('mine')} />
       <Suspense fallback={null}>
-        <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} />
+        <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} focused={focused} />
       </Suspense>
       {view.item?.status !== 'open' && (
         <Suspense fallback={null}>
-          <ToTrial turn={() => turnTo('trial')} takesFocus={page === 'afterTrial'} />
+          <ToTrial turn={() => turnTo('trial')} takesFocus={page === 'afterTrial'} focused={focused} />
         </Suspense>
       )}
       {host.context.frame === 'sidePanel' && isScribe(view) && (
