@@ -131,6 +131,11 @@ export const ChangeSetup = z.strictObject({
 /** A chair's yes or no to a change of what both decide. `revision`: of the setup in which they saw it. */
 export const AnswerProposal = z.strictObject({ revision: z.int().check(z.positive()), agrees: z.boolean() });
 
+/** In the query. `after`: the last item of the reading before. */
+export const ReadMine = z.strictObject({
+  after: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,500}\.\d{13}$/))),
+});
+
 /** In the query: people of the team whose name holds this. */
 export const FindPeople = z.strictObject({ search: z.optional(z.string().check(z.maxLength(100))) });
 

@@ -57,7 +57,7 @@ export interface MineInItem {
   readonly teamsIds: readonly string[];
 }
 
-/** Everything that is stored about one person in a committee's items, newest first. */
+/** What is stored about one person in a committee's items, newest first: all of it, or as many items as are told at once. */
 export interface MineView extends MineInItem {
   readonly committee: { readonly id: CommitteeId; readonly name: string };
   readonly person: Person;
@@ -70,9 +70,10 @@ export interface MineView extends MineInItem {
   readonly waiting: readonly Pick<Seen, 'text' | 'postedAt'>[];
   /** The welcome in the channel says that this person added the app to the team. */
   readonly installed: boolean;
-  /** Items that were looked through, newest first; `older`: there are more. */
+  /** Items that were looked through, newest first. */
   readonly items: number;
-  readonly older: boolean;
+  /** The last of them, where there are older ones: reading goes on after it. */
+  readonly older?: MeetingId | undefined;
 }
 
 /** Whether an answer is somebody's: its author, or, where no author is kept with it, its key. */

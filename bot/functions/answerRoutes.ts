@@ -1,4 +1,4 @@
-import { DeleteAnswer, DeleteRoomAnswer, JustCommand, WriteAnswer, WriteRoomAnswer } from '#contract/requests';
+import { DeleteAnswer, DeleteRoomAnswer, JustCommand, ReadMine, WriteAnswer, WriteRoomAnswer } from '#contract/requests';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
 import { type Side, sideOf } from '#dialogue/setup';
@@ -92,7 +92,8 @@ export const answerRoutes: readonly Route[] = [
       path: 'api/committees/{committee}/mine',
       role: 'member',
       status: 200,
-      run: ({ app, visitor, by }) => readMine(app.deps, visitor, by),
+      schema: ReadMine,
+      run: ({ app, visitor, by, input }) => readMine(app.deps, visitor, by, input.after),
     },
     'body',
   ),

@@ -36,12 +36,12 @@ export async function eraseAnswer(
 
 /**
  * Deletes every answer of whoever asks in a committee, row by row: whatever ends it in the middle, what is gone is gone,
- * and asking again does the rest. All items are gone through, also those that are too old to be listed.
+ * and asking again does the rest.
  */
 export async function eraseMine(deps: Deps, committee: CommitteeId, command: Command): Promise<void> {
   await eraseTrial(deps, { committee, person: command.by.person });
   await forgetHeld(deps, committee, command.by.person);
-  for (const item of await itemsOf(deps.store, committee, Infinity)) {
+  for (const item of await itemsOf(deps.store, committee)) {
     const { answers } = await deps.store.readAllRounds(item);
     for (const answer of answers) {
       if (isErasable(answer, command.by.person)) await erase(deps, item, answer, command);

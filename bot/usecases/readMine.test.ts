@@ -9,11 +9,11 @@ describe('readMine', () => {
     const found = await mine(outside);
     expect(found.answers.map(({ text }) => text)).toEqual(['Anna 2', 'Anna 1', 'Anna i tråden']);
     expect(found.answers[0]).toMatchObject({ meeting: second.id, item: 'Punkt', question: 'Og så?' });
-    expect(found).toMatchObject({ person: ANNA, items: 2, older: false, teamsIds: ['29:p-anna'] });
+    expect(found).toMatchObject({ person: ANNA, items: 2, older: undefined, teamsIds: ['29:p-anna'] });
     expect(JSON.stringify(found)).not.toContain('Jens');
   });
 
-  it('looks through the newest items only, and says that there are older', async () => {
+  it('looks through two hundred items at once, and goes on after them when it is asked to', async () => {
     const read: string[] = [];
     const entry = { title: 'Punkt', endedAt: '', questions: [] };
     const history = Array.from({ length: 205 }, (_, index) => ({
@@ -23,7 +23,7 @@ describe('readMine', () => {
     }));
     const store = {
       readCommittee: () => Promise.resolve(undefined),
-      listHistory: (_: string, most: number) => Promise.resolve(history.slice(0, most)),
+      listHistory: () => Promise.resolve(history),
       readMeeting: (id: string) => {
         read.push(id);
         return Promise.resolve(undefined);
@@ -34,15 +34,19 @@ describe('readMine', () => {
       listWelcomes: () => Promise.resolve([]),
     };
     const outside = new OneApp();
-    const found = await readMine({ store, surroundings: outside.app.deps.surroundings }, visitor, ANNA);
+    const deps = { store, surroundings: outside.app.deps.surroundings };
+    const found = await readMine(deps, visitor, ANNA);
     expect([read.length, read[0], read.at(-1)]).toEqual([200, 'm.000', 'm.199']);
-    expect(found).toMatchObject({ items: 200, older: true });
+    expect(found).toMatchObject({ items: 200, older: 'm.199' });
+    const rest = await readMine(deps, visitor, ANNA, found.older);
+    expect(read.slice(200)).toEqual(['m.200', 'm.201', 'm.202', 'm.203', 'm.204']);
+    expect(rest).toMatchObject({ items: 5, older: undefined });
   });
 
   it('names an item once, whether it is the last, in the history, or both', async () => {
     const { outside, first, second } = await dialogue();
-    expect(await itemsOf(outside.store, COMMITTEE, 200)).toEqual([second.id, first.id]);
+    expect(await itemsOf(outside.store, COMMITTEE)).toEqual([second.id, first.id]);
     await end(outside, second);
-    expect(await itemsOf(outside.store, COMMITTEE, 200)).toEqual([second.id, first.id]);
+    expect(await itemsOf(outside.store, COMMITTEE)).toEqual([second.id, first.id]);
   });
 });

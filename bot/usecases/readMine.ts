@@ -8,8 +8,8 @@ import type { Store } from './ports.ts';
 import { readTrial } from './trials.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Most items that are looked through for one reading. */
-const NEWEST = 200;
+/** Most items that are looked through for one reading: a request has seconds. */
+const AT_ONCE = 200;
 
 type Reads = Pick<
   Store,
@@ -18,14 +18,16 @@ type Reads = Pick<
 type ReadDeps = Pick<Deps, 'surroundings'> & { readonly store: Reads };
 
 /**
- * Everything that is stored about whoever asks, from the committee's newest items. They are read one after the other,
- * so that somebody's looking costs those who are in an item little.
+ * What is stored about whoever asks, from the committee's newest items, or from those before `after`. They are read one
+ * after the other, so that somebody's looking costs those who are in an item little.
  */
-export async function readMine(deps: ReadDeps, visitor: Visitor, by: Person): Promise<MineView> {
+export async function readMine(deps: ReadDeps, visitor: Visitor, by: Person, after?: MeetingId): Promise<MineView> {
   const { committee, member, team } = visitor;
   const readAt = deps.surroundings.now();
-  const all = await itemsOf(deps.store, committee.id, NEWEST + 1);
-  const items = all.slice(0, NEWEST);
+  const all = await itemsOf(deps.store, committee.id);
+  // Newer ids sort first, so that what comes after one is older, also where that one is gone by now.
+  const rest = all.filter((id) => after === undefined || id > after);
+  const items = rest.slice(0, AT_ONCE);
   const found: MineInItem[] = [];
   for (const item of items) {
     const [meeting, rows] = await Promise.all([deps.store.readMeeting(item), deps.store.readAllRounds(item)]);
@@ -42,7 +44,7 @@ export async function readMine(deps: ReadDeps, visitor: Visitor, by: Person): Pr
     waiting: await waitingOf(deps.store, committee.id, by),
     installed,
     items: items.length,
-    older: all.length > items.length,
+    older: rest.length > items.length ? items.at(-1) : undefined,
     answers: found.flatMap(({ answers }) => answers),
     deleted: found.flatMap(({ deleted }) => deleted),
     led: found.flatMap(({ led }) => led),
@@ -75,15 +77,14 @@ async function hasInstalled(
 }
 
 /**
- * A committee's items, newest first: at most `most` of its history, the one opened last, which may not be there yet, and
+ * A committee's items, those that were made last first: its history, the one opened last, which may not be there yet, and
  * the one that is being prepared, of which a question may be out.
  */
 export async function itemsOf(
   store: Pick<Reads, 'readCommittee' | 'listHistory'>,
   id: CommitteeId,
-  most: number,
 ): Promise<readonly MeetingId[]> {
-  const [committee, history] = await Promise.all([store.readCommittee(id), store.listHistory(id, most)]);
+  const [committee, history] = await Promise.all([store.readCommittee(id), store.listHistory(id, Infinity)]);
   const now = [committee?.value.next, committee?.value.open].filter((id) => id !== undefined);
-  return [...new Set([...now, ...history.map(({ meeting }) => meeting)])];
+  return [...new Set([...now, ...history.map(({ meeting }) => meeting)])].toSorted();
 }

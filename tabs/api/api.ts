@@ -50,7 +50,7 @@ export interface Api {
   end(meeting: string, command: string): Promise<CommitteeView>;
   answer(meeting: string, command: string, round: string, answer: NewAnswer): Promise<CommitteeView>;
   deleteAnswer(meeting: string, command: string, round: string, over: number): Promise<CommitteeView>;
-  mine(committee: string): Promise<MineView>;
+  mine(committee: string, after?: string): Promise<MineView>;
   /** Deletes one of the person's answers, by its key, wherever it was written. */
   deleteMine(meeting: string, command: string, round: string, answer: string): Promise<CommitteeView>;
   deleteAllMine(committee: string, command: string): Promise<CommitteeView>;
@@ -137,7 +137,10 @@ export function createApi(request: Request): Api {
     answer: (meeting, command, round, answer) => send('PUT', addresses.answer(meeting, round), { command, ...answer }),
     deleteAnswer: (meeting, command, round, over) =>
       send('DELETE', `${addresses.answer(meeting, round)}?command=${encodeURIComponent(command)}&over=${over}`),
-    mine: async (committee) => (await request('GET', addresses.mine(committee))) as MineView,
+    mine: async (committee, after) => {
+      const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
+      return (await request('GET', `${addresses.mine(committee)}${query}`)) as MineView;
+    },
     deleteMine: (meeting, command, round, answer) =>
       send('DELETE', `${addresses.mineAnswer(meeting, round, answer)}?command=${encodeURIComponent(command)}`),
     deleteAllMine: (committee, command) =>

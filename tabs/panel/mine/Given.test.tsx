@@ -28,8 +28,3 @@ it('says that a trial answer goes with all the others', async () => {
     await screen.findByText(`${text('mine.deleteAll.sure', { count: 2 })} ${text('mine.deleteAll.trial')}`),
   ).toBeInstanceOf(HTMLElement);
 });
-
-it('says what the file leaves out where there is more than is listed', async () => {
-  open(aMine({ older: true, items: 200 }));
-  await screen.findByText(text('mine.data.older', { items: 200 }), { exact: false });
-});

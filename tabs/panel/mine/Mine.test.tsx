@@ -165,13 +165,6 @@ it('goes on saying what stays where everything was deleted', async () => {
   expect(await screen.findByText(text('mine.doesNot'))).toBeInstanceOf(HTMLElement);
 });
 
-it('names those that are not listed where all are to be deleted', async () => {
-  const { user } = open(aMine({ older: true, items: 50 }));
-  await screen.findByRole('heading', { name: 'Her er 2 svar fra de 50 nyeste punkter' });
-  await user.click(await button('Slet alle mine svar'));
-  expect(document.activeElement).toBe(screen.getByText(text('mine.deleteAll.sure.older')));
-});
-
 it('says that one’s answers cannot be fetched where there is no connection', async () => {
   const server = createServer(aView());
   server.answerNext('unreachable');
@@ -188,11 +181,21 @@ it('has the answers first, and deletes all at once only where there are several'
   leave();
 });
 
-it('tells of older items that are not listed, and lets their answers be deleted all the same', async () => {
-  open(aMine({ answers: [], items: 200, older: true }));
-  expect(await screen.findByText(text('mine.older'))).toBeInstanceOf(HTMLElement);
-  expect(screen.getByRole('heading', { name: text('mine.count.newest', { count: 0, items: 200 }) })).toBeTruthy();
-  expect(await button(text('mine.deleteAll.older'))).toBeInstanceOf(HTMLElement);
+it('reads on until the server has told of every item', async () => {
+  const older = aMine({ answers: [inThread], items: 5, teamsIds: ['29:anna'] });
+  const { server } = open(aMine({ answers: [inApp], older: 'udvalg.200', items: 200, teamsIds: ['29:anna'] }), older);
+  expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+  expect(server.asked.map(({ path }) => path.split('mine')[1])).toEqual(['', '?after=udvalg.200']);
+  expect(screen.getByRole('heading', { name: text('mine.count', { count: 2 }) })).toBeInstanceOf(HTMLElement);
+});
+
+it('shows nothing as if it were all where older items cannot be read', async () => {
+  const server = createServer(aView());
+  server.answerNext({ status: 200, body: aMine({ older: 'udvalg.200' }) });
+  server.answerNext(refusal(503, { code: 'Unavailable' }));
+  openOn(server);
+  expectText(await screen.findByRole('alert'), text('problem.server'));
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
 });
 
 it('says what is wrong where it cannot be read, and tries again', async () => {

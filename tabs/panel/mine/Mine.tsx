@@ -13,7 +13,7 @@ import { MyTrial } from './MyTrial.tsx';
 import { OneAnswer } from './OneAnswer.tsx';
 import { useStyles } from './styles.ts';
 import { idOf, type MineState, useMine, type Wish } from './useMine.ts';
-import { type MineText, useMineText } from './useMineText.ts';
+import { useMineText } from './useMineText.ts';
 
 /** What somebody is asked about, or was asked about last and left alone. */
 type Asked = { readonly of: string; readonly asked: 'now' | 'kept' } | undefined;
@@ -93,9 +93,8 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.count}>
-        {countOf(mine, text)}
+        {text('mine.count', { count })}
       </h2>
-      {mine.older && <p className={styles.about}>{text('mine.older')}</p>}
       {count > 0 && (
         <ul className={styles.list}>
           {answers.map((answer) => (
@@ -107,7 +106,7 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
           ))}
         </ul>
       )}
-      {(count > 1 || mine.older) && !isOneAsked && <All mine={mine} asking={(told) => asking('all', 'all', told)} />}
+      {count > 1 && !isOneAsked && <All mine={mine} asking={(told) => asking('all', 'all', told)} />}
       <WhatDeletingDoes mine={mine} />
       {mine.trial !== undefined && <MyTrial key={mine.trial.at} trial={mine.trial} state={state} />}
       <MyData mine={mine} />
@@ -115,14 +114,11 @@ function Stored({ mine, state, asked, setAsked }: StoredProps) {
   );
 }
 
-const countOf = ({ answers: { length: count }, items, older }: MineView, text: MineText): string =>
-  older ? text('mine.count.newest', { count, items }) : text('mine.count', { count });
-
 /** What deleting does, to those who have something to delete; and what it leaves, to those who had. */
-function WhatDeletingDoes({ mine: { answers, older, deleted } }: Pick<StoredProps, 'mine'>) {
+function WhatDeletingDoes({ mine: { answers, deleted } }: Pick<StoredProps, 'mine'>) {
   const text = useMineText();
   const styles = useStyles();
-  const hasAnswers = answers.length > 0 || older;
+  const hasAnswers = answers.length > 0;
   return (
     <>
       {hasAnswers && <p className={styles.words}>{text('mine.does')}</p>}
@@ -131,29 +127,17 @@ function WhatDeletingDoes({ mine: { answers, older, deleted } }: Pick<StoredProp
   );
 }
 
-/** Deletes every answer of the person's, those that are not listed too. */
+/** Deletes every answer of the person's. */
 function All({ mine, asking }: Pick<StoredProps, 'mine'> & { readonly asking: (told: string) => Asking }) {
   const text = useMineText();
-  const keepWords = text('mine.deleteAll.keep');
-  const withTrial = (sure: string): string =>
-    mine.trial === undefined ? sure : `${sure} ${text('mine.deleteAll.trial')}`;
-  if (mine.older) {
-    return (
-      <Erase
-        {...asking(text('mine.deletedAll.older'))}
-        words={text('mine.deleteAll.older')}
-        question={withTrial(text('mine.deleteAll.sure.older'))}
-        keepWords={keepWords}
-      />
-    );
-  }
   const count = mine.answers.length;
+  const sure = text('mine.deleteAll.sure', { count });
   return (
     <Erase
       {...asking(text('mine.deletedAll', { count }))}
       words={text('mine.deleteAll', { count })}
-      question={withTrial(text('mine.deleteAll.sure', { count }))}
-      keepWords={keepWords}
+      question={mine.trial === undefined ? sure : `${sure} ${text('mine.deleteAll.trial')}`}
+      keepWords={text('mine.deleteAll.keep')}
     />
   );
 }

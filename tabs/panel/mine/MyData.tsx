@@ -7,8 +7,13 @@ import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
 import { useServices } from '../../app/services.ts';
 import { useGrowing } from '../../app/useGrowing.ts';
+import { dataText } from './dataText.ts';
 import { useStyles } from './styles.ts';
-import { useMineText } from './useMineText.ts';
+import { type MineText, useMineText } from './useMineText.ts';
+
+/** The forms in which somebody takes home what is stored about them: to read, and for another program. */
+const FORMS = { txt: 'text/plain', json: 'application/json' } as const;
+type Form = keyof typeof FORMS;
 
 /** Everything that is stored about the person, as a file to keep. */
 export function MyData({ mine }: { readonly mine: MineView }) {
@@ -16,51 +21,50 @@ export function MyData({ mine }: { readonly mine: MineView }) {
   const styles = useStyles();
   const announce = useAnnounce();
   const { after } = useServices();
-  const [state, setState] = useState<'idle' | 'saved' | 'toCopy'>('idle');
+  const [taken, setTaken] = useState<{ readonly form: Form; readonly isSaved: boolean }>();
   const [isOpen, turnOpen] = useState(false);
-  const file = text('mine.data.file', { date: mine.readAt.slice(0, 10) });
-  const save = (): void => {
-    const isSaved = saveFile(new Blob([dataOf(mine)], { type: 'application/json' }), file, after);
-    setState(isSaved ? 'saved' : 'toCopy');
+  const fileOf = (form: Form): string => text('mine.data.file', { date: mine.readAt.slice(0, 10), form });
+  const save = (form: Form): void => {
+    const isSaved = saveFile(new Blob([dataOf(mine, form, text)], { type: FORMS[form] }), fileOf(form), after);
+    setTaken({ form, isSaved });
     // The other is a notice, which is heard by itself.
-    if (isSaved) announce(text('mine.data.saved', { file }));
+    if (isSaved) announce(text('mine.data.saved', { file: fileOf(form) }));
   };
   return (
     <div className={styles.part}>
-      <p className={styles.about}>
-        {text('mine.data.what')} {mine.older && text('mine.data.older', { items: mine.items })}
-      </p>
+      <p className={styles.about}>{text('mine.data.what')}</p>
       <div className={styles.row}>
-        <Button onClick={save}>{text('mine.data')}</Button>
+        <Button onClick={() => save('txt')}>{text('mine.data')}</Button>
+        <Button onClick={() => save('json')}>{text('mine.data.json')}</Button>
       </div>
-      {state === 'saved' && (
+      {taken?.isSaved === true && (
         <>
-          <p className={styles.words}>{text('mine.data.saved', { file })}</p>
+          <p className={styles.words}>{text('mine.data.saved', { file: fileOf(taken.form) })}</p>
           {/* A frame that forbids downloads does not tell. */}
           <details onToggle={({ currentTarget }) => turnOpen(currentTarget.open)}>
             <summary className={styles.summary}>{text('mine.data.noFile')}</summary>
-            <ToCopy mine={mine} isShown={isOpen} />
+            <ToCopy key={taken.form} data={dataOf(mine, taken.form, text)} isShown={isOpen} />
           </details>
         </>
       )}
-      {state === 'toCopy' && (
+      {taken?.isSaved === false && (
         <>
           <Notice kind="trouble">{text('mine.data.copy')}</Notice>
-          <ToCopy mine={mine} isShown />
+          <ToCopy key={taken.form} data={dataOf(mine, taken.form, text)} isShown />
         </>
       )}
     </div>
   );
 }
 
-function ToCopy({ mine, isShown }: { readonly mine: MineView; readonly isShown: boolean }) {
+function ToCopy({ data, isShown }: { readonly data: string; readonly isShown: boolean }) {
   const text = useMineText();
   const styles = useStyles();
-  const fieldRef = useGrowing(dataOf(mine), isShown);
+  const fieldRef = useGrowing(data, isShown);
   const announce = useAnnounce();
   const [came, setCame] = useState<'nothing' | 'copied' | 'byHand'>('nothing');
   const copy = async (): Promise<void> => {
-    const isCopied = await copyText(dataOf(mine));
+    const isCopied = await copyText(data);
     setCame(isCopied ? 'copied' : 'byHand');
     announce(text(isCopied ? 'mine.data.copied' : 'mine.data.byHand'));
     // Marked already, for whoever copies by hand.
@@ -80,11 +84,12 @@ function ToCopy({ mine, isShown }: { readonly mine: MineView; readonly isShown: 
         textarea={{ className: styles.fileText }}
         aria-label={text('mine.data.text')}
         readOnly
-        value={dataOf(mine)}
+        value={data}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
     </>
   );
 }
 
-const dataOf = (mine: MineView): string => JSON.stringify(mine, null, 2);
+const dataOf = (mine: MineView, form: Form, text: MineText): string =>
+  form === 'json' ? JSON.stringify(mine, null, 2) : dataText(mine, text);

@@ -4,6 +4,7 @@ import { readOnce } from '../../app/readOnce.ts';
 import { useServices } from '../../app/services.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
 import { useStandingError } from '../../app/useStandingError.ts';
+import { readAllMine } from './readAllMine.ts';
 
 /** What is to be deleted: one answer, or all. */
 export type Wish = 'all' | MineAnswer;
@@ -25,7 +26,7 @@ export function useMine(): MineState {
   const queryKey = ['mine', committee];
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: () => api.mine(committee),
+    queryFn: () => readAllMine((after) => api.mine(committee, after)),
     // Nothing of it is kept on a shared device once the page is left.
     gcTime: 0,
     ...readOnce,

@@ -14,7 +14,6 @@ const many = aMine({
     text: index === 1 ? LONG_ANSWER : index === 5 ? undefined : inApp.text,
   })),
   items: 50,
-  older: true,
 });
 
 /** One's own answers and data: the panel's second page. */
@@ -38,7 +37,7 @@ export const MINE: readonly State[] = [
   {
     name: 'mine-many',
     page: 'panel',
-    shows: ['mine.count.newest', { count: 12, items: 50 }],
+    shows: ['mine.count', { count: 12 }],
     answers: { 'GET mine': { status: 200, body: many } },
     steps: toMine,
   },

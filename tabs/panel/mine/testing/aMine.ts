@@ -33,7 +33,6 @@ export const aMine = (change: Partial<MineView> = {}): MineView => ({
   person: { person: 'oid-anna', name: 'Anna Holm' },
   readAt: '2026-05-14T09:00:00.000Z',
   items: 1,
-  older: false,
   answers: [inApp, inThread],
   deleted: [],
   led: [],
