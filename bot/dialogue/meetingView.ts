@@ -149,12 +149,14 @@ export interface CommitteeView {
     readonly side?: Side | undefined;
     /** Whether they may open one is not known, because nobody has let the app see who owns the team. */
     readonly permissionMissing?: true | undefined;
-    /** Whoever led the open item has left the team, and the caller may take it over. */
+    /** Whoever leads the open item has left the team, and the caller may take it over. */
     readonly mayTakeOver?: true | undefined;
     /** A change of what both chairs decide waits for the caller's yes or no. */
     readonly isAsked?: true | undefined;
   };
   readonly item?: MeetingView | undefined;
+  /** Whoever leads the open item is in the team no more. */
+  readonly leadLeft?: true | undefined;
   /** Questions that stand in the channel to be prepared. Told only while no item is open, to those who may not open one. */
   readonly preparing?: readonly PreparingView[] | undefined;
   /** Told only while no item is open, to those who may open one. */

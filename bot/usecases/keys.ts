@@ -13,6 +13,15 @@ export const isKeeper = async ({ memberships }: KeyDeps, { committee, member, te
 export const isOpener = async (deps: KeyDeps, visitor: Visitor): Promise<boolean> =>
   visitor.committee.setup?.leads?.person === visitor.member.person || isKeeper(deps, visitor);
 
+type Led = Pick<Meeting, 'lead'>;
+
+/** Whether whoever leads an item has left the team. Throws `Unavailable`. */
+export const hasLeft = async (
+  { memberships }: KeyDeps,
+  { team }: Pick<Visitor, 'team'>,
+  { lead }: Led,
+): Promise<boolean> => (await memberships.member(team, lead.person)) === undefined;
+
 /** Whether somebody may take an item over: holds the keys, and whoever led it has left the team. Throws `Unavailable`. */
-export const isSuccessor = async (deps: KeyDeps, visitor: Visitor, { lead }: Pick<Meeting, 'lead'>): Promise<boolean> =>
-  (await deps.memberships.member(visitor.team, lead.person)) === undefined && isKeeper(deps, visitor);
+export const isSuccessor = async (deps: KeyDeps, visitor: Visitor, item: Led): Promise<boolean> =>
+  (await hasLeft(deps, visitor, item)) && isKeeper(deps, visitor);

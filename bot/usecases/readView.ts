@@ -5,7 +5,7 @@ import { listedCount, type Setup, sideOf } from '#dialogue/setup';
 import type { ChannelAddress } from '#dialogue/postView';
 import { type CommitteeView, nextView, preparingView, view } from '#dialogue/view';
 import type { Deps } from './deps.ts';
-import { isOpener, isSuccessor } from './keys.ts';
+import { hasLeft, isKeeper, isOpener } from './keys.ts';
 import { PermissionMissing, Unavailable } from './ports.ts';
 import type { CommitteeSnapshot } from './snapshots.ts';
 import type { Visitor } from './visitor.ts';
@@ -36,14 +36,19 @@ export async function readView(
   const snapshot = await deps.snapshots[age === 'fresh' ? 'fresh' : 'current'](visitor.committee.id);
   if (snapshot === undefined) throw new DialogueError('CommitteeUnknown');
   const now = { ...visitor, committee: snapshot.committee };
-  const [readers, you] = await Promise.all([deps.memberships.readers(team), readYou(deps, now, snapshot)]);
+  const [readers, you, leadLeft] = await Promise.all([
+    deps.memberships.readers(team),
+    readYou(deps, now, snapshot),
+    hasLeadLeft(deps, now, snapshot),
+  ]);
   const names = snapshot.committee.setup?.names ?? 'shown';
   const address = { tenant: team.tenant, group: team.group };
   return {
     ...describe(snapshot.committee),
     readers,
     names,
-    you,
+    you: leadLeft && (await mayTakeOver(deps, now)) ? { ...you, mayTakeOver: true } : you,
+    leadLeft: leadLeft || undefined,
     item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
     ...planned(snapshot, you, address),
   };
@@ -64,15 +69,11 @@ function planned(
 async function readYou(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnapshot): Promise<CommitteeView['you']> {
   const { setup } = visitor.committee;
   const { name, person } = visitor.member;
-  const [mayOpen, mayTakeOver] = await Promise.all([
-    mayOpenItem(deps, visitor, snapshot),
-    mayTakeOverItem(deps, visitor, snapshot),
-  ]);
+  const mayOpen = await mayOpenItem(deps, visitor, snapshot);
   return {
     name,
     mayOpen: mayOpen === true,
     permissionMissing: mayOpen === 'notAllowed' || undefined,
-    mayTakeOver: mayTakeOver === true || undefined,
     side: sideOf(setup, person),
     isAsked: isAsked(setup, person) || undefined,
   };
@@ -92,10 +93,11 @@ const isAsked = (setup: Setup | undefined, person: PersonId): boolean =>
 const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<Told> =>
   item?.meeting.status === 'open' ? Promise.resolve(false) : orNot(deps, () => isOpener(deps, visitor));
 
-const mayTakeOverItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<Told> =>
-  item?.meeting.status === 'open'
-    ? orNot(deps, () => isSuccessor(deps, visitor, item.meeting))
-    : Promise.resolve(false);
+const hasLeadLeft = async (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
+  item?.meeting.status === 'open' && (await orNot(deps, () => hasLeft(deps, visitor, item.meeting))) === true;
+
+const mayTakeOver = async (deps: ViewDeps, visitor: Visitor): Promise<boolean> =>
+  (await orNot(deps, () => isKeeper(deps, visitor))) === true;
 
 /** `notAllowed`: the app may not ask who owns the team. */
 type Told = boolean | 'notAllowed';

@@ -42,6 +42,7 @@ describe('a facilitator who leaves the team', () => {
   });
 
   it('is followed by somebody who holds the keys, and by nobody else', async () => {
+    expect((await committee.driver.view('amr')).body.leadLeft).toBe(true);
     expect([(await you('amr')).mayTakeOver, (await you('naestformand')).mayTakeOver]).toEqual([undefined, true]);
     expect(await committee.refusal('amr', 'POST', addresses.lead(meeting), { to: idOf('amr') })).toBe(
       '403 NotFacilitator',
@@ -53,6 +54,7 @@ describe('a facilitator who leaves the team', () => {
     expect([status, body.item?.lead]).toEqual([200, { name: 'Jens Bro', mine: true }]);
     expect((await committee.ask('naestformand', 'POST', addresses.closing(meeting, 'r001'))).status).toBe(200);
     expect((await you('formand')).mayTakeOver).toBeUndefined();
+    expect((await committee.driver.view('amr')).body.leadLeft).toBeUndefined();
   });
 
   it('gets in again when they come back, and leads no more', async () => {

@@ -4,8 +4,12 @@ import { createServer, refusal } from '../../testing/fakeServer.ts';
 import { expectText, show, text } from '../../testing/renderPanel.tsx';
 import { aView, aViewOf } from '../../testing/views.ts';
 
+const mayTakeOver = { leadLeft: true, you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } } as const;
+const before = aView(mayTakeOver);
+const NAME = before.item?.lead.name ?? '';
+
 it('lets whoever holds the keys lead on where the facilitator has left', async () => {
-  const { user, server } = show(createServer(aView({ you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } })));
+  const { user, server } = show(createServer(before));
   await user.click(await screen.findByRole('button', { name: text('takeOver.do') }));
   expect(server.asked.at(-1)).toMatchObject({
     method: 'POST',
@@ -14,15 +18,17 @@ it('lets whoever holds the keys lead on where the facilitator has left', async (
   });
 });
 
-it('says nothing of it to the others', async () => {
+it('tells the others who can', async () => {
+  show(createServer(aView({ leadLeft: true })));
+  expect(await screen.findByText(text('takeOver.others', { name: NAME }))).toBeInstanceOf(HTMLElement);
+  expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
+});
+
+it('says nothing of it while the facilitator is there', async () => {
   show(createServer(aView()));
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByRole('button', { name: text('takeOver.do') })).toBeNull();
 });
-
-const mayTakeOver = { you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } } as const;
-const before = aView(mayTakeOver);
-const NAME = before.item?.lead.name ?? '';
 
 it.each([
   ['the facilitator is in the team again', aView(), text('takeOver.back', { name: NAME })],

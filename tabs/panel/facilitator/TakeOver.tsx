@@ -7,8 +7,22 @@ import { useServices } from '../../app/services.ts';
 import { useFreshCommand } from '../../app/useFreshCommand.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
 
-/** Whoever led the item has left the team: somebody who holds the keys can lead it on. */
-export default function TakeOver({ item }: { readonly item: ItemView }) {
+interface Props {
+  readonly item: ItemView;
+  readonly mayTakeOver: boolean;
+}
+
+/** Whoever led the item has left the team: all are told who can lead it on, and those who can have the button. */
+export default function TakeOver({ item, mayTakeOver }: Props) {
+  const text = useLeadText();
+  return mayTakeOver ? (
+    <Offer item={item} />
+  ) : (
+    <Notice kind="plain">{text('takeOver.others', { name: item.lead.name })}</Notice>
+  );
+}
+
+function Offer({ item }: Pick<Props, 'item'>) {
   const text = useLeadText();
   const { host } = useServices();
   const describe = (error: Error): string => whyNot(error, item, text);

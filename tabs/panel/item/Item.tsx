@@ -68,9 +68,9 @@ function Running({
     <>
       <Led lead={lead} />
       <EndsSoon item={item} />
-      {props.view.you.mayTakeOver && (
+      {props.view.leadLeft && (
         <Suspense fallback={null}>
-          <TakeOver item={item} />
+          <TakeOver item={item} mayTakeOver={props.view.you.mayTakeOver === true} />
         </Suspense>
       )}
       <div hidden={isCovered}>

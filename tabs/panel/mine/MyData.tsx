@@ -2,6 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
+import { ButtonRow } from '../../app/ButtonRow.tsx';
 import { copyText } from '../../app/copyText.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { saveFile } from '../../app/saveFile.ts';
@@ -33,10 +34,10 @@ export function MyData({ mine }: { readonly mine: MineView }) {
   return (
     <div className={styles.part}>
       <p className={styles.about}>{text('mine.data.what')}</p>
-      <div className={styles.row}>
+      <ButtonRow>
         <Button onClick={() => save('txt')}>{text('mine.data')}</Button>
         <Button onClick={() => save('json')}>{text('mine.data.json')}</Button>
-      </div>
+      </ButtonRow>
       {taken?.isSaved === true && (
         <>
           <p className={styles.words}>{text('mine.data.saved', { file: fileOf(taken.form) })}</p>

@@ -4,6 +4,12 @@ import type { State } from '../State.ts';
 import { answers, LONG_WORD, round, viewOf } from './samples.ts';
 
 const asChair = (view: CommitteeView): CommitteeView => ({ ...view, you: { ...view.you, side: 'employees' } });
+/** Where whoever leads has left the team, as somebody sees it who may do so much. */
+const leftWith = (more: Partial<CommitteeView['you']>): CommitteeView => ({
+  ...viewOf({ answers: answers(2) }),
+  leadLeft: true,
+  you: { name: 'Anna Holm', mayOpen: false, ...more },
+});
 /** When a question was answered that had been sent out beforehand. */
 const DAYS_BEFORE = new Date('2026-05-12T08:12:00').toISOString();
 const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
@@ -108,13 +114,19 @@ export const COMMITTEES: readonly State[] = [
     name: 'lead-may-take-over',
     page: 'panel',
     shows: ['takeOver.left', { name: 'Lone Krogh' }],
-    view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
+    view: leftWith({ mayTakeOver: true }),
+  },
+  {
+    name: 'lead-has-left',
+    page: 'panel',
+    shows: ['takeOver.others', { name: 'Lone Krogh' }],
+    view: leftWith({}),
   },
   {
     name: 'lead-taking-over-refused',
     page: 'panel',
     shows: ['takeOver.back', { name: viewOf().item?.lead.name ?? '' }],
-    view: { ...viewOf({ answers: answers(2) }), you: { name: 'Anna Holm', mayOpen: false, mayTakeOver: true } },
+    view: leftWith({ mayTakeOver: true }),
     answers: {
       'POST lead': {
         status: 403,
