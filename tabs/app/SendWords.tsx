@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useText } from './services.ts';
 
 const place = { gridColumnStart: '1', gridRowStart: '1' } as const;
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     '::after': { ...place, content: 'attr(data-other)', visibility: 'hidden' },
   },
   words: place,
+  // It is told, not merely out of reach, so it is not as pale as a button that takes no press.
+  told: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -28,7 +30,7 @@ export function SendWords({ isSending, sending, children }: Props) {
   const meanwhile = sending ?? text('sending');
   return (
     <span className={styles.root} data-other={isSending ? children : meanwhile}>
-      <span className={styles.words}>{isSending ? meanwhile : children}</span>
+      <span className={mergeClasses(styles.words, isSending && styles.told)}>{isSending ? meanwhile : children}</span>
     </span>
   );
 }

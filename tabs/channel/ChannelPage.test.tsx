@@ -46,6 +46,14 @@ it('says of an item whose time is over that its answers are deleted, and offers 
   expect(within(item).getByRole('link', { name: words('history.digest') })).toBeInstanceOf(HTMLElement);
 });
 
+it('says of an item that no digest of it stands in the channel, and offers its draft all the same', async () => {
+  begin(aHistory({ items: [aHistoryItem({ digest: undefined })] }));
+  const item = await line();
+  expectText(item, words('history.noDigest'));
+  expect(within(item).queryByRole('link')).toBeNull();
+  expect(await copyButton()).toBeInstanceOf(HTMLElement);
+});
+
 it('offers the draft of the minutes in the history alone', async () => {
   const digest = { key: 'z!p!digest!1', status: 'sent', link: 'https://teams.microsoft.com/l/message/x/2' } as const;
   const view = aViewOf({ status: 'closed' }, { status: 'ended', endedAt: at('10:45'), digest });

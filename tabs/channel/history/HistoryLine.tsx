@@ -14,7 +14,12 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
     dateOf(text, item.openedAt),
     ...(item.answers === undefined ? [] : [text('history.answers', { count: item.answers })]),
   ];
-  const digest = item.digest !== undefined && <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>;
+  const digest =
+    item.digest === undefined ? (
+      <span className={styles.subtle}>{text('history.noDigest')}</span>
+    ) : (
+      <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>
+    );
   return (
     <li className={styles.line}>
       <p className={styles.subtle}>
