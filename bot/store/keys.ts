@@ -116,7 +116,7 @@ export const isPostKey = (key: string): boolean => POST_ROW.test(key);
 export const shapeOf = (key: string): string =>
   key
     .split('!')
-    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|end|trial|read|erase|expire)$/.test(text) ? text : '…'))
+    .map((text) => (/^(?:head|[a-z]|r\d{3,}|digest|post|pass|end|trial|read|erase|expire)$/.test(text) ? text : '…'))
     .join('!');
 
 /** The partition that something due is about, and what is to be done there. */
@@ -126,6 +126,7 @@ function workOf(due: Due): readonly [partition: string, work: string] {
   if ('expiring' in due) return [due.expiring, 'expire'];
   if ('erasing' in due) return [due.erasing, 'erase'];
   if ('readBack' in due) return [due.readBack.meeting, `read!${part(due.readBack.round)}`];
+  if ('passing' in due) return [due.passing.partition, `pass!${encoded(due.passing.key)}`];
   return [due.post.partition, `post!${encoded(due.post.key)}`];
 }
 

@@ -8,4 +8,5 @@ export const createPostStore = (tables: Tables): PostStore => ({
   readPost: (ref) => readStored(tables, addresses.post(ref, ref.key), fromPostEntity),
   listWelcomes: async (committee) => (await readRange(tables, ranges.welcomes(committee))).map(fromPostEntity),
   savePost: (owner, post, over) => writeOver(tables, toPostEntity(owner, post), over),
+  erasePost: (ref) => tables.remove(addresses.post(ref, ref.key)),
 });

@@ -79,6 +79,17 @@ it('is kept for longer where that is chosen meanwhile', async () => {
   expect(due.filter((one) => 'expiring' in one)).toEqual([{ at: expect.any(String) as string, expiring: meeting }]);
 });
 
+it('goes sooner where a shorter time is chosen meanwhile, a month after that at the latest', async () => {
+  const { outside } = await ended();
+  await later(outside, 30.1);
+  expect(rowsOf(outside)).toContain('Fra tråden');
+  const { deps } = outside.instance();
+  await outside.clock.advance(30.1 * DAY);
+  await settleDue({ ...deps, keptFor: 40 * DAY });
+  expect(rowsOf(outside)).not.toMatch(/Fra tråden|Fra panelet|p-anna|Anna|p-lone|Lone/);
+  expect((await history(outside))[0]?.isErased).toBe(true);
+});
+
 it('goes on where it was interrupted', async () => {
   const { outside } = await ended();
   await outside.clock.advance(365.1 * DAY);

@@ -1,4 +1,4 @@
-import type { Instant } from '#dialogue/instant';
+import { type Instant, plus } from '#dialogue/instant';
 import { isOvertaken } from '#dialogue/isOvertaken';
 import { duePost, type Post, type PostOwner } from '#dialogue/post';
 import type { Team } from '#dialogue/team';
@@ -69,18 +69,20 @@ const unheardOf = ({ team, tenant, serviceUrl, at }: Removed): Team | undefined 
     ? undefined
     : { id: team, tenant, serviceUrl, install: 'removed', name: '', group: '', language: 'da', channels: [] };
 
-/** Says what is needed where the app cannot work. */
+/** Longer than Teams tells of the same again, in milliseconds: until then it is remembered that guidance was given. */
+const GUIDED = 24 * 60 * 60_000;
+
+/** Says what is needed where the app cannot work, and forgets it: nothing else would ever delete the row. */
 export async function guide(deps: Outbox, event: Elsewhere): Promise<void> {
   const { where, conversation, serviceUrl, tenant, language } = event;
-  await postOnce(
-    deps,
-    { table: 'Committees', partition: conversation },
-    {
-      key: `p!guidance!${event.activity}`,
-      kind: 'guidance',
-      about: { where, conversation, serviceUrl, tenant, language },
-    },
-  );
+  const owner = { table: 'Committees', partition: conversation } as const;
+  const key = `p!guidance!${event.activity}`;
+  await deps.store.addDue({ at: plus(deps.surroundings.now(), GUIDED), passing: { ...owner, key } });
+  await postOnce(deps, owner, {
+    key,
+    kind: 'guidance',
+    about: { where, conversation, serviceUrl, tenant, language },
+  });
 }
 
 async function postOnce(deps: Outbox, owner: PostOwner, post: Omit<Post, 'state'>): Promise<void> {

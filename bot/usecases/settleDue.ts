@@ -1,4 +1,5 @@
 import { elapsed } from '#dialogue/instant';
+import type { PostRef } from '#dialogue/post';
 import type { Deps, Outbox } from './deps.ts';
 import { endOverdue } from './endOverdue.ts';
 import { eraseItem } from './eraseItem.ts';
@@ -55,6 +56,13 @@ function settle(deps: SettleDeps, due: Due): Promise<void> {
   if ('ending' in due) return endOverdue(deps, due);
   if ('expiring' in due) return eraseItem(deps, due);
   if ('erasing' in due) return eraseTeam(deps, due);
+  if ('passing' in due) return forgetPost(deps, due);
   if ('readBack' in due) return readBack(deps, due);
   return 'trial' in due ? forgetTrial(deps, due) : attend(deps, due);
+}
+
+/** What was said in passing, where there is no committee: that it was said is remembered no longer. */
+async function forgetPost({ store }: SettleDeps, due: Due & { readonly passing: PostRef }): Promise<void> {
+  await store.erasePost(due.passing);
+  await store.removeDue(due);
 }

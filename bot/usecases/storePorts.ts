@@ -108,11 +108,13 @@ export interface PostStore {
   listWelcomes(committee: CommitteeId): Promise<readonly Post[]>;
   /** Inserts where `over` is undefined, else replaces just that version. */
   savePost(owner: PostOwner, post: Post, over: string | undefined): Promise<Won>;
+  erasePost(ref: PostRef): Promise<void>;
 }
 
-/** Work that is due at a time: a post to settle, an item to end or to delete, a trial or a whole team to delete, or a round's threads to read back. */
+/** Work that is due at a time: a post to settle or to forget, an item to end or to delete, a trial or a whole team to delete, or a round's threads to read back. */
 export type Due = { readonly at: Instant } & (
   | { readonly post: PostRef }
+  | { readonly passing: PostRef }
   | { readonly ending: MeetingId }
   | { readonly trial: TrialRef }
   | { readonly expiring: MeetingId }

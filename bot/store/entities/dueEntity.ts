@@ -8,6 +8,7 @@ import { Ref } from './postRef.ts';
 
 const Fields: z.ZodType<Due> = z.union([
   z.object({ at: z.string(), post: Ref }),
+  z.object({ at: z.string(), passing: Ref }),
   z.object({ at: z.string(), ending: z.string() }),
   z.object({ at: z.string(), erasing: z.string() }),
   z.object({ at: z.string(), expiring: z.string() }),
