@@ -1,4 +1,11 @@
-import { DeleteAnswer, DeleteRoomAnswer, JustCommand, ReadMine, WriteAnswer, WriteRoomAnswer } from '#contract/requests';
+import {
+  DeleteAnswer,
+  DeleteRoomAnswer,
+  JustCommand,
+  ReadMine,
+  WriteAnswer,
+  WriteRoomAnswer,
+} from '#contract/requests';
 import { DialogueError } from '#dialogue/errors';
 import type { MeetingId } from '#dialogue/ids';
 import { type Side, sideOf } from '#dialogue/setup';
