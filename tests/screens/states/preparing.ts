@@ -83,7 +83,8 @@ export const PREPARING: readonly State[] = [
     },
     steps: async (scene) => {
       await change(scene);
-      await scene.page.locator('summary').first().click();
+      // What is on the plan has folded parts, too.
+      await scene.page.locator('summary').filter({ hasText: /^1\s/ }).click();
     },
   },
   {
