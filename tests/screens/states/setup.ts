@@ -1,6 +1,6 @@
 import type { SetupView } from '#contract/responses';
 import { aProposal, aSetup, aSetupView, jens, soeren } from '../../../tabs/config/testing/aSetup.ts';
-import type { Answer, Answers, State } from '../State.ts';
+import type { Answer, Answers, Scene, State } from '../State.ts';
 import type { CommitteeView } from '../../../tabs/api/views.ts';
 import { aView } from '../../../tabs/testing/views.ts';
 import { viewOf } from './samples.ts';
@@ -17,6 +17,9 @@ export const waiting = aSetupView({
   you: { person: jens.person, isAsked: true, isChair: true },
 });
 export const asJens = (view: CommitteeView): CommitteeView => ({ ...view, you: { name: jens.name, mayOpen: true } });
+
+const choosing = ({ press, words }: Scene): Promise<void> =>
+  press(['setup.for', { what: words('setup.choose'), where: words('setup.chair') }]);
 
 /** The committee's form as Teams shows it while somebody adds the tab. */
 const CONFIG: readonly State[] = [
@@ -37,9 +40,19 @@ const CONFIG: readonly State[] = [
   {
     name: 'config-choosing',
     page: 'config',
+    shows: ['people.more', { total: 2_000 }],
+    answers: setup({ ...empty, total: 2_000 }, PEOPLE),
+    steps: choosing,
+  },
+  {
+    name: 'config-searching',
+    page: 'config',
     shows: 'setup.more',
     answers: setup({ ...empty, total: 2_000 }, PEOPLE),
-    steps: ({ press, words }) => press(['setup.for', { what: words('setup.choose'), where: words('setup.chair') }]),
+    steps: async (scene) => {
+      await choosing(scene);
+      await scene.fill('people.search', 'medlem');
+    },
   },
   {
     name: 'config-locked',
