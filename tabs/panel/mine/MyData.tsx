@@ -44,23 +44,30 @@ export function MyData({ mine }: { readonly mine: MineView }) {
           {/* A frame that forbids downloads does not tell. */}
           <details onToggle={({ currentTarget }) => turnOpen(currentTarget.open)}>
             <summary className={styles.summary}>{text('mine.data.noFile')}</summary>
-            <ToCopy key={taken.form} data={dataOf(mine, taken.form, text)} isShown={isOpen} />
+            <ToCopy key={taken.form} mine={mine} form={taken.form} isShown={isOpen} />
           </details>
         </>
       )}
       {taken?.isSaved === false && (
         <>
           <Notice kind="trouble">{text('mine.data.copy')}</Notice>
-          <ToCopy key={taken.form} data={dataOf(mine, taken.form, text)} isShown />
+          <ToCopy key={taken.form} mine={mine} form={taken.form} isShown />
         </>
       )}
     </div>
   );
 }
 
-function ToCopy({ data, isShown }: { readonly data: string; readonly isShown: boolean }) {
+interface ToCopyProps {
+  readonly mine: MineView;
+  readonly form: Form;
+  readonly isShown: boolean;
+}
+
+function ToCopy({ mine, form, isShown }: ToCopyProps) {
   const text = useMineText();
   const styles = useStyles();
+  const data = dataOf(mine, form, text);
   const fieldRef = useGrowing(data, isShown);
   const announce = useAnnounce();
   const [came, setCame] = useState<'nothing' | 'copied' | 'byHand'>('nothing');
@@ -82,7 +89,7 @@ function ToCopy({ data, isShown }: { readonly data: string; readonly isShown: bo
           fieldRef.current = element;
         }}
         className={styles.file}
-        textarea={{ className: styles.fileText }}
+        textarea={{ className: form === 'json' ? styles.fileText : undefined }}
         aria-label={text('mine.data.text')}
         readOnly
         value={data}
