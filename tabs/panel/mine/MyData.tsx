@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MineView } from '../../api/views.ts';
 import { useAnnounce } from '../../app/announce.tsx';
@@ -89,7 +89,7 @@ function ToCopy({ mine, form, isShown }: ToCopyProps) {
           fieldRef.current = element;
         }}
         className={styles.file}
-        textarea={{ className: form === 'json' ? styles.fileText : undefined }}
+        textarea={{ className: mergeClasses(styles.fileText, form === 'json' && styles.code) }}
         aria-label={text('mine.data.text')}
         readOnly
         value={data}

@@ -32,5 +32,6 @@ export const useStyles = makeStyles({
   // Its line is 20 pixels high: with these 44, as a finger wants that finds a button below.
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0` },
   file: { width: '100%', marginTop: tokens.spacingVerticalS },
-  fileText: { minHeight: '10rem', fontFamily: tokens.fontFamilyMonospace },
+  fileText: { minHeight: '10rem' },
+  code: { fontFamily: tokens.fontFamilyMonospace },
 });
