@@ -24,8 +24,8 @@ const ROOMS = {
   api: 'tabs/api/',
   screens: 'tabs/(?!host/|api/|vite\\.config)',
   tabsBuild: 'tabs/vite\\.config\\.ts',
-  standin: 'infra/local/(?:teams|graph)/',
-  local: 'infra/local/(?!teams/|graph/)',
+  standin: 'infra/local/(?:teams|graph|entra)/',
+  local: 'infra/local/(?!teams/|graph/|entra/)',
   tools: 'infra/tools/',
 };
 

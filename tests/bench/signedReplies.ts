@@ -1,4 +1,4 @@
-import { loadKeys, signToken } from '../../infra/local/teams/tokens.ts';
+import { loadKeys, signToken } from '../../infra/local/entra/tokens.ts';
 import { guid, people, TEAM } from '../../infra/local/teams/state.ts';
 import type { TeamsAddresses } from '../../infra/local/teams/index.ts';
 

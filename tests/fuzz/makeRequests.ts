@@ -1,6 +1,6 @@
 import { routes } from '#functions/routes';
 import type { Route } from '#functions/route';
-import { signToken } from '../../infra/local/teams/tokens.ts';
+import { signToken } from '../../infra/local/entra/tokens.ts';
 import { authorizationOf, type PlayedCommittee, personOf } from '../support/memoryApp/playCommittee.ts';
 import type { MemoryApp } from '../support/memoryApp/startMemoryApp.ts';
 import { addressOf, type Hints, type Places, sampleOf, shapeOf } from '../support/routeSamples.ts';

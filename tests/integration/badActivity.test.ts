@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKey, signToken as forge } from '#teams/testing/signing';
 import { COMMITTEE, TEAM } from '../../infra/local/teams/state.ts';
-import { signToken } from '../../infra/local/teams/tokens.ts';
+import { signToken } from '../../infra/local/entra/tokens.ts';
 import {
   type Activity,
   channelClaims,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKey, signToken as forge } from '#teams/testing/signing';
 import { addresses } from '#contract/addresses';
-import { signToken } from '../../infra/local/teams/tokens.ts';
+import { signToken } from '../../infra/local/entra/tokens.ts';
 import { MATERIAL } from '../support/driver.ts';
 import { personCalled } from './testing/activities.ts';
 import { expectRefused, type Refused, send, sendAs } from './testing/refused.ts';

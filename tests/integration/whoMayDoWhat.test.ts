@@ -3,7 +3,7 @@ import type { ErrorBody, ErrorCode } from '#contract/responses';
 import type { Role, Route } from '#functions/route';
 import { routes } from '#functions/routes';
 import { createKey, signToken as forge } from '#teams/testing/signing';
-import { signToken } from '../../infra/local/teams/tokens.ts';
+import { signToken } from '../../infra/local/entra/tokens.ts';
 import { inTeams, type PlayedCommittee, personOf, playCommittee, sees } from '../support/memoryApp/playCommittee.ts';
 import { type MemoryApp, startMemoryApp } from '../support/memoryApp/startMemoryApp.ts';
 import { addressOf, type Hints, type Places, sampleOf, shapeOf } from '../support/routeSamples.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from '../readBody.ts';
-import { type SigningKey, signToken } from '../teams/tokens.ts';
+import { type SigningKey, signToken } from '../entra/tokens.ts';
 
 /** A call of the Connector by the app, and what came of it. */
 export interface ConnectorCall {

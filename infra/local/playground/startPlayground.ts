@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '../freePort.ts';
 import { type Local, startLocal } from '../startLocal.ts';
-import { loadKeys } from '../teams/tokens.ts';
+import { loadKeys } from '../entra/tokens.ts';
 import { type Between, type Sides, startBetween } from './between.ts';
 import { forkPlayground } from './forkPlayground.ts';
 import { members, playgroundWorld } from './playgroundWorld.ts';

@@ -4,7 +4,7 @@ import type { Courier } from './deliver.ts';
 import { checked, ok, Refusal, type Reply, type Routes } from './http.ts';
 import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
-import { userToken } from './tokens.ts';
+import { userToken } from '../entra/tokens.ts';
 import { isGranted, reachesBot, type World } from './world.ts';
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
 const written = { ...words, mention: z.boolean().default(false) };

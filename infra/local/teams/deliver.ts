@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Activity } from './activities.ts';
-import { signToken } from './tokens.ts';
+import { signToken } from '../entra/tokens.ts';
 import type { World } from './world.ts';
 type Answer = { status: number; body: unknown }; // status 0: no answer, or none in time
 async function attempt(world: World, activity: Activity, closing: AbortSignal): Promise<Answer> {

@@ -7,7 +7,7 @@ import { activities } from './activities.ts';
 import { createCourier } from './deliver.ts';
 import { createServe } from './server.ts';
 import { guid, initialState, people, type State } from './state.ts';
-import { loadKeys } from './tokens.ts';
+import { loadKeys } from '../entra/tokens.ts';
 import { DEFAULT_LIMITS, DEFAULT_SWITCHES } from './world.ts';
 import type { Limits, Switches, TeamsAddresses, TeamsManifest, World } from './world.ts';
 export type { Limits, Switches, TeamsAddresses, TeamsManifest };

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { pageRoutes } from './api.ts';
+import { tokenRoutes } from '../entra/tokenRoutes.ts';
+import { isAppToken } from '../entra/tokens.ts';
 import { graphRoutes } from '../graph/graphRoutes.ts';
 import { connectorRoutes } from './connector.ts';
 import type { Courier } from './deliver.ts';
 import { ok, Refusal, route, type Reply, type Routes } from './http.ts';
-import { isAppToken, signToken } from './tokens.ts';
 import type { World } from './world.ts';
 /** A call of the Connector or of Graph; `time` is milliseconds since 1970. No content. */
 export type ConnectorCall = { method: string; path: string; status: number; time: number };
@@ -20,22 +21,6 @@ async function loadPage(): Promise<Routes> {
   const css = file('text/css', await readFile(at('style.css')));
   const js = file('text/javascript', script.outputFiles[0]?.contents);
   return { 'GET ': html, 'GET style.css': css, 'GET main.js': js };
-}
-/** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */
-function tokenRoutes({ app, keys, addresses: { tenantId, botIssuer: issuer } }: World): Routes {
-  return {
-    [`GET ${tenantId}/keys`]: () => ok({ keys: [keys.entra.public] }),
-    'GET bot/keys': () => ok({ keys: [keys.channel.public] }),
-    'GET bot/openidconfiguration': () => ok({ issuer, jwks_uri: `${issuer}/keys` }),
-    [`POST ${tenantId}/token`]: ({ text }) => {
-      const form = new URLSearchParams(text);
-      const [, aud] = /^(.+)\/\.default$/.exec(form.get('scope') ?? '') ?? [];
-      const isApp = form.get('client_id') === app.id && form.get('grant_type') === 'client_credentials';
-      if (!isApp || aud === undefined) return ok({ error: 'invalid_request' }, 400);
-      const claims = { aud, iss: `https://sts.windows.net/${tenantId}/`, tid: tenantId, appid: app.id, ver: '1.0' };
-      return ok({ token_type: 'Bearer', expires_in: 3599, access_token: signToken(keys.entra, claims) });
-    },
-  };
 }
 /** Answers requests as Teams, Entra and Graph would, and serves the page. */
 export function createServe(world: World, courier: Courier) {

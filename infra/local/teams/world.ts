@@ -1,5 +1,5 @@
 import type { Message, Person, State } from './state.ts';
-import type { Keys } from './tokens.ts';
+import type { Keys } from '../entra/tokens.ts';
 /** The fields of `appPackage/manifest.json` that decide how Teams treats an app. */
 export interface TeamsManifest {
   name: { short: string };

@@ -1,5 +1,5 @@
 import { COMMITTEE, type Person, people, TEAM } from '../../../infra/local/teams/state.ts';
-import { signToken } from '../../../infra/local/teams/tokens.ts';
+import { signToken } from '../../../infra/local/entra/tokens.ts';
 import type { Watched } from './watched.ts';
 
 export interface Activity {

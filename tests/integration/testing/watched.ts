@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { LocalOptions } from '../../../infra/local/startLocal.ts';
 import { people } from '../../../infra/local/teams/state.ts';
-import { type Keys, loadKeys } from '../../../infra/local/teams/tokens.ts';
+import { type Keys, loadKeys } from '../../../infra/local/entra/tokens.ts';
 import { Driver } from '../../support/driver.ts';
 import { type Rows, readRows } from './tableRows.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addresses } from '#contract/addresses';
 import type { CommitteeView } from '#contract/responses';
 import { COMMITTEE, people, type Person } from '../../../infra/local/teams/state.ts';
-import { userToken } from '../../../infra/local/teams/tokens.ts';
+import { userToken } from '../../../infra/local/entra/tokens.ts';
 import { MATERIAL } from '../driver.ts';
 import type { MemoryApp } from './startMemoryApp.ts';
 

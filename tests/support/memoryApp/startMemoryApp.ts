@@ -9,7 +9,7 @@ import { freePort } from '../../../infra/local/freePort.ts';
 import type { FunctionsSettings } from '../../../infra/local/functionsMessages.ts';
 import { localManifest } from '../../../infra/local/localManifest.ts';
 import { startTeams, type Teams } from '../../../infra/local/teams/index.ts';
-import { type Keys, loadKeys } from '../../../infra/local/teams/tokens.ts';
+import { type Keys, loadKeys } from '../../../infra/local/entra/tokens.ts';
 import { askChild, isGone, shutDown } from '../askChild.ts';
 import type { Answer, Order, Report } from './messages.ts';
 
