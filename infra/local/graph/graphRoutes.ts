@@ -1,6 +1,6 @@
 import { page } from '../teams/connector.ts';
 import { ok, Refusal, type Routes } from '../teams/http.ts';
-import { type Message, TEAM } from '../teams/state.ts';
+import { guid, type Message, TEAM } from '../teams/state.ts';
 import { isGranted, type World } from '../teams/world.ts';
 
 /** Microsoft Graph, of a team with the stand-in: who is in it, and what stands in a thread. */
@@ -71,17 +71,38 @@ function chatMessage(world: World, message: Message): object {
     lastEditedDateTime: edited,
     deletedDateTime: deleted ? (modified ?? created) : null,
     from: writerOf(world, message),
-    attachments: deleted ? [] : message.cards.map(attached),
+    attachments: deleted ? [] : [...message.cards.map(cardIn), ...filesIn(message)],
     ...(deleted ? { body: { contentType: 'html', content: '' }, mentions: [] } : wordsOf(world, message)),
   };
 }
 
 /** A card stands in the text by its number. */
-const attached = (card: object, index: number): object => ({
+const cardIn = (card: object, index: number): object => ({
   id: String(index),
   contentType: 'application/vnd.microsoft.card.adaptive',
   content: JSON.stringify(card),
 });
+
+const FILE = {
+  contentType: 'reference',
+  contentUrl: 'https://laerkeby.sharepoint.example/sites/med/Lokaludvalget/Referat.docx',
+  content: null,
+  name: 'Referat.docx',
+  thumbnailUrl: null,
+};
+
+/** A channel's file lies in the team's SharePoint; it stands in the text by its id. */
+const filesIn = ({ id, attached }: Message) => (attached === 'file' ? [{ id: guid(`file ${id}`), ...FILE }] : []);
+
+/** A pasted picture, as an address of Graph's. */
+function pictureIn(world: World, { id, place, root, attached }: Message): string {
+  if (attached !== 'picture') return '';
+  const message = root === id ? id : `${root}/replies/${id}`;
+  const hosted = Buffer.from(`id=x_0-weu-d1-${id},type=1`).toString('base64url');
+  const channel = `${world.addresses.graphUrl}/teams/${TEAM.aadGroupId}/channels/${place}`;
+  const src = `${channel}/messages/${message}/hostedContents/${hosted}/$value`;
+  return `<p><img src="${src}" width="250" height="250" alt="image" itemid="0-weu-d1-${id}"></p>`;
+}
 
 const botIn = ({ app, manifest }: World): object => ({
   id: app.id,
@@ -97,11 +118,13 @@ function writerOf(world: World, { from }: Message): object {
 }
 
 /** The rich original, with a mention of the bot where there is one. */
-function wordsOf(world: World, { text, html, mention, cards }: Message): object {
+function wordsOf(world: World, message: Message): object {
+  const { text, html, mention, cards } = message;
   const name = world.manifest.name.short;
   const about = { id: 0, mentionText: name, mentioned: { application: botIn(world), device: null, user: null } };
   const at = mention ? `<at id="0">${escape(name)}</at>&nbsp;` : '';
-  const shown = cards.map((_, index) => `<attachment id="${index}"></attachment>`).join('');
+  const ids = [...cards.keys(), ...filesIn(message).map(({ id }) => id)];
+  const shown = pictureIn(world, message) + ids.map((id) => `<attachment id="${id}"></attachment>`).join('');
   const content = html ?? `<div>${at}${escape(text).replaceAll('\n', '<br>')}${shown}</div>`;
   return { body: { contentType: 'html', content }, mentions: mention ? [about] : [] };
 }

@@ -18,6 +18,21 @@ function where({ state, switches, addresses: { tenantId } }: World, place: strin
   const inChannel = { ...conversation, conversationType: 'channel', id };
   return { conversation: inChannel, channelData: { tenant, ...ids, ...thread, ...data } };
 }
+/** A pasted picture, as an attachment and in the rich text, with what Teams itself calls it. Of a channel's file nothing is told. */
+function pictureOf({ id, attached }: Message, serviceUrl: string): [pictures: object[], html: string] {
+  if (attached !== 'picture') return [[], ''];
+  const src = `https://eu-api.asm.skype.com/v1/objects/0-weu-d1-${id}/views/imgo`;
+  const html = `<p><img itemscope itemtype="http://schema.skype.com/AMSImage" src="${src}" alt="image"></p>`;
+  return [[{ contentType: 'image/*', contentUrl: `${serviceUrl}v3/attachments/0-weu-d1-${id}/views/original` }], html];
+}
+/** What somebody wrote, after a mention. The rich original, made by escaping unless a driver gave it, is always there. */
+function wordsOf(message: Message, serviceUrl: string, before: string, richBefore: string) {
+  const [pictures, picture] = pictureOf(message, serviceUrl);
+  const [text, rich] = [before + message.text, richBefore + escape(message.text) + picture];
+  const content = message.html ?? (rich === '' ? '' : `<div><div>${rich}</div></div>`);
+  const attachments = [...pictures, { contentType: 'text/html', content }];
+  return { ...(text === '' ? {} : { text }), textFormat: 'plain', attachments };
+}
 /** What a person does, as Teams tells it to the bot of the world. */
 export function activities(world: World, { mri, name, oid }: Person) {
   const { app, manifest, switches, state, addresses } = world;
@@ -36,19 +51,22 @@ export function activities(world: World, { mri, name, oid }: Person) {
     moved,
     /** A message, or (with `event`) what became of it: the same id then, and text only where the switch says so. */
     message: (message: Message, event?: ChannelEvent): Activity => {
-      const { text, html, id, root, place } = message;
+      const { id, root, place } = message;
       const type = event === undefined ? 'message' : TYPES[event];
       const at = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${escape(bot.name)}</span>&nbsp;`;
-      // The rich original is always there beside the plain text, made by escaping unless a driver gave it.
       const [before, richBefore, entities] = message.mention
         ? [`${mention.text} `, at, [CLIENT, mention]]
         : ['', '', [CLIENT]];
-      const content = html ?? `<div><div>${richBefore}${escape(text)}</div></div>`;
-      const words = { text: before + text, textFormat: 'plain', attachments: [{ contentType: 'text/html', content }] };
       const isTold = type === 'message' || (type === UPDATED && switches.editText);
       const reply = switches.replyToId && root !== id ? { replyToId: root } : {};
       const thread = where(world, place, root, event && { eventType: event });
-      return { ...base(type, id), ...thread, ...reply, ...(isTold ? words : {}), entities };
+      return {
+        ...base(type, id),
+        ...thread,
+        ...reply,
+        ...(isTold ? wordsOf(message, addresses.serviceUrl, before, richBefore) : {}),
+        entities,
+      };
     },
     /** `adaptiveCard/action`: an Action.Execute on the message's card was pressed. */
     invoke: ({ id, place, root }: Message, pressed: object): Activity => {

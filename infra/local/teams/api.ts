@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { activities, type ChannelEvent } from './activities.ts';
-import type { Courier } from './deliver.ts';
+import { activities, type Activity, type ChannelEvent } from './activities.ts';
+import { again, type Courier } from './deliver.ts';
 import { checked, ok, Refusal, type Reply, type Routes } from './http.ts';
 import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from '../entra/tokens.ts';
-import { isGranted, reachesBot, type World } from './world.ts';
+import { isGranted, reachesBot, type Switches, type World } from './world.ts';
 const words = { text: z.string().regex(/\S/), html: z.string().nullable().default(null) };
-const written = { ...words, mention: z.boolean().default(false) };
+const attached = z.enum(['picture', 'file']).nullable().default(null);
+const written = { ...words, text: z.string().default(''), mention: z.boolean().default(false), attached };
 const posted = { ...written, channel: z.string().default(COMMITTEE) };
 const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
 const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
+const on = z.boolean().optional();
+const flags = { messages: on, edits: on, editText: on, presses: on, creates: on, replyToId: on, threadId: on };
+const switched = { ...flags, privateChannels: on, meetingPayload: z.enum(['camel', 'pascal']).optional() };
 const Kind = z.enum(['meeting', 'channel']);
 const Data = z.record(z.string(), z.unknown());
 const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
@@ -76,9 +80,11 @@ const acting = (world: World, who: 'anybody' | 'members') => {
     };
 };
 function messageRoutes(world: World, { send }: Courier): Routes {
+  const presses = new Map<string, Activity>(); // the newest of each person on each card
   const act = acting(world, 'anybody');
   const write = (by: Person, draft: Partial<Message> & { place: string }, root?: string): Reply => {
     if (!placesOf(world.state, by).some(({ id }) => id === draft.place)) throw forbidden('The person is not there.');
+    if (!/\S/.test(draft.text ?? '') && !draft.attached) throw new Refusal(400, 'BadSyntax', 'text: there is nothing.');
     const [next, message] = post(world.state, { ...draft, from: by.key }, world.now(), root);
     world.commit(next);
     if (reachesBot(world, message)) void send(activities(world, by).message(message));
@@ -109,7 +115,16 @@ function messageRoutes(world: World, { send }: Courier): Routes {
       const found = findAction(message.cards, verb);
       if (found === undefined) throw new Refusal(404, 'NotFound', 'The card has no such action.');
       const pressed = { id: found['id'], verb, data: { ...Data.safeParse(found['data']).data, ...data } };
-      return ok(await send(activities(world, by).invoke(message, pressed)));
+      const press = activities(world, by).invoke(message, pressed);
+      presses.set(`${id} ${by.key}`, press);
+      const answer = ok(await send(press));
+      if (!world.switches.presses) void send(again(press));
+      return answer;
+    }),
+    'POST cards/*/again': act({}, async (by, _, id) => {
+      const press = presses.get(`${id} ${by.key}`);
+      if (press === undefined) throw new Refusal(404, 'NotFound', 'That person has not pressed this card.');
+      return ok(await send(again(press)));
     }),
   };
 }
@@ -170,6 +185,10 @@ export function pageRoutes(world: World, courier: Courier): Routes {
       if (manifest.webApplicationInfo?.id !== app.id) throw forbidden('webApplicationInfo does not name the app.');
       return ok({ token: userToken(keys.entra, personOf(world, query.get('as')), addresses.tenantId, app.id) });
     },
+    'PUT switches': acting(world, 'anybody')(switched satisfies Record<keyof Switches, unknown>, (_, changes) => {
+      Object.assign(world.switches, changes);
+      world.commit({}); // tells the pages
+    }),
     'POST theme': acting(world, 'anybody')({ theme: z.enum(['default', 'dark', 'contrast']) }, ({ key }, { theme }) => {
       world.commit({ themes: { ...world.state.themes, [key]: theme } });
     }),

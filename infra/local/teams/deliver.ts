@@ -17,6 +17,9 @@ async function attempt(world: World, activity: Activity, closing: AbortSignal): 
     return { status: 0, body: null };
   }
 }
+/** The same once more: a message keeps its id, an invoke comes under a new one. */
+export const again = (activity: Activity): Activity =>
+  activity.type === 'invoke' ? { ...activity, id: `f:${crypto.randomUUID()}` } : activity;
 /** Gives the bot activities, side by side as Teams does: what is sent again may come after what was said later. */
 export function createCourier(world: World) {
   const closing = new AbortController();
@@ -26,8 +29,7 @@ export function createCourier(world: World) {
     const isFinal = answer.status < 500 && ![0, 408, 412].includes(answer.status);
     if (isFinal || wait === undefined || closing.signal.aborted) return answer;
     await delay(wait, undefined, { signal: closing.signal }).catch(() => undefined);
-    const id = activity.type === 'invoke' ? `f:${crypto.randomUUID()}` : activity['id']; // a message keeps its id
-    return deliver({ ...activity, id }, later);
+    return deliver(again(activity), later);
   }
   const send = (activity: Activity): Promise<Answer> => {
     const sending = deliver(activity, world.limits.redeliverAfter).finally(() => underWay.delete(sending));

@@ -61,7 +61,6 @@ export async function startTeams(options: TeamsOptions) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  // Switches and the app's address may be changed while it runs. settled(): no activity is under way to the bot, and none
-  // waits to be sent again.
+  // Switches and the app's address may be changed. settled(): nothing is under way to the bot, or waits to be sent again.
   return { url, addresses, switches, app, calls: serving.calls, ready, settled: courier.settled, close };
 }

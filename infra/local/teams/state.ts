@@ -7,6 +7,7 @@ const BLANK = {
   html: null as string | null, // rich text that a driver gave; null: made from the text
   format: 'plain' as 'plain' | 'markdown' | 'xml',
   cards: [] as object[],
+  attached: null as 'picture' | 'file' | null, // what a person sent beside the words, or without any
   mention: false, // whether it begins by mentioning the bot
   onBehalfOf: null as string | null,
   edited: null as string | null,

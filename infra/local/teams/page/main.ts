@@ -17,10 +17,11 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
   const onclick = () => void Promise.resolve(act()).catch(() => undefined); // a refusal has been told by then
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
-const writer = (label: string, verb: string, send: (text: string) => Promise<unknown>, value = '') => {
+const writer = (label: string, ways: Record<string, (text: string) => Promise<unknown>>, value = '') => {
   const field = h('textarea', { ariaLabel: label, placeholder: label, rows: 1, value });
-  const act = () => send(field.value).then(() => (field.value = ''));
-  return h('div', { className: 'row' }, field, button(verb, act));
+  const clear = () => (field.value = '');
+  const buttons = Object.entries(ways).map(([verb, send]) => button(verb, () => send(field.value).then(clear)));
+  return h('div', { className: 'row' }, field, ...buttons);
 };
 const as = new URLSearchParams(location.search).get('as') ?? 'formand';
 let view: View;
@@ -67,20 +68,25 @@ function buttonsOf({ id, from, deleted, root, text, place: channel }: Message): 
   const query = new URLSearchParams({ tenantId: view.tenantId, groupId: view.team.aadGroupId, parentMessageId: root });
   const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${id}?${query.toString()}`;
   const copy = button('Kopiér link', () => navigator.clipboard.writeText(link).then(() => tell('Linket er kopieret.')));
+  if (executed.has(id)) return [copy, button('Bring trykket igen', () => api('POST', `cards/${id}/again`, {}))];
   if (from !== as) return [copy];
   if (deleted) return [button('Fortryd sletning', () => api('POST', `messages/${id}/undelete`, {}))];
-  const edit = writer('Ret beskeden', 'Gem', (changed) => api('PUT', `messages/${id}`, { text: changed }), text);
+  const edit = writer('Ret beskeden', { Gem: (changed) => api('PUT', `messages/${id}`, { text: changed }) }, text);
   const remove = button('Slet', () => api('DELETE', `messages/${id}?as=${as}`));
   return [copy, remove, h('details', {}, h('summary', {}, 'Redigér'), edit)];
 }
+const wordsOf = ({ deleted, text, attached }: Message) =>
+  deleted
+    ? 'Denne besked er slettet.'
+    : text + { picture: ' 🖼 Billede', file: ' 📎 Referat.docx', none: '' }[attached ?? 'none'];
 function article(message: Message): HTMLElement {
-  const { id, from, onBehalfOf, edited, deleted, text, format, mention } = message;
+  const { id, from, onBehalfOf, edited, deleted, format, mention } = message;
   const who = view.people.find(({ key }) => key === from)?.name ?? view.botName;
   const name = onBehalfOf === null ? who : `${onBehalfOf} via ${who}`;
   const time = new Date(Number(id)).toLocaleTimeString('da', { hour: '2-digit', minute: '2-digit' });
   const when = h('time', {}, edited === null ? time : `${time} · Redigeret`);
   const head = h('div', { className: 'row' }, h('strong', {}, name), when);
-  const body = h('div', { innerHTML: richText(deleted ? 'Denne besked er slettet.' : text, format) });
+  const body = h('div', { innerHTML: richText(wordsOf(message), format) });
   if (mention && !deleted) body.prepend(h('strong', {}, `@${view.botName} `));
   const props = { id: `m${id}`, tabIndex: -1, ariaLabel: `${name} ${time}` };
   return h('article', props, head, body, ...cardsOf(message), h('div', { className: 'row' }, ...buttonsOf(message)));
@@ -96,7 +102,8 @@ function drawMessage(message: Message): void {
   if (known) known.node.replaceWith(node);
   else if (root !== id) at(`r${root}`).append(node);
   else {
-    const reply = writer('Svar i tråden', 'Svar', (text) => api('POST', `posts/${id}/replies`, { text }));
+    const send = (attached?: string) => (text: string) => api('POST', `posts/${id}/replies`, { text, attached });
+    const reply = writer('Svar i tråden', { Svar: send(), 'Med billede': send('picture'), 'Med fil': send('file') });
     at('threads').append(h('section', { className: 'thread' }, node, h('div', { id: `r${id}` }), reply));
   }
   if (held) node.focus();
@@ -114,7 +121,7 @@ function drawChannel(): void {
     const send = (text: string) => api('POST', 'posts', { text, channel: place });
     const none = view.me.member ? '' : 'Du er ikke med i teamet og kan ikke se kanalen.';
     const [top, threads] = [h('div', { className: 'row' }, choose, none), h('div', { id: 'threads' })];
-    at('channel').replaceChildren(top, threads, writer('Ny besked', 'Send', send));
+    at('channel').replaceChildren(top, threads, writer('Ny besked', { Send: send }));
   }
   view.messages.filter((message) => message.place === place).forEach(drawMessage);
 }
@@ -142,6 +149,14 @@ function drawTools(): void {
     ...[show('Sidepanel i mødet', 'meeting'), show('Fane i kanalen', 'channel')],
   );
   at('tools').querySelectorAll('button')[held]?.focus(); // what was pressed is another button now, in the same place
+}
+function drawSwitches(): void {
+  for (const one of document.querySelectorAll<HTMLButtonElement>('#switches button')) {
+    const is = view.switches[one.name as keyof View['switches']]; // it says what holds where it is pressed
+    const other = is === 'camel' ? 'pascal' : is === 'pascal' ? 'camel' : !is;
+    one.ariaPressed = String(is === true || is === 'camel');
+    one.onclick = () => void api('PUT', 'switches', { [one.name]: other }).catch(() => undefined);
+  }
 }
 function context() {
   const { me, theme, team, committee, tenantId: tid, meeting, tabs } = view;
@@ -179,7 +194,7 @@ function drawApp(): void {
     onProblem: (why) => tell(`Appen melder fejl: ${why}`),
   });
 }
-const render = () => [drawTools, drawChannel, drawApp].forEach((draw) => draw());
+const render = () => [drawTools, drawSwitches, drawChannel, drawApp].forEach((draw) => draw());
 const refresh = async () => {
   view = await api<View>('GET', `state?as=${as}`);
   render();
