@@ -27,6 +27,12 @@ describe('htmlText', () => {
     ).toBe('God 🙂Et "kort"');
   });
 
+  it.each(['image', 'Image', ' billede '])('takes no word from a picture that nobody described (%s)', (alt) => {
+    const picture = `<img itemtype="http://schema.skype.com/AMSImage" src="x" alt="${alt}">`;
+    expect(htmlText(`<div><p>Se her</p>${picture}</div>`)).toBe('Se her');
+    expect(htmlText(`<p>${picture}</p>`)).toBe('');
+  });
+
   it('marks mentions as plain text does', () => {
     expect(
       htmlText(

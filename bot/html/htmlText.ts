@@ -32,7 +32,7 @@ export function htmlText(html: string, showMention: ShowMention = asInPlainText)
     ontext: (text) => say(text.replace(/\s+/g, ' ')),
     onopentag(name, attributes) {
       if (BREAKS.test(name)) say('\n');
-      if (name === 'img' || name === 'emoji') say(attributes['alt'] ?? '');
+      if (name === 'img' || name === 'emoji') say(describedIn(attributes));
       if (isPerson(name))
         people.push({ from: words.length, isMention: isMention(name, attributes), id: attributes['id'] });
       if (isQuote(name, attributes, quotes)) quotes += 1;
@@ -52,6 +52,11 @@ export function htmlText(html: string, showMention: ShowMention = asInPlainText)
     .replace(/\n{2,}/g, '\n')
     .trim();
 }
+
+/** What Teams itself calls a picture that was pasted, where nobody has described it: no words of anybody's. */
+const NAMELESS = /^(?:image|billede)$/i;
+
+const describedIn = ({ alt = '' }: Attributes): string => (NAMELESS.test(alt.trim()) ? '' : alt);
 
 const isPerson = (name: string): boolean => name === 'at' || name === 'span';
 

@@ -47,7 +47,10 @@ describe('a reply in a thread', () => {
 
   it.each([
     ['a picture', [{ contentType: 'text/html', content: '<p><img src="x"></p>' }]],
+    ['a picture that Teams names', [{ contentType: 'text/html', content: '<p><img src="x" alt="image"></p>' }]],
     ['a file', [{ contentType: 'application/vnd.microsoft.teams.file.download.info', content: { uniqueId: '1' } }]],
+    ['a file of the channel, of which nothing is told', [{ contentType: 'text/html', content: '' }]],
+    ['the same beside a blank line', [{ contentType: 'text/html', content: '<p>&nbsp;</p>' }]],
   ])('is kept without words where there is but %s', (_, attachments) => {
     expect(read(reply({ text: '', attachments }))).toEqual({ ...posted, text: '' });
   });
@@ -72,7 +75,6 @@ describe('a reply in a thread', () => {
     ['another bot’s message', { from: { id: '28:other', name: 'Bot', aadObjectId: ANNA.aadObjectId } }],
     ['a message of nobody in Entra', { from: { id: '29:guest', name: 'Gæst' } }],
     ['a message without words', { text: ' ', attachments: [] }],
-    ['a message of blanks', { text: '', attachments: [{ contentType: 'text/html', content: '<p>&nbsp;</p>' }] }],
     ['an id that is no message’s', { id: 'f:abc' }],
     ['another type', { type: 'typing' }],
     ['no type', { type: undefined }],

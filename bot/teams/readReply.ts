@@ -1,4 +1,3 @@
-import { hasPicture } from '#html/hasPicture';
 import type { MessageId } from '#dialogue/ids';
 import { instantOf, millisecondsOf } from '#dialogue/instant';
 import type { Instant } from '#dialogue/instant';
@@ -56,13 +55,13 @@ function readStart(activity: Activity, origin: ChannelOrigin, appId: string, mes
   return { type: 'mentioned', ...origin, message, author, mention: text, client: clientLanguageOf(activity), at };
 }
 
-/** Neither words nor something to look at. Should there be some later, an edit will bring them. */
-const isNothing = (activity: Activity, life: Life, { text = '', addressed }: MessageText): boolean =>
-  life === 'posted' && text === '' && !addressed && !activity.attachments.some(isToBeSeen);
-
-/** A picture, a file, a card: whoever answers with it alone has answered. The words of a message are an attachment, too. */
-const isToBeSeen = ({ contentType, content = '' }: Activity['attachments'][number]): boolean =>
-  contentType !== 'text/html' || hasPicture(content);
+/**
+ * Neither words nor an attachment. A picture, a file, a card is one, and whoever answers with it alone has answered; the
+ * HTML of the words is one, too. Of a file in a channel that HTML, empty, is all that Teams tells: nobody can send a
+ * message that is empty indeed. https://github.com/microsoft/botbuilder-dotnet/issues/6710
+ */
+const isNothing = ({ attachments }: Activity, life: Life, { text = '', addressed }: MessageText): boolean =>
+  life === 'posted' && text === '' && !addressed && attachments.length === 0;
 
 /** What is told of a reply's words: nothing where it is gone, or where Teams left them out. */
 function wordsIn(life: Life, { text = '', addressed }: MessageText): Pick<ReplySeen, 'text' | 'mention'> {
