@@ -60,6 +60,10 @@ const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800]/gu;
 /** Whether nothing of a text would be seen. */
 export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '';
 
+/** A reply of which there is nothing to read: a picture or a file alone, or one whose words Teams has not told. */
+export const isWordless = ({ source, text = '' }: Pick<Seen, 'source' | 'text'>): boolean =>
+  source === 'thread' && isBlank(text);
+
 /** How many commands before the last one an answer remembers. */
 const REMEMBERED = 15;
 

@@ -5,6 +5,7 @@ import { aheadOf, type Meeting, type MeetingTheme, type Names, type PlannedQuest
 import { type Mode, MODES } from './modes.ts';
 import type { Side } from './setup.ts';
 import { aheadPostKey, type Post, questionPostKey } from './post.ts';
+import { type ChannelAddress, replyLink } from './postView.ts';
 import type { ReadBack } from './readBack.ts';
 
 export interface DigestAnswer {
@@ -13,6 +14,8 @@ export interface DigestAnswer {
   readonly side?: Side | undefined;
   /** Absent where Teams brought a message back without telling its text. */
   readonly text?: string | undefined;
+  /** Leads to a reply of which there is nothing to read. */
+  readonly link?: string | undefined;
   readonly source: Answer['source'];
   readonly late: boolean;
   /** What was said in the room was handed in on paper. */
@@ -72,13 +75,17 @@ export function coverageOf({ questions }: Digest): Coverage {
 const isWithoutGap = ({ checked, readBack, answers }: DigestQuestion): boolean =>
   checked && (readBack ?? 'complete') === 'complete' && answers.every(({ text }) => text !== undefined);
 
-/** Gathers an item: its answers, what was skipped, and what could not be checked. */
-export function digestOf(meeting: Meeting, rows: DigestRows): Digest {
+/**
+ * Gathers an item: its answers, what was skipped, and what could not be checked.
+ * @param address where its channel is, for links to replies of which there is nothing to read
+ */
+export function digestOf(meeting: Meeting, rows: DigestRows, address?: ChannelAddress): Digest {
   const questions = meeting.plan.map((question): DigestQuestion => {
     const { text, angle } = question;
     const theme = meeting.themes.find((other) => other.number === question.theme);
     const round = meeting.rounds.find((other) => other.question === question.id);
-    const found = round === undefined ? notPut(meeting, question, rows) : ofRound(meeting, round, rows);
+    const read = { ...rows, linkTo: (answer: Answer) => address && replyLink(meeting, rows.posts, answer, address) };
+    const found = round === undefined ? notPut(meeting, question, read) : ofRound(meeting, round, read);
     return { text, angle, theme, ...found };
   });
   return {
@@ -95,10 +102,15 @@ const namesIn = (meeting: Meeting): Names => (meeting.rounds.length === 0 ? 'hid
 
 type Found = Omit<DigestQuestion, 'text' | 'angle' | 'theme'>;
 
-const ofRound = (meeting: Meeting, round: Round, { answers, posts, readBacks }: DigestRows): Found => ({
+interface Read extends DigestRows {
+  readonly linkTo: (answer: Answer) => string | undefined;
+}
+
+const ofRound = (meeting: Meeting, round: Round, { answers, posts, readBacks, linkTo }: Read): Found => ({
   status: 'put',
   ...gathered(answersIn(answers, round.id), round.mode, (answer) => ({
     name: meeting.names === 'shown' ? answer.author?.name : undefined,
+    link: linkTo(answer),
     late: isLate(answer, round),
     prepared: (aheadOf(meeting, round.question) !== undefined && isPreparation(answer, round.putAt)) || undefined,
   })),
@@ -107,7 +119,7 @@ const ofRound = (meeting: Meeting, round: Round, { answers, posts, readBacks }: 
 });
 
 /** What was written under a question that was sent out beforehand is gathered, though it was never put. */
-function notPut(meeting: Meeting, question: PlannedQuestion, { posts, readBacks, ...rows }: DigestRows): Found {
+function notPut(meeting: Meeting, question: PlannedQuestion, { posts, readBacks, linkTo, ...rows }: Read): Found {
   const ahead = aheadOf(meeting, question.id);
   const answers = ahead === undefined ? [] : answersIn(rows.answers, ahead.round);
   const checked = ahead === undefined || isChecked(aheadPostKey(ahead.round), posts);
@@ -116,7 +128,12 @@ function notPut(meeting: Meeting, question: PlannedQuestion, { posts, readBacks,
   const status = question.skipped ? 'skipped' : 'notReached';
   return {
     status: answers.length === 0 && checked && (readBack ?? 'complete') === 'complete' ? status : 'sentAhead',
-    ...gathered(answers, question.mode, (answer) => ({ name: name(answer), late: false, prepared: true })),
+    ...gathered(answers, question.mode, (answer) => ({
+      name: name(answer),
+      link: linkTo(answer),
+      late: false,
+      prepared: true,
+    })),
     tooFew: answers.length > 0 && answers.length < MODES[question.mode].minimum,
     checked,
     readBack,
@@ -135,7 +152,7 @@ const answersIn = (all: readonly Answer[], round: RoundId): readonly Answer[] =>
 function gathered(
   answers: readonly Answer[],
   mode: Mode,
-  shown: (answer: Answer) => Pick<DigestAnswer, 'name' | 'late' | 'prepared'>,
+  shown: (answer: Answer) => Pick<DigestAnswer, 'name' | 'link' | 'late' | 'prepared'>,
 ): Pick<DigestQuestion, 'answers' | 'people' | 'unnamed' | 'tooFew'> {
   if (answers.length < MODES[mode].minimum) return { answers: [], people: 0, unnamed: 0, tooFew: true };
   return {

@@ -4,11 +4,22 @@ import type { Place } from './post.ts';
 const ROOT = /[?&]parentMessageId=(\d{10,16})(?:&|$)/;
 const MESSAGE = /\/l\/message\/([^/?]+)\/(\d{10,16})(?:[/?]|$)/;
 
-/** Teams' deep link to a thread of a channel (*Copy link* in Teams has the same form). */
-export function threadLink(at: { committee: CommitteeId; root: MessageId; tenant: string; group: string }): string {
-  const query = new URLSearchParams({ tenantId: at.tenant, groupId: at.group, parentMessageId: at.root });
-  return `https://teams.microsoft.com/l/message/${encodeURIComponent(at.committee)}/${at.root}?${query.toString()}`;
+/** A thread of a channel. */
+interface ThreadPlace {
+  readonly committee: CommitteeId;
+  readonly root: MessageId;
+  readonly tenant: string;
+  readonly group: string;
 }
+
+/** Teams' deep link to a message of a thread (*Copy link* in Teams has the same form). */
+export function messageLink({ committee, root, tenant, group }: ThreadPlace, message: MessageId): string {
+  const query = new URLSearchParams({ tenantId: tenant, groupId: group, parentMessageId: root });
+  return `https://teams.microsoft.com/l/message/${encodeURIComponent(committee)}/${message}?${query.toString()}`;
+}
+
+/** Teams' deep link to a thread of a channel. */
+export const threadLink = (thread: ThreadPlace): string => messageLink(thread, thread.root);
 
 /**
  * The message that a pasted link leads to, and its thread.

@@ -13,6 +13,8 @@ export interface AnswerView {
   readonly mine: boolean;
   readonly source: Answer['source'];
   readonly text?: string | undefined;
+  /** Leads to it in Teams, where there is nothing of it to read: a picture alone, or words that Teams has not told. */
+  readonly link?: string | undefined;
   readonly postedAt: Instant;
   readonly edited: boolean;
   readonly late: boolean;

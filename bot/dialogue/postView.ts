@@ -1,6 +1,7 @@
-import { threadLink } from './link.ts';
-import { askedIn, type Meeting } from './meeting.ts';
-import type { Post, PostState } from './post.ts';
+import { type Answer, isPreparation, isWordless } from './answer.ts';
+import { messageLink, threadLink } from './link.ts';
+import { askedIn, type Meeting, roundOf } from './meeting.ts';
+import { aheadPostKey, type Post, type PostState, questionPostKey } from './post.ts';
 
 /** Where a committee's channel is, for links into Teams. */
 export interface ChannelAddress {
@@ -40,6 +41,23 @@ export function postView(meeting: Meeting, { key, state }: Post, address: Channe
       ? threadLink({ committee: meeting.committee, root: state.place.root, ...address })
       : undefined;
   return { key, status: STATUS[state.status], link };
+}
+
+/** Leads to a reply in Teams where there is nothing of it to read here; undefined where its thread is not there. */
+export function replyLink(
+  meeting: Meeting,
+  posts: readonly Post[],
+  answer: Answer,
+  address: ChannelAddress,
+): string | undefined {
+  if (!isWordless(answer)) return undefined;
+  const round = roundOf(meeting, answer.round);
+  const isAhead = round === undefined || isPreparation(answer, round.putAt);
+  const ahead = isAhead ? posts.find(({ key }) => key === aheadPostKey(answer.round)) : undefined;
+  const { state } = ahead ?? posts.find(({ key }) => key === questionPostKey(answer.round)) ?? {};
+  if (state?.status !== 'sent') return undefined;
+  const thread = { committee: meeting.committee, root: state.place.root, ...address };
+  return messageLink(thread, answer.key.slice(1));
 }
 
 /** What waits for the facilitator, in the order it was put. An echo or a welcome is not worth asking anybody about. */

@@ -23,7 +23,7 @@ import type {
 import { MODES } from './modes.ts';
 import { aheadPostKey, digestPostKey, type Post, questionPostKey } from './post.ts';
 import type { ReadBack } from './readBack.ts';
-import { type ChannelAddress, postView, type PostView, unsettledOf } from './postView.ts';
+import { type ChannelAddress, postView, type PostView, replyLink, unsettledOf } from './postView.ts';
 
 export type { CommitteeView, MeetingView } from './meetingView.ts';
 
@@ -133,7 +133,7 @@ function roundView(snapshot: Snapshot, round: Round, caller: Caller, address: Ch
     putByYou: round.putById === caller.person || undefined,
     endsAt: round.endsAt,
     closedAt: round.status === 'closed' ? round.closedAt : undefined,
-    answers: visibleAnswers(snapshot, round, caller),
+    answers: visibleAnswers(snapshot, round, caller, address),
     readBack: snapshot.readBacks.find((one) => one.round === round.id)?.status,
     mine: ownAnswer(snapshot, round, caller),
     post: postOf(snapshot, questionPostKey(round.id), address) ?? {
@@ -149,7 +149,12 @@ const ofRound = ({ answers }: Pick<Snapshot, 'answers'>, round: RoundId): readon
 const isBy = (answer: Answer, caller: Caller): boolean => answer.author?.person === caller.person;
 
 /** Oldest first. A round whose minimum is not reached shows nothing to anybody. */
-function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): readonly AnswerView[] {
+function visibleAnswers(
+  snapshot: Snapshot,
+  round: Round,
+  caller: Caller,
+  address: ChannelAddress,
+): readonly AnswerView[] {
   const rules = MODES[round.mode];
   const living = ofRound(snapshot, round.id);
   const isAhead = aheadOf(snapshot.meeting, round.question) !== undefined;
@@ -164,6 +169,7 @@ function visibleAnswers(snapshot: Snapshot, round: Round, caller: Caller): reado
       mine: isBy(answer, caller),
       source: answer.source,
       text: answer.text,
+      link: replyLink(snapshot.meeting, snapshot.posts, answer, address),
       postedAt: answer.postedAt,
       edited: isEdited(answer),
       late: isLate(answer, round),

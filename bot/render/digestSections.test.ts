@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Digest, DigestAnswer } from '#dialogue/digest';
 import { botText } from './botText.ts';
-import { digestSections } from './digestSections.ts';
+import { type AnswerBlock, answerElements, digestSections } from './digestSections.ts';
 
 const text = botText('da');
 const answer: DigestAnswer = { name: 'Anna Holm', text: 'Ja', source: 'own', late: false };
@@ -20,6 +20,7 @@ const sections = (answers: readonly DigestAnswer[], more: Partial<Digest> = {}, 
     },
     text,
   );
+const elementsOf = (block: AnswerBlock | undefined) => block && answerElements(block.label, block.text, block.link);
 const labels = (answers: readonly DigestAnswer[], more?: Partial<Digest>): readonly string[] =>
   sections(answers, more).flatMap((section) => section.answers.map(({ label }) => label));
 
@@ -42,4 +43,16 @@ it('shows the angle above the question, which stays', () => {
   expect(words.indexOf('Dagens vinkel: Sommerens vikarer')).toBeGreaterThan(0);
   expect(words.indexOf('Hvad nu?')).toBeGreaterThan(words.indexOf('Dagens vinkel'));
   expect(JSON.stringify(sections([answer]))).not.toContain('vinkel');
+});
+
+it.each([
+  ['', 'digest.noText'],
+  [undefined, 'digest.textMissing'],
+] as const)('leads to an answer of which there is nothing to read (%j)', (said, key) => {
+  const link = 'https://teams.microsoft.com/l/message/c/2?parentMessageId=1';
+  const [section] = sections([{ ...answer, source: 'thread', text: said, link }, answer]);
+  const [wordless, other] = section?.answers ?? [];
+  const run = { text: text(key), selectAction: { type: 'Action.OpenUrl', url: link } };
+  expect(elementsOf(wordless)).toMatchObject([{}, { inlines: [run] }]);
+  expect(JSON.stringify(elementsOf(other))).not.toContain('selectAction');
 });

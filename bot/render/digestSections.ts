@@ -1,7 +1,7 @@
 import type { Digest, DigestAnswer, DigestQuestion } from '#dialogue/digest';
 import type { Names } from '#dialogue/meeting';
 import type { BotText } from './botText.ts';
-import { type Element, richText } from './cards.ts';
+import { type Element, openLink, richText } from './cards.ts';
 import { heading, shown } from './plainText.ts';
 
 /** An answer in the digest, before it is known how much of it fits on a page. */
@@ -9,6 +9,8 @@ export interface AnswerBlock {
   /** The line over the text: the name, and how the answer came. */
   readonly label: string;
   readonly text: string;
+  /** Where it can be seen, where the text only says that there is nothing to read. */
+  readonly link?: string | undefined;
 }
 
 /** A part of the digest that begins together and may go on over a page's end. */
@@ -114,7 +116,7 @@ function answerBlock(answer: DigestAnswer, name: readonly string[], text: BotTex
     ...(answer.prepared ? [text('digest.prepared')] : []),
   ];
   const words = shown(answer.text ?? text('digest.textMissing')).trim();
-  return { label: label.join(' · '), text: words === '' ? text('digest.noText') : words };
+  return { label: label.join(' · '), text: words === '' ? text('digest.noText') : words, link: answer.link };
 }
 
 /** A section a line, so that a long list may go on over a page's end. */
@@ -137,7 +139,7 @@ function listed(
 }
 
 /** How an answer, or a part of it, stands on a page. */
-export const answerElements = (label: string, words: string): readonly Element[] => [
+export const answerElements = (label: string, words: string, link?: string): readonly Element[] => [
   richText(label, { isSubtle: true }, { spacing: 'Medium' }),
-  richText(words, {}, { spacing: 'None' }),
+  richText(words, link === undefined ? {} : { selectAction: openLink(words, link) }, { spacing: 'None' }),
 ];

@@ -35,7 +35,7 @@ function open(pages: Pages, section: Section): Outcome {
   const first = section.answers[0];
   const needed =
     bytesOf(section.opening) +
-    (first === undefined ? 0 : Math.min(KEPT_WHOLE, bytesOf(answerElements(first.label, first.text))));
+    (first === undefined ? 0 : Math.min(KEPT_WHOLE, bytesOf(answerElements(first.label, first.text, first.link))));
   if (needed <= pages.room()) pages.add(section.opening);
   else if (pages.last()) return 'overflow';
   else {
@@ -44,12 +44,12 @@ function open(pages: Pages, section: Section): Outcome {
   return 'whole';
 }
 
-function place(pages: Pages, section: Section, { label, text }: AnswerBlock, cut: string): Outcome {
+function place(pages: Pages, section: Section, { label, text, link }: AnswerBlock, cut: string): Outcome {
   let rest = text;
   for (;;) {
-    const bytes = bytesOf(answerElements(label, rest));
+    const bytes = bytesOf(answerElements(label, rest, link));
     if (bytes <= pages.room()) {
-      pages.add(answerElements(label, rest));
+      pages.add(answerElements(label, rest, link));
       return 'whole';
     }
     const keptWhole = rest === text && bytes <= KEPT_WHOLE;

@@ -1,4 +1,4 @@
-import { isLiving, ownKey } from '#dialogue/answer';
+import { isLiving, isWordless, ownKey } from '#dialogue/answer';
 import { type DigestRows, digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
 import { hasDigest, type Meeting, type Round, roundOf } from '#dialogue/meeting';
@@ -131,7 +131,7 @@ const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { abou
 async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);
   if (meeting?.status !== 'ended' || !hasDigest(meeting)) return UNWANTED;
-  const pages = digestPages(deps, meeting, await deps.store.readAllRounds(meeting.id));
+  const pages = await digestPages(deps, meeting, await deps.store.readAllRounds(meeting.id));
   const number = Number(post.key.slice(post.key.lastIndexOf('!') + 1));
   const page = pages[number - 1];
   if (page === undefined) return UNWANTED;
@@ -139,8 +139,16 @@ async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition
 }
 
 /** All pages of an ended item's digest. `rows`: all that is stored of its rounds. */
-export const digestPages = ({ app }: Pick<Deps, 'app'>, meeting: Meeting, rows: DigestRows): readonly Message[] =>
-  digestCards(digestOf(meeting, rows), { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
+export async function digestPages(
+  { app, store }: Pick<Deps, 'app' | 'store'>,
+  meeting: Meeting,
+  rows: DigestRows,
+): Promise<readonly Message[]> {
+  // Where its channel is matters for what stands there alone.
+  const team = rows.answers.some(isWordless) ? (await store.readTeam(meeting.team))?.value : undefined;
+  const digest = digestOf(meeting, rows, team);
+  return digestCards(digest, { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
+}
 
 async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const { byName, byMri, members, team, language } = post.about ?? {};

@@ -19,7 +19,7 @@ export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise
   // The line says where the digest stands, and how many answers are in it.
   await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows));
   const existing = posts.filter((post) => post.kind === 'digest').length;
-  const wanted = digestPages(deps, meeting, rows).length;
+  const wanted = (await digestPages(deps, meeting, rows)).length;
   const dues: Promised[] = [];
   for (let page = 2; page <= Math.max(existing, wanted); page += 1) {
     const ref = { ...first, key: digestPostKey(page) };

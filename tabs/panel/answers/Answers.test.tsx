@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createServer } from '../../testing/fakeServer.ts';
 import { show, text } from '../../testing/renderPanel.tsx';
@@ -90,4 +90,19 @@ it('has its heading before the question is in the channel, and names no place th
   await screen.findByText(text('answers.none'));
   expect(screen.getByRole('heading', { name: text('answers.label') })).toBeInstanceOf(HTMLElement);
   expect(screen.queryByText(text('answers.empty'))).toBeNull();
+});
+
+it.each([
+  ['', 'answers.noText'],
+  [undefined, 'answers.textMissing'],
+] as const)('leads to the answer in Teams where there is nothing of it to read (%j)', async (words, key) => {
+  const link = 'https://teams.microsoft.com/l/message/c/2?parentMessageId=1';
+  const answers = [anAnswer({ text: words, link }), anAnswer({ id: 't2' })];
+  show(createServer(aViewOf({ answers })));
+  const [wordless, other] = await screen.findAllByRole('listitem');
+  if (wordless === undefined || other === undefined) throw new Error('there are no answers');
+  expect(wordless.textContent).toContain(text(key));
+  const open = within(wordless).getByRole('link', { name: text('question.thread.read') });
+  expect(open.getAttribute('href')).toBe(link);
+  expect(within(other).queryByRole('link')).toBeNull();
 });

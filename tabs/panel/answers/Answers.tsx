@@ -4,6 +4,7 @@ import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
 import { DOT } from '../../app/dot.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { useText } from '../../app/services.ts';
+import { TeamsLink } from '../../app/TeamsLink.tsx';
 import type { PanelText } from '../../app/texts.ts';
 import { wordsOf } from '../../app/wordsOf.ts';
 import { beginningOf } from './beginningOf.ts';
@@ -93,6 +94,7 @@ function Answer({ answer, putAt, called, children }: AnswerProps) {
         {about.join(DOT)}
       </p>
       <Words words={wordsOf(answer.text, text)} name={answer.name ?? about.join(' ')} />
+      {answer.link !== undefined && <TeamsLink url={answer.link}>{text('question.thread.read')}</TeamsLink>}
       {children}
     </li>
   );
