@@ -24,8 +24,8 @@ const ROOMS = {
   api: 'tabs/api/',
   screens: 'tabs/(?!host/|api/|vite\\.config)',
   tabsBuild: 'tabs/vite\\.config\\.ts',
-  standin: 'infra/local/(?:teams|graph|entra)/',
-  local: 'infra/local/(?!teams/|graph/|entra/)',
+  standin: 'infra/local/(?:teams|graph|entra|standIn)/',
+  local: 'infra/local/(?!teams/|graph/|entra/|standIn/)',
   tools: 'infra/tools/',
 };
 

@@ -1,4 +1,4 @@
-import { ok, type Routes } from '../teams/http.ts';
+import { ok, type Routes } from '../standIn/http.ts';
 import type { World } from '../teams/world.ts';
 import { signToken } from './tokens.ts';
 /** Entra, as far as the app asks it. Any secret or assertion will do, but the client has to be the app. */

@@ -1,5 +1,4 @@
-import { page } from '../teams/connector.ts';
-import { ok, Refusal, type Routes } from '../teams/http.ts';
+import { ok, page, Refusal, type Routes } from '../standIn/http.ts';
 import { guid, type Message, TEAM } from '../teams/state.ts';
 import { isGranted, type World } from '../teams/world.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { activities, type Activity, type ChannelEvent } from './activities.ts';
 import { again, type Courier } from './deliver.ts';
-import { checked, ok, Refusal, type Reply, type Routes } from './http.ts';
+import { checked, ok, Refusal, type Reply, type Routes } from '../standIn/http.ts';
 import { change, COMMITTEE, meetingId, placesOf, post, TEAM, threadId } from './state.ts';
 import type { Message, Person, TabKind } from './state.ts';
 import { userToken } from '../entra/tokens.ts';
@@ -13,8 +13,9 @@ const posted = { ...written, channel: z.string().default(COMMITTEE) };
 const tab = { contentUrl: z.url({ protocol: /^https?$/ }), entityId: z.string().default('') };
 const anyTab = { ...tab, suggestedDisplayName: z.string().optional(), websiteUrl: tab.contentUrl.optional() };
 const on = z.boolean().optional();
-const flags = { messages: on, edits: on, editText: on, presses: on, creates: on, replyToId: on, threadId: on };
-const switched = { ...flags, privateChannels: on, meetingPayload: z.enum(['camel', 'pascal']).optional() };
+const told = { messages: on, edits: on, inOrder: on, editText: on, presses: on };
+const read = { creates: on, replyToId: on, threadId: on, privateChannels: on };
+const switched = { ...told, ...read, meetingPayload: z.enum(['camel', 'pascal']).optional() };
 const Kind = z.enum(['meeting', 'channel']);
 const Data = z.record(z.string(), z.unknown());
 const forbidden = (message: string) => new Refusal(403, 'Forbidden', message);
@@ -81,13 +82,20 @@ const acting = (world: World, who: 'anybody' | 'members') => {
 };
 function messageRoutes(world: World, { send }: Courier): Routes {
   const presses = new Map<string, Activity>(); // the newest of each person on each card
+  const held = new Map<string, Activity>(); // messages that are told late
+  const tell = async (id: string, activity: Activity, event?: ChannelEvent) => {
+    if (event === undefined && !world.switches.inOrder) return void held.set(id, activity);
+    await send(activity);
+    const late = held.get(id);
+    if (late && held.delete(id)) await send(late);
+  };
   const act = acting(world, 'anybody');
   const write = (by: Person, draft: Partial<Message> & { place: string }, root?: string): Reply => {
     if (!placesOf(world.state, by).some(({ id }) => id === draft.place)) throw forbidden('The person is not there.');
     if (!/\S/.test(draft.text ?? '') && !draft.attached) throw new Refusal(400, 'BadSyntax', 'text: there is nothing.');
     const [next, message] = post(world.state, { ...draft, from: by.key }, world.now(), root);
     world.commit(next);
-    if (reachesBot(world, message)) void send(activities(world, by).message(message));
+    if (reachesBot(world, message)) void tell(message.id, activities(world, by).message(message));
     return ok({ id: message.id, root: message.root }, 201);
   };
   const now = () => new Date(world.now()).toISOString();
@@ -97,7 +105,7 @@ function messageRoutes(world: World, { send }: Courier): Routes {
     if (message.deleted !== (event === 'undeleteMessage')) throw already();
     world.commit(change(world.state, id, { ...values, modified: now() }));
     const isTold = world.switches.edits && reachesBot(world, message);
-    if (isTold) void send(activities(world, by).message({ ...message, ...values }, event));
+    if (isTold) void tell(id, activities(world, by).message({ ...message, ...values }, event), event);
     return ok({ id });
   };
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, ok, Refusal, type Routes } from './http.ts';
+import { checked, ok, page, Refusal, type Routes } from '../standIn/http.ts';
 import { change, chatOf, membersOf, post, TEAM, type Channel, type Person } from './state.ts';
 import type { World } from './world.ts';
 const Card = z.object({
@@ -106,17 +106,6 @@ function activityRoutes(world: World): Routes {
       return ok();
     },
   };
-}
-/** One page of a list, and where the next begins. */
-export function page<T>(
-  all: T[],
-  size: string | null,
-  [least, usual, most]: [number, number, number],
-  from: string | null,
-) {
-  const length = Math.min(most, Math.max(least, Number(size) || usual));
-  const end = (Number(from) || 0) + length;
-  return { part: all.slice(end - length, end), length, next: end < all.length ? String(end) : undefined };
 }
 /** The Bot Connector, on the paths and in the shapes that botframework-connector 4.23.3 uses. */
 export function connectorRoutes(world: World): Routes {

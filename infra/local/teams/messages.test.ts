@@ -127,6 +127,21 @@ describe('what becomes of a message', () => {
     expect(await edit('to')).toHaveLength(1);
     expect((await standIn.state('medlem1')).messages.at(-1)).toMatchObject({ text: 'to' });
   });
+  it.each([
+    ['PUT', 'messages/', { as: 'medlem1', text: 'Rettet' }, 'messageUpdate'],
+    ['DELETE', 'messages/', undefined, 'messageDelete'],
+  ] as const)('comes before the message itself under the switch: %s', async (method, path, body, type) => {
+    const standIn = await start({ switches: { inOrder: false } });
+    await standIn.install();
+    const { id } = await converse(standIn, { text: 'Først skrevet' });
+    expect(standIn.bot.activities()).toEqual([]);
+    await standIn.api(method, `${path}${id}${body === undefined ? '?as=medlem1' : ''}`, body);
+    await standIn.teams.settled();
+    expect(standIn.bot.activities()).toMatchObject([
+      { type, id },
+      { type: 'message', id, text: 'Først skrevet' },
+    ]);
+  });
   it('is only for its author to decide', async () => {
     const standIn = await start();
     const { id } = await converse(standIn);

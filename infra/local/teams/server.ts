@@ -8,7 +8,7 @@ import { isAppToken } from '../entra/tokens.ts';
 import { graphRoutes } from '../graph/graphRoutes.ts';
 import { connectorRoutes } from './connector.ts';
 import type { Courier } from './deliver.ts';
-import { ok, Refusal, route, type Reply, type Routes } from './http.ts';
+import { ok, Refusal, route, type Reply, type Routes } from '../standIn/http.ts';
 import type { World } from './world.ts';
 /** A call of the Connector or of Graph; `time` is milliseconds since 1970. No content. */
 export type ConnectorCall = { method: string; path: string; status: number; time: number };

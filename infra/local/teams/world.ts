@@ -13,6 +13,7 @@ export interface TeamsManifest {
 export const DEFAULT_SWITCHES = {
   messages: true, // what is written in channels reaches the bot, where it is meant to
   edits: true, // edits, deletes and undeletes in channels reach the bot
+  inOrder: true, // a message is told before what becomes of it (false: after the first of that)
   editText: true, // an edit or undelete carries its text
   presses: true, // a card's press is brought once (false: once more after its answer, under a new id)
   creates: true, // what the bot posts is answered (false: it is made, and the answer is 502)

@@ -17,6 +17,7 @@ const button = (label: string, act: () => unknown, isOn?: boolean) => {
   const onclick = () => void Promise.resolve(act()).catch(() => undefined); // a refusal has been told by then
   return h('button', { onclick, ariaPressed: isOn === undefined ? null : String(isOn) }, label);
 };
+/** A field, and a button for each way of sending what stands in it. */
 const writer = (label: string, ways: Record<string, (text: string) => Promise<unknown>>, value = '') => {
   const field = h('textarea', { ariaLabel: label, placeholder: label, rows: 1, value });
   const clear = () => (field.value = '');
@@ -150,10 +151,12 @@ function drawTools(): void {
   );
   at('tools').querySelectorAll('button')[held]?.focus(); // what was pressed is another button now, in the same place
 }
+/** Each button stands for a switch by its name. */
 function drawSwitches(): void {
   for (const one of document.querySelectorAll<HTMLButtonElement>('#switches button')) {
-    const is = view.switches[one.name as keyof View['switches']]; // it says what holds where it is pressed
+    const is = view.switches[one.name as keyof View['switches']];
     const other = is === 'camel' ? 'pascal' : is === 'pascal' ? 'camel' : !is;
+    // Its words say what holds where it is pressed.
     one.ariaPressed = String(is === true || is === 'camel');
     one.onclick = () => void api('PUT', 'switches', { [one.name]: other }).catch(() => undefined);
   }

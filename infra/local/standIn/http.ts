@@ -42,3 +42,14 @@ export async function route(routes: Routes, request: IncomingMessage, url: URL, 
     throw new Refusal(400, 'BadSyntax', 'The path or the body cannot be read.');
   }
 }
+/** One page of a list, and where the next begins. */
+export function page<T>(
+  all: T[],
+  size: string | null,
+  [least, usual, most]: [number, number, number],
+  from: string | null,
+) {
+  const length = Math.min(most, Math.max(least, Number(size) || usual));
+  const end = (Number(from) || 0) + length;
+  return { part: all.slice(end - length, end), length, next: end < all.length ? String(end) : undefined };
+}
