@@ -8,12 +8,16 @@ const readings: readonly (readonly [string, Partial<Switches>])[] = [
   ['as documented', {}],
   ['edits and deletions are not told', { edits: false }],
   ['edits come without text', { editText: false }],
+  ['a press of the card is brought again under a new id', { presses: false }],
   ['replies name their root in replyToId', { replyToId: true }],
   ['replies name their root in channelData.thread.id', { threadId: true }],
   ['meeting events in Pascal case', { meetingPayload: 'pascal' }],
   [
     'all of it at once',
-    { edits: false, editText: false, replyToId: true, threadId: true, meetingPayload: 'pascal', privateChannels: true },
+    {
+      ...{ edits: false, editText: false, presses: false, replyToId: true, threadId: true },
+      ...{ meetingPayload: 'pascal', privateChannels: true },
+    },
   ],
 ];
 

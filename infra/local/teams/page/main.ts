@@ -79,7 +79,7 @@ function buttonsOf({ id, from, deleted, root, text, place: channel }: Message): 
 const wordsOf = ({ deleted, text, attached }: Message) =>
   deleted
     ? 'Denne besked er slettet.'
-    : text + { picture: ' 🖼 Billede', file: ' 📎 Referat.docx', none: '' }[attached ?? 'none'];
+    : text + { picture: ' [billede]', file: ' [Referat.docx]', none: '' }[attached ?? 'none'];
 function article(message: Message): HTMLElement {
   const { id, from, onBehalfOf, edited, deleted, format, mention } = message;
   const who = view.people.find(({ key }) => key === from)?.name ?? view.botName;
