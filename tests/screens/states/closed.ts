@@ -1,6 +1,6 @@
 import { at } from '../../../tabs/testing/views.ts';
 import type { State } from '../State.ts';
-import { answers, viewOf } from './samples.ts';
+import { answers, REPLY_LINK, viewOf } from './samples.ts';
 
 const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
@@ -26,7 +26,7 @@ export const CLOSED: readonly State[] = [
     view: viewOf({
       ...closed,
       readBack: 'notAllowed',
-      answers: [...answers(2), ...answers(1, { id: 'picture', source: 'thread', text: '' })],
+      answers: [...answers(2), ...answers(1, { id: 'picture', source: 'thread', text: '', link: REPLY_LINK })],
     }),
   },
   {

@@ -1,6 +1,6 @@
 import { aView, at } from '../../../tabs/testing/views.ts';
 import type { State } from '../State.ts';
-import { answers, LONG_ANSWER, LONG_WORD, plan, round, second, viewOf, viewOfItem } from './samples.ts';
+import { answers, LONG_ANSWER, LONG_WORD, plan, REPLY_LINK, round, second, viewOf, viewOfItem } from './samples.ts';
 
 const mine = { text: 'En makker den første uge.', at: at('10:38'), late: false, revision: 1 };
 const closed = { status: 'closed', closedAt: at('10:40') } as const;
@@ -94,7 +94,7 @@ export const MEMBER: readonly State[] = [
       answers: [
         ...answers(1, { source: 'room', edited: true }),
         ...answers(1, { id: 'late', late: true, name: undefined, postedAt: at('10:41') }),
-        ...answers(1, { id: 'textless', source: 'thread', text: undefined }),
+        ...answers(1, { id: 'textless', source: 'thread', text: undefined, link: REPLY_LINK }),
       ],
     }),
   },

@@ -22,6 +22,9 @@ const THEME = { number: 3, title: theme?.title ?? '', language: materials[0]?.la
 /** A word that fits on no line of a narrow panel. */
 export const LONG_WORD = 'arbejdsmiljørepræsentantuddannelsesplanlægningsudvalgsformand';
 
+/** Leads to a reply in Teams. */
+export const REPLY_LINK = 'https://teams.microsoft.com/l/message/x/4';
+
 export const LEAD = { name: 'Anna Holm', mine: true } as const;
 
 export const plan = (...statuses: PlannedView['status'][]): readonly PlannedView[] =>
