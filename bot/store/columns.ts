@@ -6,6 +6,7 @@ const CHUNK = 30_000;
 // Text may hold anything that somebody could send: control characters, half a surrogate pair and non-characters are not
 // safe on the way to a table and back in every version of its protocol. Tabs and line breaks are.
 const UNSAFE = /[~\ufffe\uffff]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
+const NINE = '9'.charCodeAt(0);
 const NAME = /^([A-Za-z]+)(_json)?(?:_(\d+))?$/;
 
 /**
@@ -47,15 +48,14 @@ function chunksOf(text: string): readonly string[] {
  * @throws SyntaxError where chunks are missing or what should be JSON is none
  */
 export function fromColumns(columns: Columns): Record<string, unknown> {
+  const whole = isChunked(columns) ? joined(columns) : columns;
   const fields: Record<string, unknown> = {};
-  for (const column in columns) {
-    const value = columns[column];
-    const { name, isJson, first } = partsOf(column);
+  for (const column in whole) {
+    const value = whole[column];
+    const { name, isJson } = partsOf(column);
     if (name === undefined || value === undefined) continue;
-    if (first !== column) {
-      if (columns[first] === undefined) throw new SyntaxError('a first chunk is missing');
-    } else if (typeof value === 'number') fields[name] = value;
-    else fields[name] = isJson ? (JSON.parse(joined(columns, first)) as unknown) : joined(columns, first);
+    if (typeof value === 'number') fields[name] = value;
+    else fields[name] = isJson ? (JSON.parse(unescaped(value)) as unknown) : unescaped(value);
   }
   return fields;
 }
@@ -80,23 +80,30 @@ function partsOf(column: string): Parts {
   return parts;
 }
 
-function joined(columns: Columns, first: string): string {
-  const text = columns[first];
-  if (typeof text !== 'string') throw new SyntaxError('a chunk is missing');
-  const later = laterChunks(columns, first);
-  if (later === 0) return unescaped(text);
-  const chunks = Array.from({ length: later }, (_, index) => columns[`${first}_${index + 1}`]);
-  if (!chunks.every((chunk) => typeof chunk === 'string')) throw new SyntaxError('a chunk is missing');
-  return unescaped(text + chunks.join(''));
+/** Whether a field may have more than one chunk: few rows have one, and only names of later chunks end in a digit. */
+function isChunked(columns: Columns): boolean {
+  for (const column in columns) if (column.charCodeAt(column.length - 1) <= NINE) return true;
+  return false;
 }
 
-/** How many chunks there are after the first, also where one in between is missing. */
-function laterChunks(columns: Columns, first: string): number {
-  let count = 0;
-  // Few texts have more than one, so that what a name begins with is looked at before it is taken apart.
-  for (const column in columns)
-    if (column.length > first.length && column.startsWith(first) && partsOf(column).first === first) count += 1;
-  return count;
+/** The same columns with the chunks of each field in its first. */
+function joined(columns: Columns): Columns {
+  const whole: Record<string, string | number> = {};
+  const later = new Map<string, number>();
+  for (const [column, value] of Object.entries(columns)) {
+    const { name, first } = partsOf(column);
+    if (name === undefined || first === column) whole[column] = value;
+    else later.set(first, (later.get(first) ?? 0) + 1);
+  }
+  for (const [first, count] of later) {
+    // Counted, so that one that is missing in between shows.
+    const chunks = [first, ...Array.from({ length: count }, (_, index) => `${first}_${index + 1}`)].map(
+      (column) => columns[column],
+    );
+    if (!chunks.every((chunk) => typeof chunk === 'string')) throw new SyntaxError('a chunk is missing');
+    whole[first] = chunks.join('');
+  }
+  return whole;
 }
 
 /** Whether two rows hold the same. */
