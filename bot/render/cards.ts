@@ -22,11 +22,11 @@ const BEFORE_FUNCTION = /(?<=\{)(?=\{(?:DATE|TIME)\()/;
 export const richText = (text: string, style: Style = {}, block: Partial<IRichTextBlock> = {}): IRichTextBlock => ({
   ...block,
   type: 'RichTextBlock',
-  inlines: shown(text)
-    .split(BEFORE_FUNCTION)
-    .filter((part) => part !== '')
-    .map((part) => ({ type: 'TextRun', ...style, text: part })),
+  inlines: runsOf(shown(text)).map((part) => ({ type: 'TextRun', ...style, text: part })),
 });
+
+const runsOf = (text: string): readonly string[] =>
+  text.includes('{{') ? text.split(BEFORE_FUNCTION).filter((part) => part !== '') : text === '' ? [] : [text];
 
 /** A card as Teams takes it: Adaptive Cards 1.5 is the newest that its desktop, web and mobile clients all draw. */
 export const cardOf = (

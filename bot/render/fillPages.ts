@@ -47,9 +47,10 @@ function open(pages: Pages, section: Section): Outcome {
 function place(pages: Pages, section: Section, { label, text, link }: AnswerBlock, cut: string): Outcome {
   let rest = text;
   for (;;) {
-    const bytes = bytesOf(answerElements(label, rest, link));
+    const elements = answerElements(label, rest, link);
+    const bytes = bytesOf(elements);
     if (bytes <= pages.room()) {
-      pages.add(answerElements(label, rest, link));
+      pages.add(elements, bytes);
       return 'whole';
     }
     const keptWhole = rest === text && bytes <= KEPT_WHOLE;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Message } from './message.ts';
 
 /**
@@ -6,9 +6,13 @@ import type { Message } from './message.ts';
  * Compared with the hash of what stands in Teams, to see whether an update is due.
  */
 export const hashOf = (message: Message): string =>
-  createHash('sha256').update(JSON.stringify(message, inOrder)).digest('base64url').slice(0, 22);
+  hash('sha256', JSON.stringify(inOrder(message)), 'base64url').slice(0, 22);
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(fields).sort()) ordered[name] = inOrder(fields[name]);
+  return ordered;
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PostRef } from '#dialogue/post';
 import type { Message } from './message.ts';
 
 /** By which a card says whose it is, and tells nobody else anything: the id of its first element. */
 export const markOf = ({ table, partition, key }: PostRef): string =>
-  `post-${createHash('sha256').update(`${table} ${partition} ${key}`).digest('base64url').slice(0, 22)}`;
+  `post-${hash('sha256', `${table} ${partition} ${key}`, 'base64url').slice(0, 22)}`;
 
 /** Bytes that a mark adds to a card, as JSON: a card that is filled leaves them free. */
 export const MARK_BYTES = Buffer.byteLength(`"id":"${markOf({ table: 'Meetings', partition: '', key: '' })}",`);

@@ -7,7 +7,8 @@ export interface Pages {
   /** Whether nothing but the page's own head stands on it. */
   fresh(): boolean;
   last(): boolean;
-  add(elements: readonly Element[]): void;
+  /** `size`: their bytes, where they are known. */
+  add(elements: readonly Element[], size?: number): void;
   /** Begins the next page with its head and these. Only where the page is not the last. */
   turn(elements: readonly Element[]): void;
   all(): readonly Element[][];
@@ -26,9 +27,9 @@ export function createPages(
   const pages: Element[][] = [];
   let bytes = 0;
   let atStart = true;
-  const add = (elements: readonly Element[]): void => {
+  const add = (elements: readonly Element[], size = bytesOf(elements)): void => {
     pages.at(-1)?.push(...elements);
-    bytes += bytesOf(elements);
+    bytes += size;
     atStart = false;
   };
   const turn = (elements: readonly Element[]): void => {

@@ -3,8 +3,12 @@ const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 /** Room for a question or a title on a card, in characters: more than any of the material's. */
 const HEADING_LIMIT = 1_000;
 
+/** Anything that is not shown as it is, or may not be. Most texts have nothing of it, and are looked through once. */
+const UNUSUAL = /[^\t\n -~\u00a0-\ud7ff\ue000-\uffff]/;
+
 /** People's text as it can be shown anywhere: one kind of line break, no control characters, no half characters. */
-export const shown = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').toWellFormed();
+export const shown = (text: string): string =>
+  UNUSUAL.test(text) ? text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').toWellFormed() : text;
 
 /** The same on one line, and short enough for a heading. */
 export const heading = (text: string, limit = HEADING_LIMIT): string => {

@@ -23,12 +23,15 @@ export function createText<Key extends string>(locale: string, texts: Record<Key
     if (count === 0 && entry.zero !== undefined) return entry.zero;
     return typeof count === 'number' && formats().plural.select(count) === 'one' ? entry.one : entry.other;
   };
-  return (key, values = {}) =>
-    sentence(texts[key], values['count']).replace(PLACE, (_, name: string, form?: 'time' | 'date') => {
+  return (key, values = {}) => {
+    const found = sentence(texts[key], values['count']);
+    if (!found.includes('{')) return found;
+    return found.replace(PLACE, (_, name: string, form?: 'time' | 'date') => {
       const value = values[name];
       if (value === undefined) throw new RangeError(`${key} has no value for {${name}}`);
       return format(value, form);
     });
+  };
 }
 
 const formatsOf = (locale: string, zone: string | undefined) => ({
