@@ -1,5 +1,5 @@
 import type { CommandId, MessageId, PersonId, RoundId } from './ids.ts';
-import { elapsed, type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { Person, Round } from './meeting.ts';
 import type { Side } from './setup.ts';
 
@@ -91,4 +91,4 @@ export const isPreparation = (answer: Pick<Seen, 'postedAt' | 'source'>, putAt: 
 
 /** Whether an answer came after its round was closed. What is said in the room is: then the committee talks. */
 export const isLate = (answer: Pick<Seen, 'postedAt' | 'source'>, round: Round): boolean =>
-  answer.source !== 'room' && round.status === 'closed' && elapsed(round.closedAt, answer.postedAt) > 0;
+  answer.source !== 'room' && round.status === 'closed' && answer.postedAt > round.closedAt;

@@ -49,11 +49,19 @@ export function madeAt(meeting: MeetingId): number | undefined {
 
 /** The committee that a meeting's id names; undefined where the text is no meeting's id. */
 export function committeeOf(meeting: MeetingId): CommitteeId | undefined {
-  const match = PATTERN.exec(meeting);
-  if (match?.[1] === undefined) return undefined;
+  const named = PATTERN.exec(meeting)?.[1];
+  if (named === undefined) return undefined;
+  // Asked for with every row that is read of an item.
+  if (named !== last.named) last = { named, committee: decoded(named) };
+  return last.committee;
+}
+
+let last: { readonly named: string; readonly committee: CommitteeId | undefined } = { named: '', committee: undefined };
+
+function decoded(named: string): CommitteeId | undefined {
   try {
-    const committee = fromBase64Url(match[1]);
-    return toBase64Url(committee) === match[1] ? committee : undefined;
+    const committee = fromBase64Url(named);
+    return toBase64Url(committee) === named ? committee : undefined;
   } catch {
     return undefined;
   }

@@ -62,10 +62,12 @@ export class MemoryService {
     const first = placeOf(keys, from);
     const end = Math.max(first, placeOf(keys, range.to));
     const cut = Math.min(end, first + this.#options.pageSize);
-    const rows = keys.slice(first, cut).flatMap((key) => {
+    const rows: Row[] = [];
+    for (let place = first; place < cut; place += 1) {
+      const key = keys[place] ?? '';
       const value = kept.get(key);
-      return value === undefined ? [] : [this.#row(range, key, value)];
-    });
+      if (value !== undefined) rows.push(this.#row(range, key, value));
+    }
     const next = cut < end ? keys[cut] : undefined;
     return { rows, continuation: next === undefined ? undefined : toToken(next, false) };
   }
@@ -135,7 +137,7 @@ export class MemoryService {
     key: string,
     { columns, etag, writtenAt }: Kept,
   ): Row {
-    return { table, partition, key, columns: { ...columns }, etag, writtenAt, readAt: this.#dateHeader() };
+    return { table, partition, key, columns, etag, writtenAt, readAt: this.#dateHeader() };
   }
 
   /** It has whole seconds. */
