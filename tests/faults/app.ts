@@ -4,7 +4,7 @@ import type { Tables } from '#store/tables';
 import { type AttendOverdue, createAttendOverdue } from '#usecases/attendOverdue';
 import { type ChannelPort, type RosterPort, Unavailable } from '#usecases/ports';
 import { createInstance, type Instance, type Outside } from '../simulation/instance.ts';
-import { around, QUIET } from '../simulation/ports.ts';
+import { around, AT_ONCE, QUIET } from '../simulation/ports.ts';
 import { createMemoryClient, type Fault, type Request } from '../support/memoryTables.ts';
 import { MemoryService } from '../support/memoryService.ts';
 import { COMMITTEE, GROUP, memberOf } from './activities.ts';
@@ -116,8 +116,8 @@ export class App {
     const goes = (fault: 'gone before a call' | 'gone after a call'): boolean =>
       this.#started <= MOST_GONE && weather.strikes(fault);
     const watch = {
-      before: () => (process.isGone ? NEVER : goes('gone before a call') ? die() : Promise.resolve()),
-      after: () => (process.isGone ? NEVER : goes('gone after a call') ? die() : Promise.resolve()),
+      before: () => (process.isGone ? NEVER : goes('gone before a call') ? die() : AT_ONCE),
+      after: () => (process.isGone ? NEVER : goes('gone after a call') ? die() : AT_ONCE),
     };
     const outside = defect.outside({ ...this.#outside(), store: createStore(around(this.#tables(), watch)), now });
     const { channel, roster, threads } = outside;
@@ -174,7 +174,7 @@ export class App {
         travel: () => {
           if (weather.strikes('store slow')) slowUntil = timeline.milliseconds + random.between(500, 4_000);
           const wait = Math.max(slowUntil - timeline.milliseconds, random.chance(0.3) ? random.between(1, 12) : 0);
-          return wait > 0 ? timeline.pause(wait) : Promise.resolve();
+          return wait > 0 ? timeline.pause(wait) : AT_ONCE;
         },
         fault: (request) => {
           transcript.note(request.name, request.table);

@@ -8,14 +8,20 @@ export interface Around {
 
 type Method = (...values: unknown[]) => Promise<unknown>;
 
+/** Already over: whoever waits for it goes on with the next thing to do. */
+export const AT_ONCE = Promise.resolve();
+
 /** Around a call nothing happens. */
-export const QUIET: Around = { before: () => Promise.resolve(), after: () => Promise.resolve() };
+export const QUIET: Around = { before: () => AT_ONCE, after: () => AT_ONCE };
 
 /** A port whose every call passes by `around`. */
 export function around<Port extends object>(port: Port, watch: Around): Port {
   if (watch === QUIET) return port;
+  const calls = new Map<string | symbol, Method>();
   return new Proxy(port, {
     get(target, name) {
+      const known = calls.get(name);
+      if (known !== undefined) return known;
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
       const call: Method = async (...values) => {
@@ -24,6 +30,7 @@ export function around<Port extends object>(port: Port, watch: Around): Port {
         await watch.after(String(name));
         return result;
       };
+      calls.set(name, call);
       return call;
     },
   });

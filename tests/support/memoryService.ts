@@ -41,6 +41,8 @@ export class MemoryService {
   readonly #options: ServiceOptions;
   readonly #tables = new Map<TableName, Map<string, Partition>>();
   #writes = 0;
+  /** The newest write's time, which others have, too. */
+  #now = { milliseconds: NaN, instant: '' };
   /** The `date` header, and the second in which it is so. */
   #date = { second: NaN, header: '' };
 
@@ -118,8 +120,10 @@ export class MemoryService {
 
   #keep(entity: Entity): void {
     this.#writes += 1;
-    const writtenAt = instantOf(this.#options.clock());
-    const etag = `W/"datetime'${encodeURIComponent(writtenAt)}${this.#writes}'"`;
+    const milliseconds = this.#options.clock();
+    if (milliseconds !== this.#now.milliseconds) this.#now = { milliseconds, instant: instantOf(milliseconds) };
+    const writtenAt = this.#now.instant;
+    const etag = `W/"datetime'${writtenAt}-${this.#writes}'"`;
     const partitions = this.#tables.get(entity.table) ?? new Map<string, Partition>();
     const partition = partitions.get(entity.partition) ?? { rows: new Map<string, Kept>(), keys: [] };
     if (!partition.rows.has(entity.key)) partition.keys.splice(placeOf(partition.keys, entity.key), 0, entity.key);

@@ -52,7 +52,7 @@ export function createMemoryClient(service: MemoryService, conditions?: Conditio
     // Made only where it is thrown: an error that is made writes down where, which costs more than the request.
     let lost = false;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      await (conditions?.travel() ?? Promise.resolve());
+      await conditions?.travel();
       const fault = planned(request) ?? conditions?.fault(request);
       if (fault === undefined) return answer(request.name, work);
       if (fault === 'throttle') continue;
