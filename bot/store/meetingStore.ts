@@ -1,5 +1,8 @@
+import type { Answer } from '#dialogue/answer';
 import type { MeetingId } from '#dialogue/ids';
+import type { Instant } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
+import type { Post } from '#dialogue/post';
 import type { ReadBack } from '#dialogue/readBack';
 import type { MeetingStore, RoundRows } from '#usecases/ports';
 import { eraseMeetingRows } from './committeeRows.ts';
@@ -58,14 +61,15 @@ async function holdsNewestCommand(tables: Tables, meeting: Meeting): Promise<boo
 
 /** Rows of other kinds are left alone: a newer version of the app may have put them there. */
 function toRoundRows(rows: readonly Row[]): RoundRows {
-  const written = rows.map((row) => row.writtenAt);
-  return {
-    answers: rows.filter((row) => answerOfKey(row.key) !== undefined).map(fromAnswerEntity),
-    posts: rows.filter((row) => isPostKey(row.key)).map(fromPostEntity),
-    readBacks: rows.filter((row) => readBackOfKey(row.key) !== undefined).map(fromReadBackEntity),
-    newest: written.reduce<string | undefined>(
-      (newest, at) => (newest === undefined || at > newest ? at : newest),
-      undefined,
-    ),
-  };
+  const answers: Answer[] = [];
+  const posts: Post[] = [];
+  const readBacks: ReadBack[] = [];
+  let newest: Instant | undefined;
+  for (const row of rows) {
+    if (newest === undefined || row.writtenAt > newest) newest = row.writtenAt;
+    if (isPostKey(row.key)) posts.push(fromPostEntity(row));
+    else if (answerOfKey(row.key) !== undefined) answers.push(fromAnswerEntity(row));
+    else if (readBackOfKey(row.key) !== undefined) readBacks.push(fromReadBackEntity(row));
+  }
+  return { answers, posts, readBacks, newest };
 }
