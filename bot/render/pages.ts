@@ -51,4 +51,4 @@ export function createPages(
 
 /** Each element and the comma after it. */
 export const bytesOf = (elements: readonly Element[]): number =>
-  elements.reduce((sum, element) => sum + sizeOf(element) + 1, 0);
+  elements.length === 0 ? 0 : sizeOf(elements) - '['.length;
