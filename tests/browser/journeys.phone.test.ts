@@ -133,12 +133,16 @@ describe('the member on a phone, in the channel’s tab', () => {
     await lone.answer('Skrevet med tastatur').waitFor();
   });
 
-  it('takes everything home as a file, deletes it all, and is in no digest', async () => {
+  it('takes everything home, to read and as a data file, deletes it all, and is in no digest', async () => {
     await anna.tap(panelWords('mine'));
     await anna.app.getByText(panelWords('mine.count', { count: 2 })).waitFor();
     await expectNoSideways(anna);
     await expectAccessibleNow(anna, 'my answers and data');
-    const { name, content } = await savedBy(anna, () => anna.tap(panelWords('mine.data')));
+    const toRead = await savedBy(anna, () => anna.tap(panelWords('mine.data')));
+    expect(toRead.name).toMatch(/^mine-data-\d{4}-\d\d-\d\d\.txt$/);
+    for (const words of [anna.name, 'Endelig', 'Skrevet med tastatur'])
+      expect(toRead.content.toString('utf8')).toContain(words);
+    const { name, content } = await savedBy(anna, () => anna.tap(panelWords('mine.data.json')));
     expect(name).toMatch(/^mine-data-\d{4}-\d\d-\d\d\.json$/);
     const saved = JSON.parse(content.toString('utf8')) as { answers: readonly { text: string }[] };
     expect(saved.answers.map(({ text }) => text).toSorted()).toEqual(['Endelig', 'Skrevet med tastatur']);
