@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ANSWER_LIMIT, isBlank } from '#dialogue/answer';
+import { committeeOf } from '#dialogue/ids';
 
 /** Longest question of a committee's own, in characters. */
 export const QUESTION_LIMIT = 1_000;
@@ -133,7 +134,7 @@ export const AnswerProposal = z.strictObject({ revision: z.int().check(z.positiv
 
 /** In the query. `after`: the last item of the reading before. */
 export const ReadMine = z.strictObject({
-  after: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,500}\.\d{13}$/))),
+  after: z.optional(z.string().check(z.refine((id) => committeeOf(id) !== undefined, 'names no item'))),
 });
 
 /** In the query: people of the team whose name holds this. */

@@ -23,7 +23,7 @@ export const nextLook = (over: Instant, now: Instant): Instant => {
 type Ended = Extract<Meeting, { status: 'ended' }>;
 
 const overAt = ({ endedAt, endedBy }: Ended, { keptFor }: Pick<EraseDeps, 'keptFor'>): Instant =>
-  plus(endedAt, endedBy === 'discarded' ? Math.min(DISCARDED_KEPT, keptFor) : keptFor);
+  plus(endedAt, endedBy === 'discarded' ? DISCARDED_KEPT : keptFor);
 
 /** Writes down, before it is ended, that an item is deleted when it has been over for as long as items are kept. */
 export async function promiseItemErasure(deps: EraseDeps, meeting: Meeting): Promise<void> {

@@ -4,7 +4,7 @@ import { lead } from './lead.ts';
 import { openPlanned } from './openItem.ts';
 import { discardPlanned } from './planItem.ts';
 import { settleDue } from './settleDue.ts';
-import { committeeIn, discarding, headOf, prepared } from './testing/items.ts';
+import { committeeIn, discarding, headOf, prepared, repliedBeforehand } from './testing/items.ts';
 import { ADDRESS, LEAD, OneApp, TENANT } from './testing/oneApp.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -18,18 +18,6 @@ async function later({ clock, app }: OneApp, time: number): Promise<void> {
 }
 
 const rowsOf = ({ tables }: OneApp): string => JSON.stringify(tables.rows());
-
-/** Anna has replied to a question that was sent out beforehand, of an item that is only prepared. */
-async function repliedBeforehand() {
-  const { outside, id } = await prepared();
-  const { deps } = outside.app;
-  await lead(deps, id, { type: 'sendAhead', question: '1/1', id: 'command-send', at: outside.now(), by: LEAD });
-  await outside.clock.advance(5_000);
-  const sent = (await outside.store.readPost({ table: 'Meetings', partition: id, key: 'r001!p!a' }))?.value.state;
-  if (sent?.status !== 'sent') throw new Error('the question is not in the channel');
-  await outside.app.handle(outside.reply(sent.place.root, { text: 'Anna på forhånd' }));
-  return { outside, id };
-}
 
 it('throws an item away that was prepared and touched by nobody for as long as items are kept, and deletes it a month later', async () => {
   const { outside, id } = await repliedBeforehand();

@@ -2,26 +2,9 @@ import { expect, it } from 'vitest';
 import { eraseMine } from './eraseMine.ts';
 import { lead } from './lead.ts';
 import { openItem, openPlanned } from './openItem.ts';
-import { chosenBy, committeeIn, prepared } from './testing/items.ts';
+import { chosenBy, committeeIn, prepared, repliedBeforehand } from './testing/items.ts';
 import { ANNA, mine, textsOf } from './testing/mineDialogue.ts';
 import { COMMITTEE, LEAD } from './testing/oneApp.ts';
-
-/** Anna has replied to a question of the prepared item that was sent out beforehand. */
-async function repliedBeforehand() {
-  const { outside, id } = await prepared();
-  await lead(outside.app.deps, id, {
-    type: 'sendAhead',
-    question: '1/1',
-    id: 'command-send',
-    at: outside.now(),
-    by: LEAD,
-  });
-  await outside.clock.advance(5_000);
-  const sent = (await outside.store.readPost({ table: 'Meetings', partition: id, key: 'r001!p!a' }))?.value.state;
-  if (sent?.status !== 'sent') throw new Error('the question is not in the channel');
-  await outside.app.handle(outside.reply(sent.place.root, { text: 'Anna på forhånd' }));
-  return { outside, id };
-}
 
 it('finds a reply to a question that was sent out beforehand, and erases it', async () => {
   const { outside } = await repliedBeforehand();

@@ -36,18 +36,15 @@ export async function readView(
   const snapshot = await deps.snapshots[age === 'fresh' ? 'fresh' : 'current'](visitor.committee.id);
   if (snapshot === undefined) throw new DialogueError('CommitteeUnknown');
   const now = { ...visitor, committee: snapshot.committee };
-  const [readers, you, leadLeft] = await Promise.all([
-    deps.memberships.readers(team),
-    readYou(deps, now, snapshot),
-    hasLeadLeft(deps, now, snapshot),
-  ]);
+  const leadLeft = await hasLeadLeft(deps, now, snapshot);
+  const [readers, you] = await Promise.all([deps.memberships.readers(team), readYou(deps, now, snapshot, leadLeft)]);
   const names = snapshot.committee.setup?.names ?? 'shown';
   const address = { tenant: team.tenant, group: team.group };
   return {
     ...describe(snapshot.committee),
     readers,
     names,
-    you: leadLeft && (await mayTakeOver(deps, now)) ? { ...you, mayTakeOver: true } : you,
+    you,
     leadLeft: leadLeft || undefined,
     item: snapshot.item && view(snapshot.item, { person: member.person }, address, names),
     ...planned(snapshot, you, address),
@@ -66,14 +63,23 @@ function planned(
   return preparing.length === 0 ? {} : { preparing };
 }
 
-async function readYou(deps: ViewDeps, visitor: Visitor, snapshot: CommitteeSnapshot): Promise<CommitteeView['you']> {
+async function readYou(
+  deps: ViewDeps,
+  visitor: Visitor,
+  snapshot: CommitteeSnapshot,
+  leadLeft: boolean,
+): Promise<CommitteeView['you']> {
   const { setup } = visitor.committee;
   const { name, person } = visitor.member;
-  const mayOpen = await mayOpenItem(deps, visitor, snapshot);
+  const [mayOpen, mayTakeOver] = await Promise.all([
+    mayOpenItem(deps, visitor, snapshot),
+    leadLeft && orNot(deps, () => isKeeper(deps, visitor)),
+  ]);
   return {
     name,
     mayOpen: mayOpen === true,
     permissionMissing: mayOpen === 'notAllowed' || undefined,
+    mayTakeOver: mayTakeOver === true || undefined,
     side: sideOf(setup, person),
     isAsked: isAsked(setup, person) || undefined,
   };
@@ -95,9 +101,6 @@ const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapsh
 
 const hasLeadLeft = async (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<boolean> =>
   item?.meeting.status === 'open' && (await orNot(deps, () => hasLeft(deps, visitor, item.meeting))) === true;
-
-const mayTakeOver = async (deps: ViewDeps, visitor: Visitor): Promise<boolean> =>
-  (await orNot(deps, () => isKeeper(deps, visitor))) === true;
 
 /** `notAllowed`: the app may not ask who owns the team. */
 type Told = boolean | 'notAllowed';

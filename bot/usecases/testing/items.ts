@@ -2,6 +2,7 @@ import type { OpenMeeting } from '#dialogue/commands';
 import { plus } from '#dialogue/instant';
 import type { Meeting, Person } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
+import { lead } from '../lead.ts';
 import { planItem } from '../planItem.ts';
 import { COMMITTEE, LEAD, OneApp, TEAM_ID } from './oneApp.ts';
 
@@ -36,6 +37,18 @@ export async function prepared(): Promise<{ readonly outside: OneApp; readonly i
   const id = (await committeeIn(outside)).next;
   if (id === undefined) throw new Error('nothing is prepared');
   await outside.clock.advance(60_000);
+  return { outside, id };
+}
+
+/** Anna has replied to a question that was sent out beforehand, of an item that is only prepared. */
+export async function repliedBeforehand(): Promise<{ readonly outside: OneApp; readonly id: string }> {
+  const { outside, id } = await prepared();
+  const { deps } = outside.app;
+  await lead(deps, id, { type: 'sendAhead', question: '1/1', id: 'command-send', at: outside.now(), by: LEAD });
+  await outside.clock.advance(5_000);
+  const sent = (await outside.store.readPost({ table: 'Meetings', partition: id, key: 'r001!p!a' }))?.value.state;
+  if (sent?.status !== 'sent') throw new Error('the question is not in the channel');
+  await outside.app.handle(outside.reply(sent.place.root, { text: 'Anna på forhånd' }));
   return { outside, id };
 }
 
