@@ -30,7 +30,7 @@ export async function claimPlace(
     destinationOf(deps, ref, post, place.root),
   ]);
   if (composition.type !== 'message' || at === undefined) throw new DialogueError('PostSettled');
-  if (composition.way === 'reply' && composition.at.conversation !== at.conversation)
+  if (composition.way === 'reply' && composition.root !== place.root)
     throw new DialogueError('LinkUnreadable', 'another thread');
   const outcome = await deps.channel.update(at, place.message, composition.message);
   if (outcome.type === 'done') return composition.hash;

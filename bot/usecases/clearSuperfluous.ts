@@ -14,9 +14,12 @@ const TRIES = 4;
  * Deletes messages that turned up for a post besides the one that stands, or for one that is no longer wanted.
  * @returns when to come back, where Teams would not delete one now
  */
-export async function clearSuperfluous(deps: Outbox, ref: PostRef): Promise<(Rest & { type: 'again' }) | undefined> {
-  const post = (await deps.store.readPost(ref))?.value;
-  for (const place of post?.superfluous ?? []) {
+export async function clearSuperfluous(
+  deps: Outbox,
+  ref: PostRef,
+  post: Post,
+): Promise<(Rest & { type: 'again' }) | undefined> {
+  for (const place of post.superfluous ?? []) {
     const outcome = await remove(deps, ref, post, place);
     if (outcome === undefined) return undefined;
     deps.surroundings.log({ level: 'warn', code: 'Post.superfluous', outcome: outcome.type });
@@ -31,10 +34,10 @@ export async function clearSuperfluous(deps: Outbox, ref: PostRef): Promise<(Res
 async function remove(
   deps: Outbox,
   ref: PostRef,
-  post: Post | undefined,
+  post: Post,
   { root, message }: Place,
 ): Promise<ChangeOutcome | undefined> {
-  const at = post && (await destinationOf(deps, ref, post, root));
+  const at = await destinationOf(deps, ref, post, root);
   return at && deps.channel.remove(at, message);
 }
 

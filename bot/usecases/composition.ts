@@ -1,5 +1,5 @@
 import { isLiving, isWordless, ownKey } from '#dialogue/answer';
-import { type DigestRows, digestOf } from '#dialogue/digest';
+import { digestOf } from '#dialogue/digest';
 import { tabLink } from '#dialogue/link';
 import { hasDigest, type Meeting, type Round, roundOf } from '#dialogue/meeting';
 import { MODES } from '#dialogue/modes';
@@ -12,12 +12,12 @@ import { hashOf } from '#render/hash';
 import { marked } from '#render/mark';
 import type { Message } from '#render/message';
 import { welcomeCard } from '#render/welcomeCard';
-import type { CommitteeId } from '#dialogue/ids';
+import type { CommitteeId, MessageId } from '#dialogue/ids';
 import { commandAnswer } from './commandAnswer.ts';
 import type { Outbox } from './deps.ts';
-import { destinationOf, teamOfPost } from './destination.ts';
+import { teamOfPost } from './destination.ts';
 import { committeeOfPost } from './eraseHeld.ts';
-import type { Destination } from './ports.ts';
+import type { RoundRows } from './ports.ts';
 import { pointerOf } from './pointer.ts';
 import { preparationOf } from './preparation.ts';
 import { questionMessage } from './questionMessage.ts';
@@ -28,16 +28,27 @@ export type Composition =
       readonly type: 'message';
       /** A thread of its own, or a message in a conversation. */
       readonly way: 'thread' | 'reply';
-      readonly at: Destination;
+      /** The message whose thread it goes into, where it goes into one. */
+      readonly root?: MessageId | undefined;
       readonly message: Message;
       readonly hash: string;
       /** The committee to announce it to before it is created: replies to it may come at once. */
       readonly announced?: CommitteeId | undefined;
+      /** What a digest's first page was made of: the others follow from it. */
+      readonly gathered?: Gathered | undefined;
     }
   /** Nothing: its cause is gone. */
   | { readonly type: 'unwanted' }
   /** Something that waits for another post. */
   | { readonly type: 'waiting' };
+
+/** An ended item, what is stored of its rounds, and how much came of it. */
+export interface Gathered {
+  readonly meeting: Meeting & { readonly status: 'ended' };
+  readonly rows: RoundRows;
+  readonly answers: number;
+  readonly pages: number;
+}
 
 type Deps = Pick<Outbox, 'store' | 'app' | 'channelReading'>;
 type Compose = (deps: Deps, ref: PostRef, post: Post) => Promise<Composition>;
@@ -53,24 +64,26 @@ export const compositionOf: Compose = async (deps, ref, post) => {
   return composition.type === 'message' ? { ...composition, message: marked(composition.message, ref) } : composition;
 };
 
-async function inThread(deps: Deps, ref: PostRef, post: Post, message: Message): Promise<Composition> {
-  const at = await destinationOf(deps, ref, post);
-  return at === undefined ? WAITING : { type: 'message', way: 'thread', at, message, hash: hashOf(message) };
-}
+const inThread = (message: Message): Composition & { readonly type: 'message' } => ({
+  type: 'message',
+  way: 'thread',
+  message,
+  hash: hashOf(message),
+});
 
-async function underRoot(
-  deps: Deps,
-  ref: PostRef,
-  post: Post,
-  rootKey: string,
-  message: Message,
-): Promise<Composition> {
+const reply = (message: Message, root: MessageId | undefined): Composition => ({
+  type: 'message',
+  way: 'reply',
+  root,
+  message,
+  hash: hashOf(message),
+});
+
+async function underRoot(deps: Deps, ref: PostRef, rootKey: string, message: Message): Promise<Composition> {
   const root = await deps.store.readPost({ ...ref, key: rootKey });
   if (root === undefined || root.value.state.status === 'dropped' || root.value.state.status === 'gone')
     return UNWANTED;
-  if (root.value.state.status !== 'sent') return WAITING;
-  const at = await destinationOf(deps, ref, post, root.value.state.place.root);
-  return at === undefined ? WAITING : { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+  return root.value.state.status === 'sent' ? reply(message, root.value.state.place.root) : WAITING;
 }
 
 async function meetingOf(deps: Deps, owner: PostOwner): Promise<Meeting | undefined> {
@@ -91,27 +104,20 @@ async function roundOfPost(
 async function question(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const found = await roundOfPost(deps, ref, post);
   if (found === undefined) return UNWANTED;
-  const composition = await inThread(deps, ref, post, await questionMessage(deps, found, ref, post));
-  return composition.type === 'message' ? { ...composition, announced: found.meeting.committee } : composition;
+  return { ...inThread(await questionMessage(deps, found, ref, post)), announced: found.meeting.committee };
 }
 
-async function pointer(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+async function pointer(deps: Deps, ref: PostRef): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);
   if (meeting === undefined || ref.table !== 'Meetings') return UNWANTED;
   const line = await pointerOf(deps, ref, meeting);
   if (line === undefined) return UNWANTED;
-  if (line === 'waiting') return WAITING;
-  const at = await destinationOf(deps, ref, post, line.root);
-  return at === undefined
-    ? WAITING
-    : { type: 'message', way: 'reply', at, message: line.message, hash: hashOf(line.message) };
+  return line === 'waiting' ? WAITING : reply(line.message, line.root);
 }
 
 async function preparation(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const message = await preparationOf(deps, ref, post);
-  if (message === undefined) return UNWANTED;
-  const composition = await inThread(deps, ref, post, message);
-  return composition.type === 'message' ? { ...composition, announced: committeeOfPost(ref) } : composition;
+  return message === undefined ? UNWANTED : { ...inThread(message), announced: committeeOfPost(ref) };
 }
 
 async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
@@ -122,7 +128,7 @@ async function echo(deps: Deps, ref: PostRef, post: Post): Promise<Composition> 
   if (answer?.author === undefined || !isLiving(answer) || MODES[round.mode].echo === 'none') return UNWANTED;
   const { author, text = '', side } = answer;
   const message = echoMessage({ text, side }, shownAs(author, meeting, post), botText(meeting.language));
-  return underRoot(deps, ref, post, questionPostKey(round.id), message);
+  return underRoot(deps, ref, questionPostKey(round.id), message);
 }
 
 const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { about }: Post): EchoedPerson | undefined =>
@@ -131,26 +137,19 @@ const shownAs = ({ name }: { readonly name: string }, { names }: Meeting, { abou
 async function digest(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const meeting = await meetingOf(deps, ref);
   if (meeting?.status !== 'ended' || !hasDigest(meeting)) return UNWANTED;
-  const pages = await digestPages(deps, meeting, await deps.store.readAllRounds(meeting.id));
+  const rows = await deps.store.readAllRounds(meeting.id);
+  // Where its channel is matters for what stands there alone.
+  const team = rows.answers.some(isWordless) ? (await deps.store.readTeam(meeting.team))?.value : undefined;
+  const gathered = digestOf(meeting, rows, team);
+  const pages = digestCards(gathered, { tab: tabLink(deps.app, meeting.committee) }, botText(meeting.language));
   const number = Number(post.key.slice(post.key.lastIndexOf('!') + 1));
   const page = pages[number - 1];
   if (page === undefined) return UNWANTED;
-  return number === 1 ? inThread(deps, ref, post, page) : underRoot(deps, ref, post, digestPostKey(1), page);
+  if (number > 1) return underRoot(deps, ref, digestPostKey(1), page);
+  return { ...inThread(page), gathered: { meeting, rows, answers: gathered.answers, pages: pages.length } };
 }
 
-/** All pages of an ended item's digest. `rows`: all that is stored of its rounds. */
-export async function digestPages(
-  { app, store }: Pick<Deps, 'app' | 'store'>,
-  meeting: Meeting,
-  rows: DigestRows,
-): Promise<readonly Message[]> {
-  // Where its channel is matters for what stands there alone.
-  const team = rows.answers.some(isWordless) ? (await store.readTeam(meeting.team))?.value : undefined;
-  const digest = digestOf(meeting, rows, team);
-  return digestCards(digest, { tab: tabLink(app, meeting.committee) }, botText(meeting.language));
-}
-
-async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const { byName, byMri, members, team, language } = post.about ?? {};
   const message = welcomeCard(
     {
@@ -161,24 +160,23 @@ async function welcome(deps: Deps, ref: PostRef, post: Post): Promise<Compositio
     },
     botText(language === 'en' ? 'en' : 'da', deps.channelReading),
   );
-  return inThread(deps, ref, post, message);
+  return Promise.resolve(inThread(message));
 }
 
-async function guidance(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
+function guidance(_deps: Deps, _ref: PostRef, post: Post): Promise<Composition> {
   const { where, language } = post.about ?? {};
-  const at = await destinationOf(deps, ref, post);
-  if (at === undefined || !isPlace(where)) return UNWANTED;
-  const message = guidanceMessage(where, botText(language === 'en' ? 'en' : 'da'));
-  return { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+  const composition = isPlace(where)
+    ? reply(guidanceMessage(where, botText(language === 'en' ? 'en' : 'da')), undefined)
+    : UNWANTED;
+  return Promise.resolve(composition);
 }
 
 /** Under the message that asked. */
 async function command(deps: Deps, ref: PostRef, post: Post): Promise<Composition> {
   const { about = {} } = post;
-  const [team, at] = await Promise.all([teamOfPost(deps, ref), destinationOf(deps, ref, post, about['root'])]);
-  if (ref.table !== 'Committees' || team === undefined || at === undefined) return WAITING;
-  const message = await commandAnswer(deps, { committee: ref.partition, team }, about);
-  return { type: 'message', way: 'reply', at, message, hash: hashOf(message) };
+  const team = await teamOfPost(deps, ref);
+  if (ref.table !== 'Committees' || team === undefined) return WAITING;
+  return reply(await commandAnswer(deps, { committee: ref.partition, team }, about), about['root']);
 }
 
 const PLACES: readonly string[] = [

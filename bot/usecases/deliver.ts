@@ -1,6 +1,6 @@
 import { HELD_FOR } from '#dialogue/held';
 import { elapsed, type Instant, plus } from '#dialogue/instant';
-import { digestPostKey, type Post, type PostRef, takesAnswers } from '#dialogue/post';
+import { type Post, type PostRef, takesAnswers } from '#dialogue/post';
 import { deferredSince, step } from '#dialogue/step';
 import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
@@ -9,7 +9,8 @@ import { eraseHeldOf, unannounce } from './eraseHeld.ts';
 import { finishQuestion } from './finishQuestion.ts';
 import { locate } from './locate.ts';
 import { type Composition, compositionOf } from './composition.ts';
-import type { CreateOutcome, Stored } from './ports.ts';
+import { destinationOf } from './destination.ts';
+import type { CreateOutcome, Destination, Stored } from './ports.ts';
 import { refresh } from './refresh.ts';
 import type { Looked, Rest } from './rest.ts';
 import { seek, seekDropped } from './seek.ts';
@@ -39,7 +40,7 @@ export async function deliver(deps: Outbox, ref: PostRef): Promise<Looked> {
     case 'sending':
       return giveUpLostClaim(deps, ref, stored);
     case 'sent':
-      return follow(deps, ref, stored.value);
+      return follow(deps, ref);
     case 'unknown':
       return lookFor(deps, ref, stored);
     case 'blocked':
@@ -71,7 +72,10 @@ async function lookForDropped(deps: Outbox, ref: PostRef, stored: Stored<Post>):
 const lookAgain = ({ surroundings }: Outbox, after: number | undefined): Rest | undefined =>
   after === undefined ? undefined : { type: 'again', at: plus(surroundings.now(), after), soon: after <= SOON };
 
-const leave = async (deps: Outbox, ref: PostRef): Promise<Rest> => (await clearSuperfluous(deps, ref)) ?? SETTLED;
+async function leave(deps: Outbox, ref: PostRef): Promise<Rest> {
+  const stored = await deps.store.readPost(ref);
+  return (stored && (await clearSuperfluous(deps, ref, stored.value))) ?? SETTLED;
+}
 
 async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore: Instant | undefined): Promise<Looked> {
   const now = deps.surroundings.now();
@@ -79,6 +83,8 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   const composition = await compositionOf(deps, ref, stored.value);
   if (composition.type === 'waiting') return WAITING;
   if (composition.type === 'unwanted') return drop(deps, ref, stored);
+  const at = await destinationOf(deps, ref, stored.value, composition.root);
+  if (at === undefined) return WAITING;
   // Before every create: a reply may come before the create call has answered.
   if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);
   const asked = deps.surroundings.now();
@@ -87,7 +93,7 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   const outcome: CreateOutcome =
     elapsed(asked, deps.surroundings.now()) > CLAIM_FRESH
       ? { type: 'deferred', after: 0 }
-      : await create(deps, composition);
+      : await create(deps, at, composition);
   return settle(deps, ref, claimed, composition, outcome);
 }
 
@@ -112,20 +118,22 @@ async function bringBack(deps: Outbox, ref: PostRef, stored: Stored<Post>): Prom
 }
 
 /** What stands in the channel follows what is stored, and what hangs on it follows it. */
-async function follow(deps: Outbox, ref: PostRef, post: Post): Promise<Looked> {
+async function follow(deps: Outbox, ref: PostRef): Promise<Looked> {
   const waiting = await finishQuestion(deps, ref);
-  const left = await clearSuperfluous(deps, ref);
-  const refreshed = await refresh(deps, ref);
+  const stored = await deps.store.readPost(ref);
+  const left = stored && (await clearSuperfluous(deps, ref, stored.value));
+  const { gathered, ...refreshed } = await refresh(deps, ref, stored?.value.superfluous ? undefined : stored);
   if (refreshed.type === 'withdrawn') return deliver(deps, ref);
   const rest = refreshed.type === 'settled' ? (left ?? refreshed) : refreshed;
-  const pages = post.key === digestPostKey(1) ? await digestPagesToAttend(deps, ref) : [];
+  const pages = gathered === undefined ? [] : await digestPagesToAttend(deps, ref, gathered);
   return { ...rest, wakes: [...waiting, ...pages] };
 }
 
-const create = (deps: Outbox, composition: Composition & { type: 'message' }): Promise<CreateOutcome> =>
-  composition.way === 'thread'
-    ? deps.channel.createThread(composition.at, composition.message)
-    : deps.channel.reply(composition.at, composition.message);
+const create = (
+  { channel }: Outbox,
+  at: Destination,
+  { way, message }: Composition & { type: 'message' },
+): Promise<CreateOutcome> => (way === 'thread' ? channel.createThread(at, message) : channel.reply(at, message));
 
 async function settle(
   deps: Outbox,
@@ -142,7 +150,7 @@ async function settle(
   if (outcome.type === 'deferred') tellOverdue(deps, claimed);
   if (outcome.type === 'sent') {
     await locate(deps, ref, outcome.place, composition.hash);
-    return follow(deps, ref, claimed);
+    return follow(deps, ref);
   }
   const now = deps.surroundings.now();
   const at = plus(now, outcome.type === 'deferred' ? outcome.after : 0);
@@ -197,7 +205,7 @@ async function lookFor(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promis
   if (sought.type === 'found') {
     deps.surroundings.log({ level: 'info', code: 'Post.found', kind });
     for (const place of sought.places) await locate(deps, ref, place);
-    return follow(deps, ref, stored.value);
+    return follow(deps, ref);
   }
   const due = step(stored.value, { type: 'sendAgain' });
   if (due === undefined || !(await deps.store.savePost(ref, due, stored.version))) return WAITING;

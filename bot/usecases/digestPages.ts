@@ -1,6 +1,6 @@
 import { digestPostKey, duePost, type Post, type PostRef } from '#dialogue/post';
 import { step } from '#dialogue/step';
-import { digestPages } from './composition.ts';
+import type { Gathered } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { historyOf } from './history.ts';
 import { promise, type Promised } from './promise.ts';
@@ -10,16 +10,14 @@ import { promise, type Promised } from './promise.ts';
  * again after every change, so pages that are no longer needed are deleted and new ones made.
  * @returns the other pages, to be looked after now
  */
-export async function digestPagesToAttend(deps: Outbox, first: PostRef): Promise<readonly Promised[]> {
-  if (first.table !== 'Meetings') return [];
-  const meeting = (await deps.store.readMeeting(first.partition))?.value;
-  if (meeting?.status !== 'ended') return [];
-  const rows = await deps.store.readAllRounds(meeting.id);
-  const { posts } = rows;
+export async function digestPagesToAttend(
+  deps: Outbox,
+  first: PostRef,
+  { meeting, rows, answers, pages: wanted }: Gathered,
+): Promise<readonly Promised[]> {
   // The line says where the digest stands, and how many answers are in it.
-  await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows));
-  const existing = posts.filter((post) => post.kind === 'digest').length;
-  const wanted = (await digestPages(deps, meeting, rows)).length;
+  await deps.store.saveHistory(meeting.committee, historyOf(meeting, rows, answers));
+  const existing = rows.posts.filter((post) => post.kind === 'digest').length;
   const dues: Promised[] = [];
   for (let page = 2; page <= Math.max(existing, wanted); page += 1) {
     const ref = { ...first, key: digestPostKey(page) };

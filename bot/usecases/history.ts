@@ -10,7 +10,11 @@ import type { RoundRows } from './ports.ts';
 type Ended = Meeting & { readonly status: 'ended' };
 
 /** A line that can be made again from the item at any time. */
-export function historyOf(meeting: Ended, rows: RoundRows): HistoryEntry {
+export function historyOf(
+  meeting: Ended,
+  rows: RoundRows,
+  answers: number = digestOf(meeting, rows).answers,
+): HistoryEntry {
   const state = rows.posts.find(({ key }) => key === digestPostKey(1))?.state;
   const others = meeting.plan.filter(({ id }) => !isPut(meeting, id));
   return {
@@ -21,7 +25,7 @@ export function historyOf(meeting: Ended, rows: RoundRows): HistoryEntry {
     questions: meeting.rounds.map(({ question }) => historyQuestion(meeting, question)),
     others: others.length === 0 ? undefined : others.map(({ id }) => historyQuestion(meeting, id)),
     discarded: meeting.endedBy === 'discarded' || undefined,
-    answers: digestOf(meeting, rows).answers,
+    answers,
     digest: state?.status === 'sent' ? state.place.root : undefined,
   };
 }

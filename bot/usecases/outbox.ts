@@ -1,7 +1,8 @@
+import { elapsed, type Instant } from '#dialogue/instant';
 import type { PostRef } from '#dialogue/post';
 import { deliver } from './deliver.ts';
 import type { Outbox } from './deps.ts';
-import { isOrphan, type Promised } from './promise.ts';
+import { FRESH, isOrphan, type Promised } from './promise.ts';
 import type { Rest } from './rest.ts';
 
 /** Looks after promised posts once their cause is committed, without making anybody wait. */
@@ -42,10 +43,8 @@ export async function attend(deps: Outbox, due: Promised): Promise<void> {
       return;
     case 'again': {
       if (rest.at <= due.at) return;
-      const later = { at: rest.at, post: due.post };
-      await deps.store.addDue(later);
-      await deps.store.removeDue(due);
-      if (rest.soon) deps.surroundings.later('deliver', () => waitAndAttend(deps, later));
+      const later = rest.soon && isAtOnce(due, rest.at) ? due : await putOff(deps, due, rest.at);
+      if (rest.soon) deps.surroundings.later('deliver', () => waitAndAttend(deps, later, rest.at));
     }
   }
 }
@@ -57,7 +56,17 @@ export async function look(deps: Outbox, post: PostRef): Promise<Rest> {
   return rest;
 }
 
-async function waitAndAttend(deps: Outbox, due: Promised): Promise<void> {
-  await deps.surroundings.pause(Math.max(0, Date.parse(due.at) - Date.parse(deps.surroundings.now())));
+/** While work is fresh the timer leaves it alone: what this process comes back to by then need not be written anew. */
+const isAtOnce = (due: Promised, at: Instant): boolean => elapsed(due.at, at) < FRESH;
+
+async function putOff({ store }: Outbox, due: Promised, at: Instant): Promise<Promised> {
+  const later = { at, post: due.post };
+  await store.addDue(later);
+  await store.removeDue(due);
+  return later;
+}
+
+async function waitAndAttend(deps: Outbox, due: Promised, at: Instant): Promise<void> {
+  await deps.surroundings.pause(Math.max(0, elapsed(deps.surroundings.now(), at)));
   await attend(deps, due);
 }

@@ -16,6 +16,12 @@ export async function promise(
   return due;
 }
 
+/**
+ * Work for a post that was written down so recently, in milliseconds, the timer leaves to whoever did that: what it is for may
+ * still be on its way, and looked after too early it would be crossed off in vain.
+ */
+export const FRESH = 20_000;
+
 /** Promised work whose cause never came is crossed off after so long, in milliseconds. */
 const ORPHAN = 10 * 60_000;
 

@@ -1,7 +1,7 @@
 import { plus } from '#dialogue/instant';
 import type { Place, Post, PostRef } from '#dialogue/post';
 import { type PostEvent, step } from '#dialogue/step';
-import { type Composition, compositionOf } from './composition.ts';
+import { type Composition, compositionOf, type Gathered } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import type { ChangeOutcome, Destination, Stored } from './ports.ts';
@@ -16,18 +16,23 @@ const CHANGE_LOST = 20_000;
 /** Tries before a post that keeps changing is left for the next look; to delete it takes two. */
 const TRIES = 6;
 
+/** What is left to do, and what the first page of a digest is made of by now. */
+type Refreshed = (Rest | { readonly type: 'withdrawn' }) & { readonly gathered?: Gathered | undefined };
+
 /**
  * Makes what stands in the channel equal to what should stand there, or deletes it where nothing should. `withdrawn`: it
- * was deleted, and may be wanted again by now.
+ * was deleted, and may be wanted again by now. `known`: its row as it was read just now.
  */
-export async function refresh(deps: Outbox, ref: PostRef): Promise<Rest | { readonly type: 'withdrawn' }> {
+export async function refresh(deps: Outbox, ref: PostRef, known?: Stored<Post>): Promise<Refreshed> {
+  let stored = known ?? (await deps.store.readPost(ref));
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await deps.store.readPost(ref);
+    if (tries > 0) stored = await deps.store.readPost(ref);
     if (stored?.value.state.status !== 'sent') return { type: tries > 0 ? 'withdrawn' : 'settled' };
     const composition = await compositionOf(deps, ref, stored.value);
     if (composition.type === 'waiting') return { type: 'waiting' };
     const rest = await renew(deps, ref, stored, stored.value.state.place, composition);
-    if (rest !== undefined) return rest;
+    if (rest === undefined) continue;
+    return composition.type === 'message' ? { ...rest, gathered: composition.gathered } : rest;
   }
   return { type: 'waiting' };
 }
@@ -40,13 +45,13 @@ async function renew(
   place: Place,
   composition: Exclude<Composition, { type: 'waiting' }>,
 ): Promise<Rest | undefined> {
+  if (isShown(stored.value, composition)) return { type: 'settled' };
   const at = await destinationOf(deps, ref, stored.value, place.root);
   if (at === undefined) return { type: 'settled' };
   const { shown, showing } = stored.value;
   // Once begun it is finished, for nobody knows how far it came; what is wanted again by then comes anew.
   if (composition.type === 'unwanted' || showing === NOTHING) return withdraw(deps, ref, stored, at, place);
   const { message, hash } = composition;
-  if (showing === undefined && hash === shown) return { type: 'settled' };
   const wait = showing === undefined ? (shown === undefined ? 0 : PACE) : CHANGE_LOST;
   // Whoever is at it is mostly done in a moment.
   const left = Math.min(wait - stored.age, PACE);
@@ -57,6 +62,9 @@ async function renew(
   if (!(await save(deps, ref, stored, { type: 'updating', showing: claim }))) return undefined;
   return updated(deps, ref, { hash, claim }, await deps.channel.update(at, place.message, message));
 }
+
+const isShown = ({ shown, showing }: Post, composition: Composition): boolean =>
+  composition.type === 'message' && showing === undefined && composition.hash === shown;
 
 /** What was put there, and whose hand it was in. */
 interface Put {

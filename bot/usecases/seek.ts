@@ -69,8 +69,7 @@ async function look(deps: Outbox, ref: PostRef, post: Post, isSure: boolean): Pr
 
 type Where = 'channel' | { readonly root: MessageId };
 
-function whereOf({ way, at }: Composition & { readonly type: 'message' }): Where | undefined {
-  const root = at.conversation.split(';messageid=')[1];
+function whereOf({ way, root }: Composition & { readonly type: 'message' }): Where | undefined {
   return way === 'thread' ? 'channel' : root === undefined ? undefined : { root };
 }
 

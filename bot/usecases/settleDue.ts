@@ -5,17 +5,12 @@ import { endOverdue } from './endOverdue.ts';
 import { eraseItem } from './eraseItem.ts';
 import { eraseTeam } from './eraseTeam.ts';
 import { attend } from './outbox.ts';
+import { FRESH } from './promise.ts';
 import { readBack } from './readBack.ts';
 import type { Due, DueList } from './ports.ts';
 import { forgetTrial } from './trials.ts';
 
 type SettleDeps = Outbox & Pick<Deps, 'memberships'>;
-
-/**
- * Work for a post that was written down so recently, in milliseconds, is left to whoever did that: what it is for may still be
- * on its way, and looked after too early it would be crossed off in vain.
- */
-const FRESH = 20_000;
 
 /**
  * Does all the work that is due: the timer's job. One piece that fails does not keep the others waiting.
