@@ -26,6 +26,21 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },
   {
+    // React's own show what has loaded 300 ms later than it could stand there.
+    files: ['tabs/**/*.tsx', 'tabs/**/*.ts'],
+    ignores: ['tabs/app/later.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'react',
+          importNames: ['lazy', 'Suspense'],
+          message: 'tabs/app/later.tsx has `later` and `WhenLoaded`.',
+        },
+      ],
+    },
+  },
+  {
     // A describe() is a table of contents, not a function that somebody has to hold in mind.
     files: test,
     rules: { 'max-lines-per-function': 'off' },

@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { createText, type Sentence, type Text } from '#text/text';
+import { awaited } from './later.tsx';
 import { useText } from './services.ts';
 import { type Language, LOCALES, type PanelKey, type PanelText } from './texts.ts';
 
@@ -16,9 +17,11 @@ export type PartText<Key extends string> = PanelText & Text<PanelKey | Key>;
 export function partTexts<Key extends string>(loaders: Loaders<Key>) {
   const loaded = new Map<PanelText, Promise<PartText<Key>>>();
   const load = (text: PanelText): Promise<PartText<Key>> => {
-    const known = loaded.get(text) ?? loaders[text.language]().then(({ default: texts }) => joined(text, texts));
-    loaded.set(text, known);
-    return known;
+    const known = loaded.get(text);
+    if (known !== undefined) return known;
+    const loading = awaited(loaders[text.language]().then(({ default: texts }) => joined(text, texts)));
+    loaded.set(text, loading);
+    return loading;
   };
   return { load, useIt: (): PartText<Key> => use(load(useText())) };
 }

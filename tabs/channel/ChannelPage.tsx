@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import type { CommitteeView } from '../api/views.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Notice } from '../app/Notice.tsx';
+import { later, WhenLoaded } from '../app/later.tsx';
 import { useText } from '../app/services.ts';
 import { HistoryBeside } from '../panel/item/HistoryBeside.ts';
 import { Panel } from '../panel/Panel.tsx';
@@ -10,9 +10,9 @@ import { useFullWindow } from '../stage/useFullWindow.ts';
 import { useHasRoom } from './useHasRoom.ts';
 import { useShownView } from './useShownView.ts';
 
-const History = lazy(() => import('./history/History.tsx'));
-const StagePage = lazy(() => import('../stage/StagePage.tsx'));
-const ToBigScreen = lazy(() => import('./ToBigScreen.tsx'));
+const History = later(() => import('./history/History.tsx'));
+const StagePage = later(() => import('../stage/StagePage.tsx'));
+const ToBigScreen = later(() => import('./ToBigScreen.tsx'));
 
 const useStyles = makeStyles({
   // The item's page is as wide and high as its part of this one.
@@ -41,9 +41,9 @@ export function ChannelPage() {
   const hasRoom = useHasRoom();
   const screen = useFullWindow();
   const toScreen = view?.item?.status === 'open' && (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <ToBigScreen screen={screen} />
-    </Suspense>
+    </WhenLoaded>
   );
   const loading = <Spinner label={text('loading')} />;
   return (
@@ -60,9 +60,9 @@ export function ChannelPage() {
               {toScreen && <div>{toScreen}</div>}
               {/* The history may break, and the item goes on. */}
               <Boundary fallback={<Broken />}>
-                <Suspense fallback={loading}>
+                <WhenLoaded fallback={loading}>
                   <History ended={endedIn(view)} />
-                </Suspense>
+                </WhenLoaded>
               </Boundary>
             </div>
           )}
@@ -70,9 +70,9 @@ export function ChannelPage() {
       </div>
       {screen.isOpen && (
         <Boundary fallback={<Broken />}>
-          <Suspense fallback={loading}>
+          <WhenLoaded fallback={loading}>
             <StagePage polling="beside" leave={screen.leave} />
-          </Suspense>
+          </WhenLoaded>
         </Boundary>
       )}
     </>

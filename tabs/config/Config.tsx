@@ -1,10 +1,11 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later, WhenLoaded } from '../app/later.tsx';
 import type { HostContext } from '../host/host.ts';
 import { ProblemPage } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
 
-const ConfigForm = lazy(() => import('./ConfigForm.tsx'));
+const ConfigForm = later(() => import('./ConfigForm.tsx'));
 
 const useStyles = makeStyles({
   root: { maxWidth: '40rem' },
@@ -21,9 +22,9 @@ export function Config() {
   if (fit !== 'fits') return <ProblemPage problem={fit} />;
   return (
     <main className={styles.root}>
-      <Suspense fallback={<Spinner label={text('loading')} />}>
+      <WhenLoaded fallback={<Spinner label={text('loading')} />}>
         <ConfigForm />
-      </Suspense>
+      </WhenLoaded>
     </main>
   );
 }

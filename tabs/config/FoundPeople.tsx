@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { WhenLoaded } from '../app/later.tsx';
 import { FindPerson } from '../panel/room/FindPerson.tsx';
 import type { Person } from './setupDraft.ts';
 import { useStyles } from './styles.ts';
@@ -19,9 +19,9 @@ export function FoundPeople(props: Props) {
   const text = useSetupText();
   // The search has sentences of its own: the form stays while they come.
   return (
-    <Suspense fallback={<Spinner size="tiny" label={text('loading')} />}>
+    <WhenLoaded fallback={<Spinner size="tiny" label={text('loading')} />}>
       <Search {...props} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { liveView } from '../api/live.ts';
 import type { CommitteeView } from '../api/views.ts';
+import { later, WhenLoaded } from '../app/later.tsx';
 import { momentOf } from '../app/momentOf.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useIsOutageTold } from '../app/outage.tsx';
@@ -17,9 +18,9 @@ import { Item } from './item/Item.tsx';
 import { isSecond, type Page } from './second/secondPages.ts';
 import { useNews } from './useNews.ts';
 
-const SecondPage = lazy(() => import('./second/SecondPage.tsx'));
-const More = lazy(() => import('./second/More.tsx'));
-const WhoNotices = lazy(() => import('./who/Notices.tsx'));
+const SecondPage = later(() => import('./second/SecondPage.tsx'));
+const More = later(() => import('./second/More.tsx'));
+const WhoNotices = later(() => import('./who/Notices.tsx'));
 
 /** The committee's item as it stands now: `narrow` beside a meeting, `wide` as a channel's tab. */
 export function Panel({ layout }: { readonly layout: Layout }) {
@@ -64,23 +65,23 @@ function Shown({ view, error, layout }: ShownProps) {
       <Told moment={momentOf(view)} />
       {error !== null && <Stale isOffline={problemOf(error) === 'offline'} />}
       {isSecond(page) ? (
-        <Suspense fallback={<Spinner label={text('loading')} />}>
+        <WhenLoaded fallback={<Spinner label={text('loading')} />}>
           <SecondPage page={page} view={view} turnTo={turnTo} />
-        </Suspense>
+        </WhenLoaded>
       ) : (
         <>
           {needsNotice(view) && (
-            <Suspense fallback={null}>
+            <WhenLoaded>
               <WhoNotices view={view} turn={() => turnTo('who')} />
-            </Suspense>
+            </WhenLoaded>
           )}
           <Item
             view={view}
             layout={layout}
             more={
-              <Suspense fallback={null}>
+              <WhenLoaded>
                 <More page={page} view={view} turnTo={turnTo} />
-              </Suspense>
+              </WhenLoaded>
             }
           />
         </>

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { later, WhenLoaded } from '../app/later.tsx';
 import { start } from '../app/start.tsx';
 import { liveView } from '../api/live.ts';
 import { Panel } from './Panel.tsx';
 
-const StagePage = lazy(() => import('../stage/StagePage.tsx'));
+const StagePage = later(() => import('../stage/StagePage.tsx'));
 
 // One page serves a meeting's side panel, its details tab and, by Teams' own button, its stage, since Teams keeps one
 // address for all.
@@ -11,9 +11,9 @@ void start(
   'panel',
   ({ frame }) =>
     frame === 'meetingStage' ? (
-      <Suspense fallback={null}>
+      <WhenLoaded>
         <StagePage polling="own" />
-      </Suspense>
+      </WhenLoaded>
     ) : (
       <Panel layout={frame === 'sidePanel' ? 'narrow' : 'wide'} />
     ),

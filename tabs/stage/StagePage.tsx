@@ -1,7 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { liveView } from '../api/live.ts';
+import { WhenLoaded } from '../app/later.tsx';
 import { isShutOut, problemOf } from '../app/problem.ts';
 import { ProblemPage, type ProblemProps } from '../app/ProblemPage.tsx';
 import { useServices } from '../app/services.ts';
@@ -35,9 +36,9 @@ function Live({ polling, leave }: Props) {
   if (data !== undefined && !isShutOut(error)) {
     const stale = error === null ? 'none' : problemOf(error) === 'offline' ? 'offline' : 'other';
     return (
-      <Suspense fallback={loading}>
+      <WhenLoaded fallback={loading}>
         <Stage view={data} stale={stale} leave={leave} />
-      </Suspense>
+      </WhenLoaded>
     );
   }
   return error === null ? (

@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { DialogueMaterial, Taken as TakenQuestion, Theme } from '../../api/views.ts';
+import { WhenLoaded } from '../../app/later.tsx';
 import { asLine } from '../../panel/question/firstWords.ts';
 import { Materials } from '../../panel/plan/Materials.tsx';
 import { dateOf } from './dateOf.ts';
@@ -16,7 +17,7 @@ export function Taken({ taken }: { readonly taken: readonly TakenQuestion[] }) {
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className={styles.summary}>{text('history.taken')}</summary>
       {isOpen && (
-        <Suspense fallback={<Spinner label={text('loading')} />}>
+        <WhenLoaded fallback={<Spinner label={text('loading')} />}>
           <Materials>
             {(materials) =>
               materials.map((material) => (
@@ -31,7 +32,7 @@ export function Taken({ taken }: { readonly taken: readonly TakenQuestion[] }) {
               ))
             }
           </Materials>
-        </Suspense>
+        </WhenLoaded>
       )}
     </details>
   );

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
@@ -8,6 +8,7 @@ import { describeFailure } from '../../app/failure.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
 import { Notice } from '../../app/Notice.tsx';
 import { SendWords } from '../../app/SendWords.tsx';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useText } from '../../app/services.ts';
 import type { PanelText } from '../../app/texts.ts';
 import { useGrowing } from '../../app/useGrowing.ts';
@@ -15,8 +16,8 @@ import { ThreadLink } from '../question/ThreadLink.tsx';
 import { useStyles } from './styles.ts';
 import { isAnsweredElsewhere, type MyAnswerState } from './useMyAnswer.ts';
 
-const Elsewhere = lazy(() => import('./Elsewhere.tsx'));
-const OnBehalf = lazy(() => import('../room/OnBehalf.tsx'));
+const Elsewhere = later(() => import('./Elsewhere.tsx'));
+const OnBehalf = later(() => import('../room/OnBehalf.tsx'));
 
 interface Props {
   readonly state: MyAnswerState;
@@ -61,14 +62,14 @@ export function AnswerField({ state, item, round, readers }: Props) {
         {readersLine(item.names, readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
       </p>
       {state.side && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <OnBehalf side={state.side} names={item.names} isChosen={state.onBehalf} choose={state.standFor} />
-        </Suspense>
+        </WhenLoaded>
       )}
       {state.elsewhere && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <Elsewhere state={state} stored={state.elsewhere} />
-        </Suspense>
+        </WhenLoaded>
       )}
       <TooLong id={`${id}-excess`} state={state} />
       <Failure state={state} />

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
 import { ButtonRow } from '../../app/ButtonRow.tsx';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { ThreadLink } from '../question/ThreadLink.tsx';
@@ -9,8 +10,7 @@ import { AnswerField } from './AnswerField.tsx';
 import { type MyAnswerState, useMyAnswer } from './useMyAnswer.ts';
 
 /** Loads while somebody's first answer is on its way, so that nothing jumps when it is stored. */
-const loadSaved = () => import('./SavedAnswer.tsx');
-const SavedAnswer = lazy(loadSaved);
+const SavedAnswer = later(() => import('./SavedAnswer.tsx'));
 
 export interface MyAnswerProps {
   readonly item: ItemView;
@@ -24,14 +24,14 @@ export function MyAnswer({ item, round, view }: MyAnswerProps) {
   const isSending = state.sending.state === 'sending';
   useEffect(() => {
     // Where it cannot be had now it is asked for again when it is shown, and that it cannot is told there.
-    if (isSending) loadSaved().catch(() => undefined);
+    if (isSending) SavedAnswer.load().catch(() => undefined);
   }, [isSending]);
   if (state.part === 'field') return <AnswerField state={state} item={item} round={round} readers={view.readers} />;
   if (state.part === 'closed') return <ComeLate round={round} state={state} />;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <SavedAnswer state={state} round={round} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemView, PlannedView } from '../../api/views.ts';
 import { Marked } from '../../app/Marked.tsx';
 import { SendWords } from '../../app/SendWords.tsx';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useSteady } from '../../app/useSteady.ts';
 import { useShareToStage } from '../../stage/useShareToStage.ts';
 import { RoomField } from '../room/RoomField.tsx';
@@ -18,7 +19,7 @@ import { isPlan } from './unfolded.ts';
 import type { FacilitatorState, Focusable } from './useFacilitator.ts';
 import { type LeadKey, useLeadText } from './useLeadText.ts';
 
-const Shared = lazy(() => import('../../stage/Shared.tsx'));
+const Shared = later(() => import('../../stage/Shared.tsx'));
 
 /** Characters of a question that fit beside the other words of the bar, on two lines at most. */
 const SHORT = 45;
@@ -80,9 +81,9 @@ function Row({ item, state }: Props) {
   return (
     <>
       {more === 'open' && <More item={item} state={state} stage={stage} fold={fold} leave={leave} />}
-      <Suspense fallback={null}>
+      <WhenLoaded>
         <Told offer={stage.offer} />
-      </Suspense>
+      </WhenLoaded>
       <div className={mergeClasses(styles.row, styles.foot)}>
         <div className={styles.pair}>
           <Step item={item} state={state} />

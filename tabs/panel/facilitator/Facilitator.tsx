@@ -1,8 +1,9 @@
 import { mergeClasses, Spinner } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { describeFailure } from '../../app/failure.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useLeadText } from './useLeadText.ts';
 import { Bar } from './Bar.tsx';
 import { EndSurely } from './EndSurely.tsx';
@@ -11,9 +12,9 @@ import { useStyles } from './styles.ts';
 import { covers, isPlan } from './unfolded.ts';
 import { type FacilitatorState, type Unfolding, useFacilitator } from './useFacilitator.ts';
 
-const ChangePlan = lazy(() => import('../plan/ChangePlan.tsx'));
-const HandOver = lazy(() => import('../room/HandOver.tsx'));
-const AppointScribe = lazy(() => import('../room/AppointScribe.tsx'));
+const ChangePlan = later(() => import('../plan/ChangePlan.tsx'));
+const HandOver = later(() => import('../room/HandOver.tsx'));
+const AppointScribe = later(() => import('../room/AppointScribe.tsx'));
 
 interface Props extends Unfolding {
   readonly item: ItemView;
@@ -33,7 +34,7 @@ export default function Facilitator({ item, more, ...unfolding }: Props) {
     return (
       <>
         {title}
-        <Suspense fallback={<Spinner label={text('loading')} />}>{page}</Suspense>
+        <WhenLoaded fallback={<Spinner label={text('loading')} />}>{page}</WhenLoaded>
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ItemView } from '../../api/views.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useServices } from '../../app/services.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import type { ShareToStage } from '../../stage/useShareToStage.ts';
@@ -9,7 +10,7 @@ import { useStyles } from './styles.ts';
 import type { FacilitatorState } from './useFacilitator.ts';
 import { type LeadText, useLeadText } from './useLeadText.ts';
 
-const StageChoice = lazy(() => import('./StageChoice.tsx'));
+const StageChoice = later(() => import('./StageChoice.tsx'));
 
 interface Props {
   readonly item: ItemView;
@@ -52,14 +53,14 @@ export function More({ item, state, stage, fold, leave }: Props) {
       {stage.offer !== 'unknown' && (
         <li>
           {/* Nothing moves under a finger when its words have come. */}
-          <Suspense fallback={<div className={styles.choice}>&nbsp;</div>}>
+          <WhenLoaded fallback={<div className={styles.choice}>&nbsp;</div>}>
             <StageChoice
               press={() => {
                 fold();
                 stage.share();
               }}
             />
-          </Suspense>
+          </WhenLoaded>
         </li>
       )}
       {ofItem(item, given).map(choice)}

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useContext } from 'react';
+import { useContext } from 'react';
 import type { ItemView } from '../../api/views.ts';
 import { isSameDay } from '../../app/isSameDay.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useServices, useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { TeamsLink } from '../../app/TeamsLink.tsx';
@@ -8,7 +9,7 @@ import { HistoryBeside } from './HistoryBeside.ts';
 import { PostLine } from './PostLine.tsx';
 import { useStyles } from './styles.ts';
 
-const ToMinutes = lazy(() => import('./ToMinutes.tsx'));
+const ToMinutes = later(() => import('./ToMinutes.tsx'));
 
 /** An item that is over: that it is, and where what was gathered can be read. */
 export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {
@@ -36,9 +37,9 @@ export function Ended({ item, takesFocus }: { readonly item: ItemView; readonly 
         </p>
       )}
       {digest !== undefined && !isInHistory && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <ToMinutes item={item} />
-        </Suspense>
+        </WhenLoaded>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { mergeClasses, Spinner } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnswerView, CommitteeView, ItemView, RoundView } from '../../api/views.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { OutageUncounted } from '../../app/outage.tsx';
 import { useText } from '../../app/services.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -14,13 +15,13 @@ import { EndsSoon, MoreToSettle, Unsaved, Unsent } from './LaterParts.tsx';
 import { PostLine } from './PostLine.tsx';
 import { type Layout, useStyles } from './styles.ts';
 
-const Resting = lazy(() => import('./Resting.tsx'));
-const Facilitator = lazy(() => import('../facilitator/Facilitator.tsx'));
-const TakeOver = lazy(() => import('../facilitator/TakeOver.tsx'));
-const LeadNow = lazy(() => import('../room/LeadNow.tsx'));
-const MyLine = lazy(() => import('../room/MyLine.tsx'));
-const RoomTools = lazy(() => import('../room/RoomTools.tsx'));
-const Scribe = lazy(() => import('../room/Scribe.tsx'));
+const Resting = later(() => import('./Resting.tsx'));
+const Facilitator = later(() => import('../facilitator/Facilitator.tsx'));
+const TakeOver = later(() => import('../facilitator/TakeOver.tsx'));
+const LeadNow = later(() => import('../room/LeadNow.tsx'));
+const MyLine = later(() => import('../room/MyLine.tsx'));
+const RoomTools = later(() => import('../room/RoomTools.tsx'));
+const Scribe = later(() => import('../room/Scribe.tsx'));
 
 interface ItemProps {
   readonly view: CommitteeView;
@@ -39,10 +40,10 @@ export function Item({ view, layout, more }: ItemProps) {
   return item?.status === 'open' ? (
     <Running key={item.id} item={item} view={view} layout={layout} takesFocus={takesFocus} more={more} />
   ) : (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
+    <WhenLoaded fallback={<Spinner label={text('loading')} />}>
       <Resting view={view} takesFocus={takesFocus} />
       {more}
-    </Suspense>
+    </WhenLoaded>
   );
 }
 
@@ -69,9 +70,9 @@ function Running({
       <Led lead={lead} />
       <EndsSoon item={item} />
       {props.view.leadLeft && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <TakeOver item={item} mayTakeOver={props.view.you.mayTakeOver === true} />
-        </Suspense>
+        </WhenLoaded>
       )}
       <div hidden={isCovered}>
         <OutageUncounted when={isCovered}>
@@ -80,13 +81,13 @@ function Running({
           {!round && !isBeforePlan && more}
         </OutageUncounted>
       </div>
-      <Suspense fallback={null}>
+      <WhenLoaded>
         {lead.mine ? (
           <Facilitator item={item} unfolded={unfolded} unfold={unfold} more={isBeforePlan && more} />
         ) : (
           <MayScribe item={item} />
         )}
-      </Suspense>
+      </WhenLoaded>
     </>
   );
 }
@@ -107,9 +108,9 @@ function Led({ lead }: Pick<ItemView, 'lead'>) {
   const [first] = useState(lead);
   if (lead.name === first.name && lead.mine === first.mine) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <LeadNow key={`${lead.mine} ${lead.name}`} lead={lead} isConcerned={lead.mine || first.mine} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 
@@ -153,7 +154,7 @@ function Tools(props: Pick<RoundProps, 'item' | 'round'> & { readonly answer: An
   const { item, answer } = props;
   const mayCorrect = item.lead.mine || item.scribe?.mine === true;
   if (answer.source !== 'room' || !(mayCorrect || answer.mine)) return null;
-  return <Suspense fallback={null}>{mayCorrect ? <RoomTools {...props} /> : <MyLine {...props} />}</Suspense>;
+  return <WhenLoaded>{mayCorrect ? <RoomTools {...props} /> : <MyLine {...props} />}</WhenLoaded>;
 }
 
 function BeforeFirst({ item, takesFocus }: { readonly item: ItemView; readonly takesFocus: boolean }) {

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
 import type { ItemView } from '../../api/views.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useServices } from '../../app/services.ts';
 import { useTimeLeft } from '../../app/useTimeLeft.ts';
 import { PLAN_DRAFT } from '../answer/drafts.ts';
 
-const Unsettled = lazy(() => import('../facilitator/Unsettled.tsx'));
-const UnsavedPlan = lazy(() => import('../plan/UnsavedPlan.tsx'));
-const EndsByItself = lazy(() => import('../room/EndsByItself.tsx'));
-const UnsentAnswers = lazy(() => import('../answer/UnsentAnswers.tsx'));
+const Unsettled = later(() => import('../facilitator/Unsettled.tsx'));
+const UnsavedPlan = later(() => import('../plan/UnsavedPlan.tsx'));
+const EndsByItself = later(() => import('../room/EndsByItself.tsx'));
+const UnsentAnswers = later(() => import('../answer/UnsentAnswers.tsx'));
 
 interface Props {
   readonly item: ItemView;
@@ -20,9 +20,9 @@ export function Unsent(props: Props) {
   const { id, plan } = props.item;
   if (!plan.some(({ status, round = '' }) => status === 'closed' && drafts.read(id, round) !== '')) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <UnsentAnswers {...props} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 
@@ -31,9 +31,9 @@ export function Unsaved({ item }: Pick<Props, 'item'>) {
   const { drafts } = useServices();
   if (item.lead.mine || drafts.read(item.id, PLAN_DRAFT) === '') return null;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <UnsavedPlan item={item} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 
@@ -46,9 +46,9 @@ export function EndsSoon({ item }: Pick<Props, 'item'>) {
 function LastHour(props: Pick<Props, 'item'> & { readonly endsAt: string }) {
   if (useTimeLeft(props.endsAt, 'minutes') > 60) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <EndsByItself {...props} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 
@@ -56,8 +56,8 @@ function LastHour(props: Pick<Props, 'item'> & { readonly endsAt: string }) {
 export function MoreToSettle(props: Props) {
   if (props.item.unsettled.length === 0) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenLoaded>
       <Unsettled {...props} />
-    </Suspense>
+    </WhenLoaded>
   );
 }

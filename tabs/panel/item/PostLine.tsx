@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import type { ItemView, PostView } from '../../api/views.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useText } from '../../app/services.ts';
 import { isRefused } from './isRefused.ts';
 import { useStyles } from './styles.ts';
 
-const SettlePost = lazy(() => import('../facilitator/SettlePost.tsx'));
+const SettlePost = later(() => import('../facilitator/SettlePost.tsx'));
 
 interface Props {
   readonly item: ItemView;
@@ -22,7 +22,7 @@ export function PostLine({ item, post, of }: Props) {
     // That one can answer here meanwhile is true while there is a question to answer.
     const kind = of === 'question' && item.round?.status !== 'open' ? 'preparation' : of;
     return (
-      <Suspense fallback={null}>
+      <WhenLoaded>
         <SettlePost
           key={post.key}
           item={item}
@@ -30,7 +30,7 @@ export function PostLine({ item, post, of }: Props) {
           words={`settle.${kind}.${unsettled.post.status}`}
           isMain={of === 'digest' || isRefused(item)}
         />
-      </Suspense>
+      </WhenLoaded>
     );
   }
   // Whoever waits for the digest reads why it is not there; what is on its way needs nobody's eye.

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import type { CommitteeView, ItemView, RoundView } from '../../api/views.ts';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { useText } from '../../app/services.ts';
 import SavedAnswer from '../answer/SavedAnswer.tsx';
 import { useMyAnswer } from '../answer/useMyAnswer.ts';
@@ -9,8 +9,8 @@ import { Ended } from './Ended.tsx';
 import { MoreToSettle, Unsent } from './LaterParts.tsx';
 import { useStyles } from './styles.ts';
 
-const Preparing = lazy(() => import('../plan/Preparing.tsx'));
-const Opening = lazy(() => import('../opening/Opening.tsx'));
+const Preparing = later(() => import('../plan/Preparing.tsx'));
+const Opening = later(() => import('../opening/Opening.tsx'));
 
 interface Props {
   readonly view: CommitteeView;
@@ -78,16 +78,16 @@ function NextItem({ view, words }: NextItemProps) {
       <>
         {words !== undefined && <p className={styles.words}>{words}</p>}
         {view.preparing && (
-          <Suspense fallback={null}>
+          <WhenLoaded>
             <Preparing questions={view.preparing} />
-          </Suspense>
+          </WhenLoaded>
         )}
       </>
     );
   }
   return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
+    <WhenLoaded fallback={<Spinner label={text('loading')} />}>
       <Opening view={view} words={words} />
-    </Suspense>
+    </WhenLoaded>
   );
 }

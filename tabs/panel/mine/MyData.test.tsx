@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
-import { lazy, Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { createServer } from '../../testing/fakeServer.ts';
 import { expectText, show, text as panelText } from '../../testing/renderPanel.tsx';
 import { at, aView } from '../../testing/views.ts';
@@ -72,13 +72,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const MyData = lazy(async () => ({ default: (await import('./MyData.tsx')).MyData }));
+const MyData = later(async () => ({ default: (await import('./MyData.tsx')).MyData }));
 
 const open = (mine = aMine()) => {
   const page = (
-    <Suspense>
+    <WhenLoaded>
       <MyData mine={mine} />
-    </Suspense>
+    </WhenLoaded>
   );
   return show(createServer(aView()), { page });
 };

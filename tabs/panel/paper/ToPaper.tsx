@@ -1,9 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import type { PaperItem } from './PaperItem.ts';
 import { useLeadText } from '../facilitator/useLeadText.ts';
 
-const Paper = lazy(() => import('./Paper.tsx'));
+const Paper = later(() => import('./Paper.tsx'));
 
 interface Props extends PaperItem {
   /** Of the button. */
@@ -22,8 +23,8 @@ export function ToPaper({ className, ...item }: Props) {
     );
   }
   return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
+    <WhenLoaded fallback={<Spinner label={text('loading')} />}>
       <Paper item={item} done={() => setIsOpen(false)} />
-    </Suspense>
+    </WhenLoaded>
   );
 }

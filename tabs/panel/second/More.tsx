@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
 import type { CommitteeView } from '../../api/views.ts';
+import { WhenLoaded } from '../../app/later.tsx';
 import { useServices, useText } from '../../app/services.ts';
 import ToStage from '../../stage/ToStage.tsx';
 import ToTrial from '../trial/ToTrial.tsx';
@@ -34,18 +34,18 @@ export default function More({ page, view, turnTo }: Props) {
   return (
     <div className={styles.root}>
       <QuietLink turn={() => turnTo('mine')} takesFocus={page === 'afterMine'} focused={focused} words={text('mine')} />
-      <Suspense fallback={null}>
+      <WhenLoaded>
         <ToWho turn={() => turnTo('who')} takesFocus={page === 'afterWho'} focused={focused} />
-      </Suspense>
+      </WhenLoaded>
       {view.item?.status !== 'open' && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <ToTrial turn={() => turnTo('trial')} takesFocus={page === 'afterTrial'} focused={focused} />
-        </Suspense>
+        </WhenLoaded>
       )}
       {host.context.frame === 'sidePanel' && isScribe(view) && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <ToStage />
-        </Suspense>
+        </WhenLoaded>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { SetupView } from '#contract/responses';
 import type { CommitteeView } from '../../api/views.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { later, WhenLoaded } from '../../app/later.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
@@ -12,7 +13,7 @@ import { type SetupQuery, useSetupQuery } from '../../config/useSetupQuery.ts';
 import { useSetupText } from '../../config/useSetupText.ts';
 import { Waiting } from '../../config/Waiting.tsx';
 
-const SetupPage = lazy(() => import('../../config/SetupPage.tsx'));
+const SetupPage = later(() => import('../../config/SetupPage.tsx'));
 
 interface Props {
   readonly view: CommitteeView;
@@ -25,9 +26,9 @@ export default function WhoSees({ view, back }: Props) {
   const [page, turnTo] = useState<'who' | 'setup'>('who');
   if (page === 'who') return <Who view={view} back={back} toSetup={() => turnTo('setup')} />;
   return (
-    <Suspense fallback={<Spinner label={text('loading')} />}>
+    <WhenLoaded fallback={<Spinner label={text('loading')} />}>
       <SetupPage back={() => turnTo('who')} />
-    </Suspense>
+    </WhenLoaded>
   );
 }
 

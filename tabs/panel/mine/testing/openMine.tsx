@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import type { MineView } from '../../../api/views.ts';
+import { later, WhenLoaded } from '../../../app/later.tsx';
 import { createServer, type FakeServer } from '../../../testing/fakeServer.ts';
 import { createHost, show } from '../../../testing/renderPanel.tsx';
 import { aView } from '../../../testing/views.ts';
@@ -10,13 +10,13 @@ export function open(...answers: readonly MineView[]) {
   return openOn(server);
 }
 
-const Mine = lazy(() => import('../Mine.tsx'));
+const Mine = later(() => import('../Mine.tsx'));
 
 /** As the panel shows it: it loads when it is opened. */
 const Loaded = (props: { readonly back: () => void }) => (
-  <Suspense>
+  <WhenLoaded>
     <Mine {...props} />
-  </Suspense>
+  </WhenLoaded>
 );
 
 export function openOn(server: FakeServer, host = createHost()) {
