@@ -28,7 +28,7 @@ export function attendTwiceLater(deps: Outbox, dues: readonly Promised[]): void 
 
 /**
  * Looks after one post until nothing is left to do for it now, and then crosses it off; what must wait for a time is
- * written down for that time.
+ * written down for that time, but where this process comes back to it before the timer would.
  */
 export async function attend(deps: Outbox, due: Promised): Promise<void> {
   const rest = await look(deps, due.post);
