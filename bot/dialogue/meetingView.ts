@@ -155,6 +155,11 @@ export interface CommitteeView {
     readonly mayTakeOver?: true | undefined;
     /** A change of what both chairs decide waits for the caller's yes or no. */
     readonly isAsked?: true | undefined;
+    /**
+     * Another choice of names waits for both chairs, and what is put before they agree goes without it. Told to the chairs, to
+     * those who may open an item, and to whoever leads the one that is open.
+     */
+    readonly namesWait?: Names | undefined;
   };
   readonly item?: MeetingView | undefined;
   /** Whoever leads the open item is in the team no more. */

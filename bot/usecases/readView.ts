@@ -1,5 +1,6 @@
 import { DialogueError } from '#dialogue/errors';
 import type { CommitteeId, PersonId } from '#dialogue/ids';
+import type { Names } from '#dialogue/meeting';
 import type { Committee } from '#dialogue/team';
 import { listedCount, type Setup, sideOf } from '#dialogue/setup';
 import type { ChannelAddress } from '#dialogue/postView';
@@ -71,6 +72,7 @@ async function readYou(
 ): Promise<CommitteeView['you']> {
   const { setup } = visitor.committee;
   const { name, person } = visitor.member;
+  const side = sideOf(setup, person);
   const [mayOpen, mayTakeOver] = await Promise.all([
     mayOpenItem(deps, visitor, snapshot),
     leadLeft && orNot(deps, () => isKeeper(deps, visitor)),
@@ -80,8 +82,9 @@ async function readYou(
     mayOpen: mayOpen === true,
     permissionMissing: mayOpen === 'notAllowed' || undefined,
     mayTakeOver: mayTakeOver === true || undefined,
-    side: sideOf(setup, person),
+    side,
     isAsked: isAsked(setup, person) || undefined,
+    namesWait: mayOpen === true || side || leads(snapshot, person) ? namesThatWait(setup) : undefined,
   };
 }
 
@@ -94,6 +97,11 @@ function describe({ id, name, setup }: Committee): Pick<CommitteeView, 'committe
 
 const isAsked = (setup: Setup | undefined, person: PersonId): boolean =>
   setup?.proposal !== undefined && sideOf(setup, person) !== undefined && !setup.proposal.agreed.includes(person);
+
+const namesThatWait = (setup: Setup | undefined): Names | undefined =>
+  setup?.proposal?.names === setup?.names ? undefined : setup?.proposal?.names;
+
+const leads = ({ item }: CommitteeSnapshot, person: PersonId): boolean => item?.meeting.lead.person === person;
 
 /** Where Graph does not tell who owns the team, nobody is offered to open an item; opening itself asks again. */
 const mayOpenItem = (deps: ViewDeps, visitor: Visitor, { item }: CommitteeSnapshot): Promise<Told> =>

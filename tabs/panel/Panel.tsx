@@ -96,8 +96,11 @@ const hasAnswers = ({ item }: CommitteeView): boolean => item?.status === 'open'
 /** What is to be known of who sees what is told until the first question is put, and before an item to those who may open one. */
 const needsNotice = ({ item, you, readers = 0, listed = readers }: CommitteeView): boolean =>
   item?.status === 'open'
-    ? !item.round && (you.isAsked === true || readers > listed)
-    : you.isAsked === true || (you.mayOpen && readers > listed);
+    ? !item.round && (isToAgree(you) || readers > listed)
+    : isToAgree(you) || (you.mayOpen && readers > listed);
+
+const isToAgree = ({ isAsked, namesWait }: CommitteeView['you']): boolean =>
+  isAsked === true || namesWait !== undefined;
 
 /** That there is no connection is said once: beside what somebody wanted done, where that failed for it. */
 function Stale({ isOffline }: { readonly isOffline: boolean }) {

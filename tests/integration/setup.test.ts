@@ -180,6 +180,13 @@ describe('what both chairs decide', () => {
     expect((await app.driver.view('formand')).body.you.isAsked).not.toBe(true);
     const { names, you } = (await app.driver.view('amr')).body;
     expect([names, you.isAsked === true]).toEqual(['shown', false]);
+    // What is put now is put with names, against what one chair wants: both know, and those who can do nothing about it do not.
+    for (const [as, namesWait] of [
+      ['formand', 'hidden'],
+      ['naestformand', 'hidden'],
+      ['medlem1', undefined],
+    ] as const)
+      expect((await app.driver.view(as)).body.you.namesWait, as).toBe(namesWait);
   });
 
   it('stays after a no', async () => {
@@ -226,6 +233,14 @@ describe('what both chairs decide', () => {
     const shown = wish({ ...CHAIRS, name: 'Kun navnet', leads: ANNA, revision: 9, names: 'shown' });
     expect((await change('formand', shown)).body.setup?.proposal?.names).toBe('shown');
     expect((await answer('formand', 10, false)).body.setup).toMatchObject({ names: 'hidden', revision: 11 });
+  });
+
+  it('is told to whoever leads while it waits, for a question that is put goes without it', async () => {
+    await change('formand', wish({ ...CHAIRS, name: 'Kun navnet', leads: ANNA, revision: 11, names: 'shown' }));
+    const item = await app.driver.open(['3/2'], {}, 'amr');
+    await app.driver.sees('amr', ({ item: seen, you }) => seen?.lead.mine === true && you.namesWait === 'shown');
+    await app.driver.put(item, '3/2', 'amr');
+    await app.driver.sees('amr', ({ item: seen }) => seen?.round !== undefined && seen.names === 'hidden');
   });
 });
 

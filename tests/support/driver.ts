@@ -129,7 +129,7 @@ export class Driver {
     }, PATIENCE);
   }
 
-  async open(questions: readonly string[], more: object = {}): Promise<string> {
+  async open(questions: readonly string[], more: object = {}, as = 'formand'): Promise<string> {
     const body = {
       command: randomUUID(),
       title: 'Punkt 4',
@@ -137,13 +137,13 @@ export class Driver {
       plan: questions.map((question) => ({ question })),
       ...more,
     };
-    const { status, body: view } = await this.ask('formand', 'POST', addresses.meetings(this.committee), body);
+    const { status, body: view } = await this.ask(as, 'POST', addresses.meetings(this.committee), body);
     if (status !== 201 || view.item === undefined) throw new Error(`not opened: ${status}`);
     return view.item.id;
   }
 
-  put = (meeting: string, question: string): Promise<Answered> =>
-    this.ask('formand', 'POST', addresses.rounds(meeting), { command: randomUUID(), question });
+  put = (meeting: string, question: string, as = 'formand'): Promise<Answered> =>
+    this.ask(as, 'POST', addresses.rounds(meeting), { command: randomUUID(), question });
 
   close = (meeting: string, round: string): Promise<Answered> =>
     this.ask('formand', 'POST', addresses.closing(meeting, round), { command: randomUUID() });

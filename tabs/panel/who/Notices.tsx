@@ -8,14 +8,14 @@ interface Props {
   readonly turn: () => void;
 }
 
-/** What should be known before the first question: that a yes or no is wanted, and that more can read than are listed. */
+/** What should be known before the first question: what is not agreed yet, and that more can read than are listed. */
 export default function Notices({ view: { you, readers = 0, listed = readers }, turn }: Props) {
   const text = useSetupText();
   return (
     <>
-      {you.isAsked && (
+      {(you.isAsked || you.namesWait) && (
         <Notice kind="plain">
-          {text('asked.notice')}
+          {you.isAsked && text('asked.notice')} {you.namesWait && text(`asked.names.${you.namesWait}`)}
           <Button onClick={turn}>{text('asked.read')}</Button>
         </Notice>
       )}

@@ -131,10 +131,13 @@ it('lets whoever proposed it take it back', async () => {
 });
 
 const asked = { name: 'Jens Bro', mayOpen: true, isAsked: true } as const;
+const waits = (namesWait: 'shown' | 'hidden') => ({ name: 'Anna Holm', mayOpen: true, namesWait });
 
 it.each([
   ['a chair who is asked, while nothing is open', nothing({ you: asked }), 'asked.notice'],
   ['a chair who is asked, before the first question', aView({ you: asked }), 'asked.notice'],
+  ['whoever leads, that hidden names are not agreed yet', aView({ you: waits('hidden') }), 'asked.names.hidden'],
+  ['who may open an item, that shown ones are not', nothing({ you: waits('shown') }), 'asked.names.shown'],
   ['everybody, before the first question of a team that is larger', aView({ readers: 25, listed: 11 }), 'who.larger'],
   [
     'who may open an item in such a team',
@@ -148,12 +151,13 @@ it.each([
 
 it.each([
   ['while a question is put', aView({ ...aViewOf({}), readers: 25, listed: 11, you: asked })],
+  ['while a question is put, of names', aView({ ...aViewOf({}), you: waits('hidden') })],
   ['others while nothing is open', nothing({ readers: 25, listed: 11 })],
   ['where the list is as long as the team', aView({ readers: 11, listed: 11 })],
   ['where there is no list', aView({ item: anItem(), readers: 25 })],
 ] as const)('tells nobody of it %s', async (_, view) => {
   show(createServer(view));
   await screen.findByRole('button', { name: text('who') }).catch(() => undefined);
-  for (const key of ['asked.notice', 'who.larger'] as const)
+  for (const key of ['asked.notice', 'asked.names.hidden', 'who.larger'] as const)
     expect(screen.queryByText(text(key, { readers: 25, listed: 11 }))).toBeNull();
 });
