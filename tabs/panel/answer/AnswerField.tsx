@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Offline } from '../../api/errors.ts';
 import { ANSWER_LIMIT } from '../../api/limits.ts';
 import type { AnswerView, ItemView, RoundView } from '../../api/views.ts';
@@ -32,12 +32,15 @@ export function AnswerField({ state, item, round, readers }: Props) {
   const id = useId();
   const fieldRef = useField(state);
   const isSending = state.sending.state === 'sending';
+  const isBlank = state.text.trim() === '';
+  const [sentBlank, noteBlank] = useState(false);
   return (
     <form
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (state.text.trim() === '' || state.isTooLong) fieldRef.current?.focus();
+        noteBlank(isBlank);
+        if (isBlank || state.isTooLong) fieldRef.current?.focus();
         else state.send();
       }}
     >
@@ -56,8 +59,12 @@ export function AnswerField({ state, item, round, readers }: Props) {
         value={state.text}
         // What is typed while this is under way would be cleared with what was sent.
         readOnly={isSending}
-        onChange={(_, { value }) => state.write(value)}
+        onChange={(_, { value }) => {
+          noteBlank(false);
+          state.write(value);
+        }}
       />
+      {sentBlank && isBlank && <Notice kind="trouble">{text('error.AnswerEmpty')}</Notice>}
       <p id={`${id}-readers`} className={styles.hint}>
         {readersLine(item.names, readers, text)} {round.status === 'closed' && text('answer.willBeLate')}
       </p>

@@ -187,6 +187,17 @@ it('does not take away what is being written when an answer comes from the card'
   expect(edited.value).toBe('Noget andet');
 });
 
+it('says what is missing where nothing was written, until something is', async () => {
+  const { user, server } = show(createServer(aViewOf({})));
+  await user.type(await field(), '   ');
+  await user.click(await press(text('answer.submit')));
+  expect((await screen.findByRole('alert')).textContent).toContain(text('error.AnswerEmpty'));
+  expect(document.activeElement).toBe(await field());
+  await user.type(await field(), 'Mere tid');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(server.asked).toEqual([]);
+});
+
 it('begins empty for the next question', async () => {
   const server = createServer(aViewOf({}));
   const { user } = show(server);

@@ -65,7 +65,9 @@ describe('writing down what is said', () => {
     const { user, server, leave } = begin();
     await user.type(await field(), '  {Enter}');
     expect(server.asked).toEqual([]);
+    expectText(await screen.findByRole('alert'), text('error.AnswerEmpty'));
     await user.type(await field(), 'Vi hil');
+    expect(screen.queryByRole('alert')).toBeNull();
     leave();
     show(server);
     expect((await field()).value.trim()).toBe('Vi hil');

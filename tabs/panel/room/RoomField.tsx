@@ -27,6 +27,8 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const line = useRoomLine(item, round);
   const [name, turnName] = useState<'folded' | 'choosing'>('folded');
+  const [sentBlank, noteBlank] = useState(false);
+  const isBlank = line.words.trim() === '';
   const focus = (): void => field.current?.focus();
   const choose = (said: Person | undefined): void => {
     line.sayWho(said);
@@ -42,7 +44,8 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         focus();
-        if (line.words.trim() !== '' && !line.isTooLong && !line.isSending) line.send();
+        noteBlank(isBlank);
+        if (!isBlank && !line.isTooLong && !line.isSending) line.send();
       }}
     >
       <label className={styles.label} htmlFor={id}>
@@ -61,8 +64,12 @@ export function RoomField({ item, round, done, takesFocus }: Props) {
         value={line.words}
         // What is typed while this is under way would be cleared with what was sent.
         readOnly={line.isSending}
-        onChange={(_, { value }) => line.write(value)}
+        onChange={(_, { value }) => {
+          noteBlank(false);
+          line.write(value);
+        }}
       />
+      {sentBlank && isBlank && <Notice kind="trouble">{text('error.AnswerEmpty')}</Notice>}
       <p id={`${id}-hint`} className={styles.hint}>
         {text('room.hint')} {item.names === 'shown' && text('room.hint.name')}
       </p>
