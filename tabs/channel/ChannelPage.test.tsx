@@ -190,6 +190,24 @@ it('asks again until an item that has just ended is there', async () => {
   expect(asked(server).every((path) => path.endsWith('/history'))).toBe(true);
 });
 
+it('says nothing of a digest that is on its way, and asks again when it has come', async () => {
+  const ended = (status: 'unknown' | 'sent') =>
+    anItem({ id: 'udvalg.8', status: 'ended', endedAt: at('11:00'), digest: { key: 'd', status } });
+  const listed = (digest?: string) => ({
+    status: 200,
+    body: aHistory({ items: [aHistoryItem({ meeting: 'udvalg.8', title: 'Nyt', digest })] }),
+  });
+  const server = createServer(aView({ item: ended('unknown') }));
+  server.answerNext(listed());
+  show(server, { page: <ChannelPage />, after });
+  const item = await line();
+  expectText(item, 'Nyt');
+  expect(within(item).queryByText(words('history.noDigest'))).toBeNull();
+  server.answerNext(listed('https://teams.microsoft.com/l/message/x/2'));
+  server.show(aView({ item: { ...ended('sent'), version: at('11:01') } }));
+  await within(await line()).findByRole('link', { name: words('history.digest') }, { timeout: 10_000 });
+});
+
 it('shows no history to an outsider', async () => {
   const server = createServer();
   server.answerPolls(refusal(403, { code: 'NotMember' }));

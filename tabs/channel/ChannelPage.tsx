@@ -8,6 +8,7 @@ import { HistoryBeside } from '../panel/item/HistoryBeside.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useFullWindow } from '../stage/useFullWindow.ts';
 import { useHasRoom } from './useHasRoom.ts';
+import type { EndedItem } from './history/useHistory.ts';
 import { useShownView } from './useShownView.ts';
 
 const History = later(() => import('./history/History.tsx'));
@@ -79,9 +80,9 @@ export function ChannelPage() {
   );
 }
 
-/** The item that belongs in the history by now: its digest stands in the channel. */
-const endedIn = ({ item }: CommitteeView): string | undefined =>
-  item?.status === 'ended' && item.digest?.status === 'sent' ? item.id : undefined;
+/** The item that belongs in the history by now. */
+const endedIn = ({ item }: CommitteeView): EndedItem | undefined =>
+  item?.status === 'ended' && item.digest ? { meeting: item.id, digest: item.digest.status } : undefined;
 
 function Broken() {
   const text = useText();

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { SetupView } from '#contract/responses';
 import { Notice } from '../app/Notice.tsx';
 import { AllInTeam } from './AllInTeam.tsx';
+import { ChairsLeft } from './ChairsLeft.tsx';
 import { NameField } from './NameField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { PeopleField } from './PeopleField.tsx';
@@ -38,6 +39,7 @@ export function SetupForm({ state, view, draft }: Props) {
       <NameField name={draft.name} wrong={wrongAt('name')} write={(name) => write({ name })} />
       <Basics view={view} draft={draft} write={write} />
       <p className={styles.hint}>{text(view.isLocked ? 'setup.locked' : haveBoth ? 'setup.both' : 'who.notBoth')}</p>
+      <ChairsLeft className={styles.hint} setup={view.setup} left={view.left} />
       {SEATS.map((seat) => (
         <SeatField
           key={seat}

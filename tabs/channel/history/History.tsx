@@ -7,12 +7,12 @@ import { useStandingError } from '../../app/useStandingError.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { useStyles } from './styles.ts';
 import { Taken } from './Taken.tsx';
-import { useHistory } from './useHistory.ts';
+import { type EndedItem, useHistory } from './useHistory.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
 interface Props {
   /** An item that has to be in it. */
-  readonly ended: string | undefined;
+  readonly ended: EndedItem | undefined;
 }
 
 /** What the committee has talked about before. Loaded, with its sentences, when the channel's tab is seen. */
@@ -43,7 +43,7 @@ function Content({ ended }: Props) {
         {data.items.length === 0 ? (
           <p className={styles.words}>{text('history.empty')}</p>
         ) : (
-          <HistoryList items={data.items} />
+          <HistoryList items={data.items} ended={ended} />
         )}
       </>
     );

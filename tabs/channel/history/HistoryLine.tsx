@@ -6,8 +6,14 @@ import { MinutesRow } from './MinutesRow.tsx';
 import { useStyles } from './styles.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
+interface Props {
+  readonly item: HistoryItem;
+  /** Nothing is said of its digest while nobody knows whether it is there. */
+  readonly isDigestOpen: boolean;
+}
+
 /** One item in three lines: when it was with what came, what it was about, and what can be had of it. */
-export function HistoryLine({ item }: { readonly item: HistoryItem }) {
+export function HistoryLine({ item, isDigestOpen }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const about = [
@@ -16,7 +22,7 @@ export function HistoryLine({ item }: { readonly item: HistoryItem }) {
   ];
   const digest =
     item.digest === undefined ? (
-      <span className={styles.subtle}>{text('history.noDigest')}</span>
+      isDigestOpen || <span className={styles.subtle}>{text('history.noDigest')}</span>
     ) : (
       <TeamsLink url={item.digest}>{text('history.digest')}</TeamsLink>
     );

@@ -6,6 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { found } from './found.ts';
 import { HistoryLine } from './HistoryLine.tsx';
 import { useStyles } from './styles.ts';
+import { type EndedItem, isDigestOpen } from './useHistory.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
 /** So many lines stand there at first, and so many more come for each press. */
@@ -13,8 +14,13 @@ const PAGE = 20;
 /** Milliseconds without a key after which the number of items found is said. */
 const REST = 1_000;
 
+interface Props {
+  readonly items: readonly HistoryItem[];
+  readonly ended: EndedItem | undefined;
+}
+
 /** The items that have ended, newest first, and a field that finds some of them as one types. */
-export function HistoryList({ items }: { readonly items: readonly HistoryItem[] }) {
+export function HistoryList({ items, ended }: Props) {
   const text = useHistoryText();
   const styles = useStyles();
   const id = useId();
@@ -61,7 +67,7 @@ export function HistoryList({ items }: { readonly items: readonly HistoryItem[] 
       </div>
       <ol className={styles.list}>
         {matching.slice(0, most).map((item) => (
-          <HistoryLine key={item.meeting} item={item} />
+          <HistoryLine key={item.meeting} item={item} isDigestOpen={isDigestOpen(item, ended)} />
         ))}
       </ol>
       {more > 0 && <Button onClick={() => setMost(most + PAGE)}>{text('history.more', { count: more })}</Button>}

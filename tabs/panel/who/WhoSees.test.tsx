@@ -53,6 +53,11 @@ it('says what is true of names in the item that is open, whatever the committee 
   expect(screen.getByText(text('who.names.hidden'))).toBeInstanceOf(HTMLElement);
 });
 
+it('says who speaks for a chair who has left the team', async () => {
+  await open(aSetupView({ left: [jens.person, soeren.person] }));
+  expect(await screen.findByText(text('who.oneLeft', { names: jens.name }))).toBeInstanceOf(HTMLElement);
+});
+
 it('warns where more can read than are on the list', async () => {
   await open(aSetupView(), aView({ ...aViewOf({}), readers: 25, listed: 11 }));
   expect(screen.getByText(text('who.larger', { readers: 25, listed: 11 }))).toBeInstanceOf(HTMLElement);

@@ -8,6 +8,7 @@ import { problemOf } from '../../app/problem.ts';
 import { useEscape } from '../../app/useEscape.ts';
 import { useFocusOnMount } from '../../app/useFocusOnMount.ts';
 import { useTitle } from '../../app/useTitle.ts';
+import { ChairsLeft } from '../../config/ChairsLeft.tsx';
 import { useStyles } from '../../config/styles.ts';
 import { type SetupQuery, useSetupQuery } from '../../config/useSetupQuery.ts';
 import { useSetupText } from '../../config/useSetupText.ts';
@@ -123,7 +124,7 @@ function Deciding({ view: { item }, query, toSetup }: DecidingProps) {
   );
 }
 
-function Chairs({ view: { setup, you }, toSetup }: { readonly view: SetupView; readonly toSetup: () => void }) {
+function Chairs({ view: { setup, you, left }, toSetup }: { readonly view: SetupView; readonly toSetup: () => void }) {
   const text = useSetupText();
   const styles = useStyles();
   const { chair, deputy, leads } = setup ?? {};
@@ -137,6 +138,7 @@ function Chairs({ view: { setup, you }, toSetup }: { readonly view: SetupView; r
       </ul>
       <p className={styles.words}>{text('who.keepers')}</p>
       <p className={styles.words}>{text(chair && deputy ? 'who.both' : 'who.notBoth')}</p>
+      <ChairsLeft className={styles.words} setup={setup} left={left} />
       <p className={styles.words}>{text('who.facilitator')}</p>
       {you.mayChange && (
         <div className={styles.row}>
