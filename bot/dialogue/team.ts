@@ -18,7 +18,8 @@ export interface Team {
   readonly group: string;
   /** Where the Connector listens for this team; the newest that Teams sent. */
   readonly serviceUrl: string;
-  readonly install: 'installed' | 'removed';
+  /** `erasing`: the time to regret that it was removed is over, and what is stored is being deleted: that is carried through. */
+  readonly install: 'installed' | 'removed' | 'erasing';
   /** Teams' time of the newest installation or removal that was taken: what Teams tells late of an earlier one changes nothing. */
   readonly toldAt?: Instant | undefined;
   /** When the app was found to be removed, by our clock; absent while it is there, and in rows that are older than this field. */

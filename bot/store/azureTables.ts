@@ -44,8 +44,8 @@ export function createAzureTables(options: AzureTablesOptions): Tables {
     async upsert(entity) {
       await ask('upsert', clientOf(entity.table), (client) => client.upsertEntity(toTableEntity(entity), 'Replace'));
     },
-    async remove({ table, partition, key }) {
-      await ask('remove', clientOf(table), (client) => client.deleteEntity(partition, key));
+    async remove({ table, partition, key }, over = '*') {
+      await ask('remove', clientOf(table), (client) => client.deleteEntity(partition, key, { etag: over }));
     },
     async transact(writes) {
       const work = (client: TableClient) => client.submitTransaction(writes.map(toAction));

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { meetingIdOf } from '#dialogue/ids';
 import { millisecondsOf, plus } from '#dialogue/instant';
 import { createStore } from '#store/createStore';
-import type { Entity } from '#store/tables';
+import type { Entity, Tables } from '#store/tables';
 import { createMemoryTables, type MemoryTables } from '../../tests/support/memoryTables.ts';
 import { AT, COMMITTEE, meetingBy, replyOf, TEAM } from '../../tests/support/storeSamples.ts';
 import { putBack, RowsDiffer } from './committeeCopy.ts';
@@ -43,6 +43,7 @@ beforeEach(async () => {
   await store.addDue({ at: AT, ending: idAt(0, OTHER) });
 });
 
+const isMeant = () => Promise.resolve(true);
 const placeOf = ({ table, partition, key }: Entity): string => `${table} ${partition} ${key}`;
 const plain = (rows: readonly Entity[]): readonly string[] =>
   rows.map((row) => `${placeOf(row)} ${JSON.stringify(row.columns)}`).toSorted();
@@ -60,8 +61,8 @@ it('holds every row of the committee, whatever leads to it, and none of another�
 it('is erased without what is another’s, its head last', async () => {
   const others = tables.rows().filter((row) => isOthers(row) || row.table === 'Teams');
   const erased: string[] = [];
-  const noting = { ...tables, remove: (at: Entity) => (erased.push(at.key), tables.remove(at)) };
-  await createStore(noting).eraseCommittee(COMMITTEE);
+  const noting: Tables = { ...tables, remove: (at, over) => (erased.push(at.key), tables.remove(at, over)) };
+  expect(await createStore(noting).eraseCommittee(COMMITTEE, isMeant)).toBe(true);
   expect(plain(tables.rows())).toEqual(plain(others));
   expect(erased.at(-1)).toBe('head');
 });
@@ -73,7 +74,7 @@ it('is erased though work of another’s cannot be read, and leaves the work on 
   await store.addDue({ at: AT, erasing: first });
   await store.addDue({ at: AT, trial: { committee: first, person: 'p' } });
   await tables.upsert({ table: 'Due', partition: '0', key: `${AT}!another!end`, columns: { ending: 7 } });
-  await store.eraseCommittee(first);
+  await store.eraseCommittee(first, isMeant);
   const left = tables.rows().filter(({ table }) => table === 'Due');
   expect(left.map(({ columns }) => columns)).toEqual(
     expect.arrayContaining([{ ending: 7 }, { at: AT, erasing: first }]),
@@ -81,6 +82,29 @@ it('is erased though work of another’s cannot be read, and leaves the work on 
   expect(JSON.stringify(left)).not.toContain(`"committee":"${first}"`);
   expect(JSON.stringify(left)).not.toContain(`\\"committee\\":\\"${first}\\"`);
   expect((await store.listDue(AT)).broken).toBe(1);
+});
+
+it('is left from the moment that it is not meant to be erased any more, with what it has anew', async () => {
+  const store = createStore(tables);
+  let asked = 0;
+  const begunAnew = async (): Promise<boolean> => {
+    asked += 1;
+    if (asked > 1) return false;
+    // Another process was done with it and the app came back, while this one stood still.
+    await store.eraseCommittee(COMMITTEE, isMeant);
+    await store.saveCommittee({ id: COMMITTEE, team: TEAM.id, name: 'LMU' }, undefined);
+    await store.saveTrial({ committee: COMMITTEE, person: 'p' }, { text: 'Ny prøve', at: AT });
+    return true;
+  };
+  expect(await store.eraseCommittee(COMMITTEE, begunAnew)).toBe(false);
+  expect((await store.readCommittee(COMMITTEE))?.value).toEqual({ id: COMMITTEE, team: TEAM.id, name: 'LMU' });
+  expect((await store.readTrial({ committee: COMMITTEE, person: 'p' }))?.text).toBe('Ny prøve');
+});
+
+it('is not copied once its deletion has begun: half of it may be gone', async () => {
+  const store = createStore(tables);
+  await store.saveTeam({ ...TEAM, install: 'erasing' }, (await store.readTeam(TEAM.id))?.version);
+  expect(await committeeRows(tables, COMMITTEE)).toEqual([]);
 });
 
 it('is put back as it was, once, also where it was interrupted', async () => {

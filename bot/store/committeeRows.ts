@@ -5,9 +5,11 @@ import { fromAnnouncedEntity } from './entities/announcedEntity.ts';
 import { fromCommitteeEntity } from './entities/committeeEntity.ts';
 import { fromHistoryEntity, toHistoryEntity } from './entities/historyEntity.ts';
 import { fromThreadEntity } from './entities/threadEntity.ts';
+import { fromTeamEntity } from './entities/teamEntity.ts';
 import { addresses, ranges, workOfKey } from './keys.ts';
 import { readRange } from './rows.ts';
-import type { Address, Entity, Row, Tables } from './tables.ts';
+import { Unavailable } from '#usecases/ports';
+import type { Entity, Row, Tables } from './tables.ts';
 
 /** The rows of a committee, by what they belong to. */
 interface CommitteeRows {
@@ -31,26 +33,43 @@ async function readCommitteeRows(tables: Tables, committee: CommitteeId): Promis
 /**
  * Every row that a committee has: its team's, those of its items, the work that is due on them, and last its own, so that
  * a committee is there once all of it is. Each row is as it was when it was read: nothing holds the committee still.
- * @returns nothing where there is no such committee
+ * @returns nothing where there is no such committee, or its deletion has begun: half of it may be gone, and would look whole
  * @throws BrokenRow where a row that leads to others cannot be read
  */
 export async function committeeRows(tables: Tables, committee: CommitteeId): Promise<readonly Entity[]> {
   const { items, due, own, head } = await readCommitteeRows(tables, committee);
   if (head === undefined) return [];
   const team = await tables.get(addresses.team(fromCommitteeEntity(head).team));
+  if (team !== undefined && fromTeamEntity(team).install === 'erasing') return [];
   return [...(team ? [team] : []), ...items, ...due, ...own, head].map(toEntity);
 }
 
 /** So many rows are deleted at once. */
 const AT_ONCE = 16;
 
+/** So often it is looked whether something was written meanwhile. */
+const LOOKS = 8;
+
 /**
  * Deletes every row that a committee has but its team's: first those that nothing leads to but what is deleted after them,
- * so that whatever ends this in the middle can be done again.
+ * so that whatever ends this in the middle can be done again. `isMeant` is asked once they are read: what is written after it
+ * said no is not among them, and a row that is there anew by then, with the key of a former one, is another version.
+ * @returns false where it said no
  */
-export async function eraseCommitteeRows(tables: Tables, committee: CommitteeId): Promise<void> {
-  const { items, due, own, head } = await readCommitteeRows(tables, committee);
-  for (const rows of [items, due, own, head === undefined ? [] : [head]]) await removeAll(tables, rows);
+export async function eraseCommitteeRows(
+  tables: Tables,
+  committee: CommitteeId,
+  isMeant: () => Promise<boolean>,
+): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    const { items, due, own, head } = await readCommitteeRows(tables, committee);
+    if (!(await isMeant())) return false;
+    if (head === undefined && [items, due, own].every((rows) => rows.length === 0)) return true;
+    // Their keys have a time in them, and never come again.
+    for (const rows of [items, due]) await removeAll(tables, rows);
+    for (const rows of [own, head === undefined ? [] : [head]]) await removeAll(tables, rows, ({ etag }) => etag);
+  }
+  throw new Unavailable('store');
 }
 
 /**
@@ -79,9 +98,10 @@ export async function eraseMeetingRows(
   await tables.remove(addresses.meeting(id));
 }
 
-async function removeAll(tables: Tables, rows: readonly Address[]): Promise<void> {
+/** `over`: the version that is deleted; whatever is there where it is left out. */
+async function removeAll(tables: Tables, rows: readonly Row[], over?: (row: Row) => string): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE)
-    await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => tables.remove(row)));
+    await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => tables.remove(row, over?.(row))));
 }
 
 const toEntity = ({ table, partition, key, columns }: Row): Entity => ({ table, partition, key, columns });

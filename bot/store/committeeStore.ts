@@ -13,7 +13,7 @@ export const createCommitteeStore = (tables: Tables): CommitteeStore => ({
   saveHistory: (committee, entry) => tables.upsert(toHistoryEntity(committee, entry)),
   listHistory: async (committee, most) =>
     (await readFirst(tables, ranges.history(committee), most)).map(fromHistoryEntity),
-  eraseCommittee: (committee) => eraseCommitteeRows(tables, committee),
+  eraseCommittee: (committee, isMeant) => eraseCommitteeRows(tables, committee, isMeant),
   async readTrial(ref) {
     const row = await tables.get(addresses.trial(ref));
     return row && fromTrialEntity(row);

@@ -21,7 +21,7 @@ export function meteredTables(tables: Tables, count: (operation: Operation) => v
     insert: (entity) => (write('insert', entity, [entity.key]), tables.insert(entity)),
     replace: (entity, over) => (write('replace', entity, [entity.key]), tables.replace(entity, over)),
     upsert: (entity) => (write('upsert', entity, [entity.key]), tables.upsert(entity)),
-    remove: (at) => (write('remove', at, [at.key]), tables.remove(at)),
+    remove: (at, over) => (write('remove', at, [at.key]), tables.remove(at, over)),
     transact: (writes) => (
       write(
         'transact',

@@ -63,8 +63,8 @@ export interface Tables {
   insert(entity: Entity): Promise<WriteOutcome>;
   replace(entity: Entity, over: string): Promise<WriteOutcome>;
   upsert(entity: Entity): Promise<void>;
-  /** Deletes whatever version is there; a row that is not there is fine. */
-  remove(at: Address): Promise<void>;
+  /** Deletes whatever version is there, or just `over`; a row that is not there, or is another version, is fine. */
+  remove(at: Address, over?: string): Promise<void>;
   /** All or nothing, at most 100 rows, all of one table and partition. */
   transact(writes: readonly [Write, ...Write[]]): Promise<WriteOutcome>;
 }

@@ -6,6 +6,6 @@ import type { Tables } from './tables.ts';
 
 export const createTeamStore = (tables: Tables): TeamStore => ({
   readTeam: (team) => readStored(tables, addresses.team(team), fromTeamEntity),
-  eraseTeam: (team) => tables.remove(addresses.team(team)),
+  eraseTeam: (team, over) => tables.remove(addresses.team(team), over),
   saveTeam: (team, over) => writeOver(tables, toTeamEntity(team), over),
 });

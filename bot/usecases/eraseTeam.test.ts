@@ -1,46 +1,17 @@
 import { expect, it } from 'vitest';
 import { plus } from '#dialogue/instant';
-import { lead } from './lead.ts';
 import { settleDue } from './settleDue.ts';
-import { ADDRESS, COMMITTEE, LEAD, OneApp, TEAM_ID, TENANT } from './testing/oneApp.ts';
+import { COMMITTEE, type OneApp } from './testing/oneApp.ts';
+import { addAgain, remove, rowsOf, talked, told } from './testing/talked.ts';
 
 const DAY = 24 * 60 * 60_000;
 const FORMER = '19:nedlagt@thread.tacv2';
-const anna = { person: 'p-anna', name: 'Anna' };
-
-const told = (outside: OneApp) => ({ team: TEAM_ID, tenant: TENANT, serviceUrl: ADDRESS, at: outside.now() }) as const;
-
-const remove = (outside: OneApp) => outside.app.handle({ type: 'removed', ...told(outside) });
-
-async function addAgain(outside: OneApp): Promise<void> {
-  const about = { committee: COMMITTEE, activity: `f:${outside.now()}`, language: 'da' } as const;
-  await outside.app.handle({ type: 'installed', ...told(outside), ...about });
-  await outside.clock.advance(1_000);
-}
 
 /** The timer comes by, so many days later. */
 async function later(outside: OneApp, days: number): Promise<void> {
   await outside.clock.advance(days * DAY);
   await settleDue(outside.app.deps);
 }
-
-/** A team with an item that has ended, in which somebody answered in the thread and somebody in the panel. */
-async function talked(): Promise<OneApp> {
-  const outside = new OneApp();
-  await outside.installed();
-  const meeting = await outside.put('Hvad nu?');
-  const root = outside.channel.standing().at(-1)?.root ?? '';
-  await outside.app.handle(outside.reply(root, { text: 'Fra tråden' }));
-  const command = { id: 'command-write', at: outside.now(), by: anna };
-  await outside.write({ meeting: meeting.id, round: 'r001' }, command, 'Fra panelet');
-  const end = { type: 'endMeeting', cause: 'facilitator', id: 'command-end', at: outside.now(), by: LEAD } as const;
-  await lead(outside.app.deps, meeting.id, end);
-  await outside.clock.advance(5_000);
-  expect(rowsOf(outside)).toMatch(/Fra tråden[^]*Fra panelet|Fra panelet[^]*Fra tråden/);
-  return outside;
-}
-
-const rowsOf = ({ tables }: OneApp): string => JSON.stringify(tables.rows());
 
 it('leaves no row of a team two weeks after the app was removed from it', async () => {
   const outside = await talked();
@@ -94,7 +65,7 @@ it('forgets channels of the team that were deleted before', async () => {
   expect(outside.tables.rows()).toEqual([]);
 });
 
-it('leaves a team to which the app comes back just then', async () => {
+it('begins anew where the app comes back once that has begun', async () => {
   const outside = await talked();
   await remove(outside);
   await outside.clock.advance(14.1 * DAY);
@@ -109,6 +80,8 @@ it('leaves a team to which the app comes back just then', async () => {
   await settleDue(eraser.deps);
   expect(isBack).toBe(true);
   expect((await outside.team())?.install).toBe('installed');
+  expect((await outside.store.readCommittee(COMMITTEE))?.value.open).toBeUndefined();
+  expect(rowsOf(outside)).not.toMatch(/Fra tråden|Fra panelet|p-anna/);
 });
 
 it('leaves a channel that is another team’s by now', async () => {
@@ -138,4 +111,44 @@ it('goes on where it was interrupted', async () => {
   expect(outside.tables.rows().length).toBeGreaterThan(0);
   await later(outside, 0);
   expect(outside.tables.rows()).toEqual([]);
+});
+
+/** The deletion has begun, and whoever did that is gone. */
+async function interrupted(): Promise<OneApp> {
+  const outside = await talked();
+  await remove(outside);
+  await outside.clock.advance(14.1 * DAY);
+  const gone = () => Promise.reject(new Error('gone'));
+  const dying = outside.instance({ before: (name) => (name === 'eraseCommittee' ? gone() : Promise.resolve()) });
+  await settleDue(dying.deps);
+  expect((await outside.team())?.install).toBe('erasing');
+  return outside;
+}
+
+it('is not put off where Teams tells again that the app was removed', async () => {
+  const outside = await interrupted();
+  const { at: now, ...event } = told(outside);
+  await outside.app.handle({ type: 'removed', ...event });
+  await outside.app.handle({ type: 'removed', ...event, at: now });
+  await later(outside, 0);
+  expect(outside.tables.rows().filter(({ table }) => table !== 'Due')).toEqual([]);
+});
+
+it('goes on where the app was removed again before its return was through', async () => {
+  const outside = await interrupted();
+  const installedAt = outside.now();
+  let isGone = false;
+  const adding = outside.instance({
+    before: async (name) => {
+      if (name !== 'saveTeam' || isGone) return;
+      isGone = true;
+      await outside.clock.advance(1_000);
+      await remove(outside);
+    },
+  });
+  const about = { committee: COMMITTEE, activity: 'f:again', language: 'da' } as const;
+  await adding.handle({ type: 'installed', ...told(outside), ...about, at: installedAt });
+  expect([isGone, (await outside.team())?.install]).toEqual([true, 'erasing']);
+  await later(outside, 0);
+  expect(await outside.team()).toBeUndefined();
 });

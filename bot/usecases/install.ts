@@ -52,7 +52,8 @@ export async function remove(deps: Pick<Outbox, 'store' | 'surroundings'>, event
     return (
       team && {
         ...team,
-        install: 'removed',
+        // What was begun is carried through.
+        install: known?.install === 'erasing' ? 'erasing' : 'removed',
         toldAt: event.at ?? team.toldAt,
         removedAt: removedAtOf(known) ?? removedAt,
       }
@@ -61,7 +62,7 @@ export async function remove(deps: Pick<Outbox, 'store' | 'surroundings'>, event
 }
 
 const removedAtOf = (known: Team | undefined): Instant | undefined =>
-  known?.install === 'removed' ? known.removedAt : undefined;
+  known?.install === 'installed' ? undefined : known?.removedAt;
 
 /** The addition may be told after the removal: only what is written down now shows then that it is over. */
 const unheardOf = ({ team, tenant, serviceUrl, at }: Removed): Team | undefined =>

@@ -3,6 +3,7 @@ import { isOvertaken } from '#dialogue/isOvertaken';
 import { type Channel, committeesOf, type Team } from '#dialogue/team';
 import { changeTeam } from './changeTeam.ts';
 import type { Deps, Outbox } from './deps.ts';
+import { eraseCommittees } from './eraseTeam.ts';
 import type { Installed } from './inboundEvents.ts';
 import { type TeamDescription, Unavailable } from './ports.ts';
 
@@ -29,7 +30,9 @@ export async function learnTeam(deps: LearnDeps, event: Told, change: 'added' | 
     // Asked after the row was read: whoever asked earlier and would write later must ask again.
     described = await describe(deps, event);
     // What happens to a team tells of it even without the app: only the Connector's answer shows that the app is back.
-    if (change === 'seen' && known?.install === 'removed' && described === undefined) return known;
+    if (change === 'seen' && isAway(known) && described === undefined) return known;
+    // Two weeks after it was removed nothing of before comes back: it is gone first, also where that was interrupted.
+    if (known?.install === 'erasing') await eraseCommittees(deps, known);
     return {
       ...teamOf(known, event, described),
       // A sign of life says nothing of when the app was added: what tells of that may still come.
@@ -40,6 +43,8 @@ export async function learnTeam(deps: LearnDeps, event: Told, change: 'added' | 
   for (const channel of after.channels) if (channel.type === 'standard') await learnCommittee(deps, after.id, channel);
   return { before, members: described?.members };
 }
+
+const isAway = (known: Team | undefined): boolean => known !== undefined && known.install !== 'installed';
 
 const teamOf = (known: Team | undefined, event: Told, described: TeamDescription | undefined): Team => ({
   id: event.team,

@@ -26,7 +26,8 @@ export interface TeamStore {
   readTeam(team: TeamId): Promise<Stored<Team> | undefined>;
   /** Inserts where `over` is undefined, else replaces just that version. */
   saveTeam(team: Team, over: string | undefined): Promise<Won>;
-  eraseTeam(team: TeamId): Promise<void>;
+  /** Deletes just that version. */
+  eraseTeam(team: TeamId, over: string): Promise<void>;
 }
 
 export interface CommitteeStore {
@@ -36,8 +37,11 @@ export interface CommitteeStore {
   saveHistory(committee: CommitteeId, entry: HistoryEntry): Promise<void>;
   /** The newest items of a committee's history, at most `most`, newest first. */
   listHistory(committee: CommitteeId, most: number): Promise<readonly HistoryEntry[]>;
-  /** Deletes everything that is stored of a committee: its items, the work that is due on them, and last its own rows. */
-  eraseCommittee(committee: CommitteeId): Promise<void>;
+  /**
+   * Deletes everything that is stored of a committee: its items, the work that is due on them, and last its own rows. Nothing
+   * that was written after `isMeant` said no. `false`: it did.
+   */
+  eraseCommittee(committee: CommitteeId, isMeant: () => Promise<boolean>): Promise<boolean>;
   readTrial(ref: TrialRef): Promise<Trial | undefined>;
   /** In place of whatever was there. */
   saveTrial(ref: TrialRef, trial: Trial): Promise<void>;

@@ -35,6 +35,7 @@ interface Kept {
 }
 
 const MISSING = [404, 'ResourceNotFound'] as const;
+const OTHER_VERSION = [412, 'UpdateConditionNotSatisfied'] as const;
 
 /** The rows of a storage account in memory, and the rules by which Table Storage takes and gives them. */
 export class MemoryService {
@@ -79,9 +80,11 @@ export class MemoryService {
     this.#keep(entity);
   }
 
-  remove(at: Address): void {
+  remove(at: Address, over?: string): void {
     refuse(refusalOfKeys(at));
     const partition = this.#partition(at);
+    const known = partition?.rows.get(at.key);
+    if (known !== undefined && over !== undefined && known.etag !== over) throw new ServiceError(...OTHER_VERSION);
     if (partition?.rows.delete(at.key) !== true) throw new ServiceError(...MISSING);
     partition.keys.splice(placeOf(partition.keys, at.key), 1);
   }
@@ -115,7 +118,7 @@ export class MemoryService {
     const known = this.#partition(entity)?.rows.get(entity.key);
     if (over === undefined && known !== undefined) throw new ServiceError(409, 'EntityAlreadyExists');
     if (over !== undefined && known === undefined) throw new ServiceError(...MISSING);
-    if (over !== undefined && known?.etag !== over) throw new ServiceError(412, 'UpdateConditionNotSatisfied');
+    if (over !== undefined && known?.etag !== over) throw new ServiceError(...OTHER_VERSION);
   }
 
   #keep(entity: Entity): void {

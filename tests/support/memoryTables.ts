@@ -74,7 +74,7 @@ export function createMemoryClient(service: MemoryService, conditions?: Conditio
     replace: (entity, over) =>
       written({ name: 'replace', table: entity.table }, () => (service.write([{ entity, over }]), true)),
     upsert: (entity) => ask({ name: 'upsert', table: entity.table }, () => service.upsert(entity)),
-    remove: (at) => ask({ name: 'remove', table: at.table }, () => service.remove(at)),
+    remove: (at, over) => ask({ name: 'remove', table: at.table }, () => service.remove(at, over)),
     transact: (writes) =>
       written({ name: 'transact', table: writes[0].entity.table }, () => (service.write(writes), true)),
     fail(fault, times = 1, match = isWrite) {

@@ -10,7 +10,7 @@ const Fields: z.ZodType<Team> = z.object({
   tenant: z.string(),
   group: z.string(),
   serviceUrl: z.string(),
-  install: z.enum(['installed', 'removed']),
+  install: z.enum(['installed', 'removed', 'erasing']),
   toldAt: z.string().optional(),
   removedAt: z.string().optional(),
   name: z.string(),

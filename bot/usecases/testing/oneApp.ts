@@ -50,9 +50,9 @@ export class OneApp {
     return instantOf(this.clock.milliseconds);
   }
 
-  /** One more process, each of whose port calls passes by `watch`. */
-  instance(watch: Partial<Around> = {}): Instance {
-    const { store, channel } = this;
+  /** One more process, each of whose port calls passes by `watch`. `store`: by which it knows the tables. */
+  instance(watch: Partial<Around> = {}, store = this.store): Instance {
+    const { channel } = this;
     const describe = () => {
       if (this.channels === 'down') return Promise.reject(new Unavailable('connector'));
       return Promise.resolve({ name: 'MED', group: 'group', members: 12, channels: this.channels });

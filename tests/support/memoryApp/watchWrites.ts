@@ -54,10 +54,10 @@ export function watchWrites(): WatchWrites {
         await tables.upsert(entity);
         wrote(`upsert ${nameOf(entity)}`);
       },
-      async remove(at) {
+      async remove(at, over) {
         const known = await tables.get(at);
-        await tables.remove(at);
-        if (known !== undefined) wrote(`remove ${nameOf(at)}`);
+        await tables.remove(at, over);
+        if (known !== undefined && known.etag === (over ?? known.etag)) wrote(`remove ${nameOf(at)}`);
       },
     }),
     registration: (row) => ({
