@@ -51,6 +51,8 @@ export interface Post {
    * nobody knows which of the two stands in Teams.
    */
   readonly showing?: string | undefined;
+  /** By which a message without a card is known again while nobody knows whether it came: a trace of the words that it was sent with. */
+  readonly trace?: string | undefined;
   /** Other messages that turned up for this post, or one that is no longer wanted: they stand in the channel and must go. */
   readonly superfluous?: readonly Place[] | undefined;
 }

@@ -143,6 +143,18 @@ describe('step', () => {
     expect(step(two, { type: 'cleared', message: '1' })).toBeUndefined();
   });
 
+  it('knows by what words a message is found as long as it may stand there unseen', () => {
+    const sent = step(post('due'), { ...EVENTS.claimed, trace: 'abc' });
+    const after = (...types: readonly PostEvent['type'][]) =>
+      types.reduce((known, type) => (known === undefined ? undefined : step(known, EVENTS[type])), sent)?.trace;
+    expect([after(), after('lost'), after('lost', 'unwanted')]).toEqual(['abc', 'abc', 'abc']);
+    expect(after('lost', 'unwanted', 'wantedUnseen')).toBe('abc');
+    const known = [after('located'), after('deferred'), after('refused'), after('lost', 'sendAgain')];
+    expect(known.filter((trace) => trace !== undefined)).toEqual([]);
+    expect(after('lost', 'unwanted', 'located')).toBeUndefined();
+    expect(sent && step({ ...sent, state: STATES.due }, EVENTS.claimed)?.trace).toBeUndefined();
+  });
+
   it('keeps what the post is for', () => {
     expect(step(post('due'), EVENTS.claimed)).toMatchObject({ key: 'r001!p!q', kind: 'question', round: 'r001' });
   });

@@ -4,7 +4,8 @@ import type { Place, Post, PostState } from './post.ts';
 
 /** What happened to a post. Each is a fact, not a wish: what it makes of the post's state is decided by `step`. */
 export type PostEvent =
-  | { readonly type: 'claimed'; readonly claim: string }
+  /** `trace`: of the words that are sent, where there is no card. */
+  | { readonly type: 'claimed'; readonly claim: string; readonly trace?: string | undefined }
   /** The create call answered with the message's place, or somebody saw it in the channel. `shown`: hash of what was sent. */
   | { readonly type: 'located'; readonly place: Place; readonly shown?: string | undefined }
   /** Teams said no before anything was made: 429, 412, or no connection came about. */
@@ -41,7 +42,8 @@ export function step(post: Post, event: PostEvent): Post | undefined {
   if (event.type === 'cleared') return cleared(post, event.message);
   const state = next(post.state, event);
   if (state === undefined) return undefined;
-  if (event.type !== 'located') return { ...post, state, shown: undefined, showing: undefined };
+  const trace = traceAfter(state, post, event);
+  if (event.type !== 'located') return { ...post, state, trace, shown: undefined, showing: undefined };
   // Of two messages that turned up for one post the older stands, with what is known of it.
   const isOther = state.status === 'sent' && state.place === event.place;
   return {
@@ -49,8 +51,19 @@ export function step(post: Post, event: PostEvent): Post | undefined {
     state,
     shown: isOther ? event.shown : post.shown,
     showing: isOther ? undefined : post.showing,
+    trace,
     superfluous: superfluousAfter(state, post, event),
   };
+}
+
+/** Whether it may stand in the channel, and nobody knows. */
+const isInDoubt = (state: PostState): boolean =>
+  state.status === 'sending' || state.status === 'unknown' || (state.status === 'dropped' && state.uncertain);
+
+/** Once a message is known to be the post's nobody looks for it by its words. */
+function traceAfter(state: PostState, before: Post, event: PostEvent): string | undefined {
+  if (event.type === 'claimed') return event.trace;
+  return event.type !== 'located' && isInDoubt(state) ? before.trace : undefined;
 }
 
 function updated(post: Post, event: PostEvent & { type: 'updating' | 'updated' }): Post | undefined {

@@ -25,5 +25,12 @@ export function markIn(card: unknown): string | undefined {
   return typeof id === 'string' && id.startsWith('post-') ? id : undefined;
 }
 
+/**
+ * By which text is known again that is in no row any more: very many texts have the same. How it is broken into lines is no part
+ * of it, for Teams lists it in its own way.
+ */
+export const traceOf = (text: string): string =>
+  hash('sha256', text.replace(/\s+/g, ' ').trim(), 'base64url').slice(0, 3);
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -2,6 +2,7 @@ import { HELD_FOR } from '#dialogue/held';
 import { elapsed, type Instant, plus } from '#dialogue/instant';
 import { type Post, type PostRef, takesAnswers } from '#dialogue/post';
 import { deferredSince, step } from '#dialogue/step';
+import { traceOf } from '#render/mark';
 import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
 import { digestPagesToAttend } from './digestPages.ts';
@@ -88,7 +89,9 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   // Before every create: a reply may come before the create call has answered.
   if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);
   const asked = deps.surroundings.now();
-  const claimed = step(stored.value, { type: 'claimed', claim: deps.surroundings.newId() });
+  const { text } = composition.message;
+  const trace = text === undefined ? undefined : traceOf(text);
+  const claimed = step(stored.value, { type: 'claimed', claim: deps.surroundings.newId(), trace });
   if (claimed === undefined || !(await deps.store.savePost(ref, claimed, stored.version))) return WAITING;
   const outcome: CreateOutcome =
     elapsed(asked, deps.surroundings.now()) > CLAIM_FRESH

@@ -155,15 +155,34 @@ describe('an echo of which nobody knows whether it came', () => {
     expect(outside.failures).toEqual([]);
   });
 
-  it('is not taken for another whose words nobody finds', async () => {
+  /** Two echoes stand there, and Teams lists the words of some otherwise than they were sent. */
+  async function garbled(...which: readonly string[]) {
     const { outside, meeting } = await said('lostAfter');
-    const bo = { by: { person: 'p-bo', name: 'Bo' } };
     outside.channel.mishaps.push('lostAfter');
-    await write(outside, meeting.id, 'Andre ord', { ...bo, id: 'command-other' });
-    await write(outside, meeting.id, 'Helt andre ord', { ...bo, id: 'command-again', over: 1 });
+    await write(outside, meeting.id, 'Andre ord', { id: 'command-other', by: { person: 'p-bo', name: 'Bo' } });
+    for (const message of outside.channel.standing())
+      if (which.some((words) => message.content.text?.includes(words)))
+        message.content = { ...message.content, text: `${message.content.text} (:-)` };
+    await outside.clock.advance(2 * MINUTE);
+    return { outside, meeting };
+  }
+
+  it('is in the end the one that is left over, where Teams lists its words otherwise', async () => {
+    const { outside, meeting } = await garbled('Mere tid');
+    expect([await statusOf(outside, echo(meeting)), await statusOf(outside, echo(meeting, 'p-bo'))]).toEqual([
+      'unknown',
+      'sent',
+    ]);
+    await outside.clock.advance(3 * MINUTE);
+    expect(await statusOf(outside, echo(meeting))).toBe('sent');
+    expect([echoes(outside, 'Mere tid'), echoes(outside, '(:-)')]).toEqual([1, 0]);
+  });
+
+  it('is not taken for another whose words nobody finds', async () => {
+    const { outside, meeting } = await garbled('Mere tid', 'Andre ord');
     const at = { meeting: meeting.id, round: 'r001', key: `m${anna.person}` };
     await eraseAnswer(outside.app.deps, at, { id: 'command-erase', at: outside.now(), by: anna });
-    await outside.clock.advance(5 * MINUTE);
+    await outside.clock.advance(60 * MINUTE);
     expect([echoes(outside, 'Mere tid'), echoes(outside, 'Andre ord')]).toEqual([1, 1]);
   });
 });

@@ -1,7 +1,7 @@
 import { madeAt, type MessageId } from '#dialogue/ids';
 import { instantOf, plus } from '#dialogue/instant';
 import { type Place, type Post, type PostRef, questionPostKey, roundOfPostKey } from '#dialogue/post';
-import { markIn, markOf } from '#render/mark';
+import { markIn, markOf, traceOf } from '#render/mark';
 import { type Composition, compositionOf } from './composition.ts';
 import type { Outbox } from './deps.ts';
 import { teamOfPost } from './destination.ts';
@@ -29,14 +29,14 @@ export type Sought =
 
 /**
  * Looks for a post in the channel of which nobody knows whether it came there. A card says whose it is; an echo, which is
- * text, is known by its words, and by being nobody else's.
+ * text, is known by the words that it was sent with.
  */
 export const seek = (deps: Outbox, ref: PostRef, { value: post, age }: Stored<Post>): Promise<Sought> =>
   inTime(deps, age, () => look(deps, ref, post, age >= SURE));
 
 /** The same for one that is no longer wanted: where it turns up it is to be deleted. */
 export const seekDropped = (deps: Outbox, ref: PostRef, { value: post, age }: Stored<Post>): Promise<Sought> =>
-  inTime(deps, age, () => lookForDropped(deps, ref, post));
+  inTime(deps, age, () => lookForDropped(deps, ref, post, age >= SURE));
 
 /** @param at looks; undefined where it is neither found nor known to be absent */
 async function inTime(deps: Outbox, age: number, at: () => Promise<Sought | undefined>): Promise<Sought> {
@@ -58,10 +58,9 @@ async function look(deps: Outbox, ref: PostRef, post: Post, isSure: boolean): Pr
   if (composition.type !== 'message') return undefined;
   const listed = await list(deps, ref, whereOf(composition));
   if (listed === undefined) return undefined;
-  const { message } = composition;
   const { places, others } =
-    message.card === undefined
-      ? await withWords(deps, ref, listed.messages, message.text ?? '')
+    composition.message.card === undefined
+      ? await recognised(deps, ref, listed, isSure)
       : withMark(listed.messages, markOf(ref));
   if (places.length > 0) return { type: 'found', places };
   return listed.isWhole && isSure && others === 0 ? { type: 'absent' } : undefined;
@@ -73,12 +72,17 @@ function whereOf({ way, root }: Composition & { readonly type: 'message' }): Whe
   return way === 'thread' ? 'channel' : root === undefined ? undefined : { root };
 }
 
-async function lookForDropped(deps: Outbox, ref: PostRef, { kind }: Post): Promise<Sought | undefined> {
+async function lookForDropped(
+  deps: Outbox,
+  ref: PostRef,
+  { kind }: Post,
+  isSure: boolean,
+): Promise<Sought | undefined> {
   if (kind !== 'echo' && !startsThread(ref)) return { type: 'absent' };
   const listed = await list(deps, ref, kind === 'echo' ? await threadOf(deps, ref) : 'channel');
   if (listed === undefined) return undefined;
   const { places } =
-    kind === 'echo' ? await ofNobody(deps, ref, listed.messages) : withMark(listed.messages, markOf(ref));
+    kind === 'echo' ? await recognised(deps, ref, listed, isSure) : withMark(listed.messages, markOf(ref));
   return places.length > 0 ? { type: 'found', places } : undefined;
 }
 
@@ -114,36 +118,28 @@ function withMark(messages: readonly OwnMessage[], mark: string): Matching {
   return { places: marked.map(({ place }) => place), others: 0 };
 }
 
-/** What was written anew since may stand there in other words: then it is the one that is left over, if there is but one. */
-async function withWords(deps: Outbox, ref: PostRef, messages: readonly OwnMessage[], text: string): Promise<Matching> {
-  const { free, missing } = await leftOver(deps, ref, messages);
-  const found =
-    free.find(({ words }) => flat(words) === flat(text)) ??
-    (missing.length === 1 && free.length === 1 ? free[0] : undefined);
-  return { places: found === undefined ? [] : [found.place], others: free.length };
+/**
+ * The echo's own message: known by the words that it was sent with, whatever its answer says by now. Where Teams lists them
+ * otherwise it is, in the end, the one that is left over, if there is but one, and but one echo.
+ */
+async function recognised(deps: Outbox, ref: PostRef, listed: OwnMessages, isSure: boolean): Promise<Matching> {
+  const { free, missing } = await leftOver(deps, ref, listed.messages);
+  let left = free;
+  const unseen: Post[] = [];
+  for (const post of missing) {
+    const own = left.find(({ words }) => traceOf(words) === post.trace);
+    if (own !== undefined && post.key === ref.key) return { places: [own.place], others: left.length - 1 };
+    left = left.filter((one) => one !== own);
+    if (own === undefined) unseen.push(post);
+  }
+  const isLast = isSure && left.length === 1 && unseen.length === 1 && unseen[0]?.key === ref.key;
+  return { places: isLast ? left.map(({ place }) => place) : [], others: left.length };
 }
 
 /**
- * Where nothing tells what words it had: once every other echo that is missing has been recognised by its own, what is left
- * over is what is no longer wanted.
+ * Messages without a card that are no post's yet, and the echoes of the round that may be one of them: in an order that is the
+ * same whoever looks, so that of several in the same words each takes another. What is not wanted takes what nobody else does.
  */
-async function ofNobody(deps: Outbox, ref: PostRef, messages: readonly OwnMessage[]): Promise<Matching> {
-  const { free, missing } = await leftOver(deps, ref, messages);
-  let left = free;
-  for (const post of missing.filter(({ state }) => state.status !== 'dropped')) {
-    const composition = await compositionOf(deps, { ...ref, key: post.key }, post);
-    const text = composition.type === 'message' ? flat(composition.message.text ?? '') : undefined;
-    const own = left.find(({ words }) => flat(words) === text);
-    // It may be any of them.
-    if (own === undefined && left.length > 0) return { places: [], others: left.length };
-    left = left.filter((one) => one !== own);
-  }
-  return { places: left.slice(0, 1).map(({ place }) => place), others: left.length };
-}
-
-const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-/** Messages without a card that are no post's yet, and the echoes of the round that may be one of them. */
 async function leftOver(
   { store }: Outbox,
   { partition, key }: PostRef,
@@ -153,11 +149,12 @@ async function leftOver(
   const known = posts.flatMap(({ state, superfluous = [] }) =>
     [...(state.status === 'sent' ? [state.place] : []), ...superfluous].map(({ message }) => message),
   );
-  const isMissing = ({ kind, state }: Post): boolean =>
-    kind === 'echo' &&
-    (state.status === 'unknown' || state.status === 'sending' || (state.status === 'dropped' && state.uncertain));
+  const missing = posts.filter(({ trace, round }) => trace !== undefined && round === roundOfPostKey(key));
+  const isDropped = ({ state }: Post): boolean => state.status === 'dropped';
   return {
-    free: messages.filter(({ card, place }) => card === undefined && !known.includes(place.message)),
-    missing: posts.filter(isMissing),
+    free: messages
+      .filter(({ card, place }) => card === undefined && !known.includes(place.message))
+      .toSorted((one, other) => Number(one.place.message) - Number(other.place.message)),
+    missing: [...missing.filter((post) => !isDropped(post)), ...missing.filter(isDropped)],
   };
 }

@@ -36,6 +36,7 @@ const Fields: z.ZodType<Omit<Post, 'key'>> = z.object({
   about: z.record(z.string(), z.string()).optional(),
   shown: z.string().optional(),
   showing: z.string().optional(),
+  trace: z.string().optional(),
   superfluous: z.array(PLACE).optional(),
 });
 
