@@ -5,7 +5,7 @@ import type { Thread } from './held.ts';
 import { instantOf } from './instant.ts';
 import { merge } from './merge.ts';
 import { duePost, type Post, type PostState } from './post.ts';
-import { correctionOf, type ReplyFound, rootsOf, roundsToReadBack } from './readBack.ts';
+import { correctionOf as correctionAt, isInDoubt, type ReplyFound, rootsOf, roundsToReadBack } from './readBack.ts';
 import { answer, at, chosen, jens, lone, opened } from './testing/samples.ts';
 
 const MESSAGE = '1778745607000';
@@ -34,9 +34,13 @@ const kept = (more: Partial<Answer> = {}): Answer =>
     ...more,
   });
 
+/** Asked for a few minutes after, where nothing else is said. */
+const correctionOf = (seen: ReplyFound, known: Answer | undefined, askedAt = later(3 * MINUTE)) =>
+  correctionAt(seen, known, askedAt);
+
 /** What is kept of a reply once it has been read back. */
-function after(seen: ReplyFound, known: Answer): Answer {
-  const correction = correctionOf(seen, known);
+function after(seen: ReplyFound, known: Answer, askedAt?: string): Answer {
+  const correction = correctionOf(seen, known, askedAt);
   return correction === undefined ? known : merge(known, { ...known, ...correction });
 }
 
@@ -117,6 +121,31 @@ describe('correctionOf', () => {
     expect(after(found(), gone)).toBe(gone);
     expect(after(found({ changedAt: later(MINUTE + 4_000) }), gone)).toBe(gone);
     expect(after(found({ changedAt: later(2 * MINUTE) }), gone)).toMatchObject({ life: 'posted', text: 'Mere tid' });
+  });
+
+  it.each([-4_000, 0, 4_000])(
+    'brings one back that was changed %i ms after its deletion only when no list lags behind any more',
+    (since) => {
+      const gone = kept({ life: 'deleted', text: undefined, at: later(MINUTE) });
+      const seen = found({ changedAt: later(MINUTE + since) });
+      const [soon, late] = [later(11 * MINUTE), later(11 * MINUTE + 1)];
+      expect([after(seen, gone, soon), isInDoubt(seen, gone, soon)]).toEqual([gone, true]);
+      expect(after(seen, gone, late)).toMatchObject({ life: 'posted', text: 'Mere tid' });
+      expect(isInDoubt(seen, gone, late)).toBe(false);
+    },
+  );
+
+  it('is never in doubt of what is known or was erased here, nor ever takes an older list for newer', () => {
+    const gone = kept({ life: 'deleted', text: undefined, at: later(MINUTE) });
+    const soon = later(2 * MINUTE);
+    const deleted = found({ text: undefined, deletedAt: later(MINUTE), changedAt: later(MINUTE) });
+    const atOnce = found({ changedAt: later(MINUTE) });
+    const erased = kept({ life: 'forgotten', text: undefined, author: undefined, at: later(MINUTE) });
+    expect(isInDoubt(deleted, gone, soon)).toBe(false);
+    expect(isInDoubt(found({ changedAt: later(2 * MINUTE) }), gone, soon)).toBe(false);
+    expect(isInDoubt(atOnce, kept(), soon)).toBe(false);
+    expect(isInDoubt(atOnce, erased, soon)).toBe(false);
+    expect([after(found(), gone, later(999 * MINUTE)), isInDoubt(found(), gone, soon)]).toEqual([gone, false]);
   });
 
   it('never brings back what was erased here', () => {

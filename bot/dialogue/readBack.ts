@@ -41,34 +41,56 @@ export interface ReadBack {
  */
 const TOLERANCE = 5_000;
 
+/**
+ * A list may lag behind by some minutes, and clocks differ by some: what stands in one that was asked for so long after a deletion,
+ * in milliseconds, was brought back.
+ */
+const CAUGHT_UP = 10 * 60_000;
+
 /** What an edit was told without is in a list that is so much older at most, in milliseconds. */
 const ABOUT = 1_000;
 
 /**
  * What a reply that was found adds to what is known of it: nothing where it is known so already. What somebody deleted
  * comes back only where Teams has changed it since, so that a list that lags behind brings no words back; what was
- * erased here never does (`merge`).
+ * erased here never does (`merge`). `askedAt`: when what stands there was asked for, by our clock.
  */
-export function correctionOf(found: ReplyFound, known: Answer | undefined): Seen | undefined {
+export function correctionOf(found: ReplyFound, known: Answer | undefined, askedAt: Instant): Seen | undefined {
   if (known?.life === 'forgotten') return undefined;
   if (found.deletedAt !== undefined) return deletion(found, found.deletedAt, known);
   if (known === undefined) return found.author && { ...seenOf(found), at: found.editedAt ?? postedAt(found) };
-  const at = changedSince(found, known);
+  const at = changedSince(found, known, askedAt);
   return at === undefined ? undefined : { ...seenOf(found), at };
 }
 
 /** When a reply that stands there became other than it is known to be; undefined where it did not, or was so before. */
-function changedSince(found: ReplyFound, known: Answer): Instant | undefined {
+function changedSince(found: ReplyFound, known: Answer, askedAt: Instant): Instant | undefined {
   const { changedAt, editedAt } = found;
-  if (known.life === 'deleted') return isSince(known, changedAt) ? changedAt : undefined;
+  if (known.life === 'deleted') return isBack(found, known, askedAt) ? after(known, found) : undefined;
   // Its words were withdrawn because nobody told what became of them: these may be from before that.
   if (known.text === undefined) return elapsed(changedAt, known.at) <= ABOUT ? after(known, found) : undefined;
   return editedAt !== undefined && editedAt > known.at && found.text !== known.text ? editedAt : undefined;
 }
 
-/** Of a deletion that was told without its time nothing is known to be later. */
-const isSince = ({ at, postedAt: posted }: Answer, changedAt: Instant): boolean =>
-  at > posted && elapsed(at, changedAt) > TOLERANCE;
+/** What was deleted, and stands there: it was changed since, or at the same moment, and the list cannot be from before that. */
+const isBack = (found: ReplyFound, known: Answer, askedAt: Instant): boolean =>
+  isThere(found, known, TOLERANCE) || (isThere(found, known, -TOLERANCE) && elapsed(known.at, askedAt) > CAUGHT_UP);
+
+/** Deleted as far as is known, and not in the list, which was changed more than `since` later, in milliseconds. */
+const isThere = (
+  { deletedAt, changedAt }: ReplyFound,
+  { life, at, postedAt: posted }: Answer,
+  since: number,
+): boolean =>
+  // Of a deletion that was told without its time nothing is known to be later.
+  life === 'deleted' && deletedAt === undefined && at > posted && elapsed(at, changedAt) > since;
+
+/**
+ * Whether nobody can tell yet if a reply was brought back or the list lags behind: it was changed at about the moment of its
+ * deletion. Who asks again later knows.
+ */
+export const isInDoubt = (found: ReplyFound, known: Answer | undefined, askedAt: Instant): boolean =>
+  known !== undefined && isThere(found, known, -TOLERANCE) && !isBack(found, known, askedAt);
 
 /** What was told later than the deletion shows that it was brought back, and that the list lags behind. */
 function deletion(found: ReplyFound, deletedAt: Instant, known: Answer | undefined): Seen | undefined {

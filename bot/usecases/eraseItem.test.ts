@@ -61,6 +61,17 @@ it('takes nothing in any more of what is written in its thread', async () => {
   expect(rowsOf(outside)).not.toContain('Meget sent');
 });
 
+it('takes nothing in that is written just after, where a process has just looked whose the thread is', async () => {
+  const { outside, root } = await ended();
+  await outside.clock.advance(365 * DAY - 10 * 60_000);
+  await outside.app.handle(outside.reply(root, { text: 'Lige inden' }));
+  await later(outside, 0.01);
+  expect(rowsOf(outside)).not.toContain('Lige inden');
+  await outside.app.handle(outside.reply(root, { text: 'Meget sent' }));
+  await outside.clock.advance(5_000);
+  expect(rowsOf(outside)).not.toContain('Meget sent');
+});
+
 it('is in nobody’s way when another is opened', async () => {
   const { outside } = await ended();
   await later(outside, 365.1);

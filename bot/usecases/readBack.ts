@@ -1,10 +1,11 @@
 import { type Answer, replyKey, type Seen } from '#dialogue/answer';
 import type { CommitteeId, RoundId } from '#dialogue/ids';
-import { elapsed, plus } from '#dialogue/instant';
+import { elapsed, type Instant, plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import { digestPostKey } from '#dialogue/post';
 import {
   correctionOf,
+  isInDoubt,
   isToBeReadBack,
   type ReadBack,
   type ReplyFound,
@@ -80,8 +81,9 @@ async function readRound(deps: Outbox, meeting: Meeting, round: RoundId, time: '
   if (roots.length === 0 || team === undefined) return { status: 'complete' };
   const at = deps.surroundings.now();
   const found: ReplyFound[] = [];
-  const read = await readThreads(deps, { team, committee: meeting.committee, roots }, found);
-  const corrections = correctionsOf(found, round, answers);
+  const listed = await readThreads(deps, { team, committee: meeting.committee, roots }, found);
+  const ofRound = answers.filter((answer) => answer.round === round);
+  const { corrections, read } = correctionsOf({ found, listed, at }, ofRound);
   const isNews = readBacks.find((one) => one.round === round)?.status !== read.status;
   for (const seen of corrections) await deps.store.mergeAnswer(meeting.id, { ...seen, round, revision: 0 });
   if (isNews) await deps.store.saveReadBack(meeting.id, { round, at, status: read.status });
@@ -133,10 +135,21 @@ async function readThreads(deps: Outbox, { team, committee, roots }: Threads, fo
 /** A message that was deleted may be gone for good, with all that was under it. */
 const notFound = ({ isThere }: Root): ThreadFound => ({ replies: [], isWhole: !isThere });
 
-/** What asks the bot for something is no answer, as when Teams tells of it. */
-function correctionsOf(found: readonly ReplyFound[], round: RoundId, answers: readonly Answer[]): readonly Seen[] {
-  const known = new Map(answers.filter((answer) => answer.round === round).map((answer) => [answer.key, answer]));
-  return found
+/**
+ * What is to be put right; `read` is not complete where nobody can tell yet of some of it. What asks the bot for something is no
+ * answer, as when Teams tells of it.
+ */
+function correctionsOf(
+  { found, listed, at }: { readonly found: readonly ReplyFound[]; readonly listed: Read; readonly at: Instant },
+  answers: readonly Answer[],
+): { readonly corrections: readonly Seen[]; readonly read: Read } {
+  const known = new Map(answers.map((answer) => [answer.key, answer]));
+  const pairs = found
     .filter(({ mention }) => mention === undefined || commandIn(mention) === undefined)
-    .flatMap((reply) => correctionOf(reply, known.get(replyKey(reply.message))) ?? []);
+    .map((reply) => [reply, known.get(replyKey(reply.message))] as const);
+  const inDoubt = listed.status === 'complete' && pairs.some(([reply, answer]) => isInDoubt(reply, answer, at));
+  return {
+    corrections: pairs.flatMap(([reply, answer]) => correctionOf(reply, answer, at) ?? []),
+    read: inDoubt ? { status: 'unavailable' } : listed,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '#dialogue/instant';
+import { instantOf, plus } from '#dialogue/instant';
 import type { Meeting } from '#dialogue/meeting';
 import type { ReplyFound } from '#dialogue/readBack';
 import { lead } from './lead.ts';
@@ -71,6 +71,23 @@ describe('the threads that are read back', () => {
     await outside.clock.advance(60_000);
     await settleDue(outside.app.deps);
     expect(await kept(outside, meeting)).toEqual({ words: ['Ja', 'Nej'], readBacks: ['complete'] });
+  });
+
+  it('are read until it is known that a reply which was deleted a moment ago stands there again', async () => {
+    const { outside, meeting, root } = await asked();
+    const reply = standing(outside, 'Slettet og straks fortrudt');
+    await outside.clock.advance(60_000);
+    const [message, at] = [reply.message, outside.now()];
+    await outside.app.handle(outside.reply(root, { message, text: reply.text, at: instantOf(Number(message)) }));
+    await outside.app.handle(outside.reply(root, { message, life: 'deleted', text: undefined, at }));
+    outside.threads = new Map([[root, [{ ...reply, changedAt: plus(at, 2_000) }]]]);
+    await close(outside, meeting);
+    expect(await kept(outside, meeting)).toEqual({ words: [undefined], readBacks: ['unavailable'] });
+    for (let minutes = 0; minutes < 15; minutes += 5) {
+      await outside.clock.advance(5 * 60_000);
+      await settleDue(outside.app.deps);
+    }
+    expect(await kept(outside, meeting)).toEqual({ words: [reply.text], readBacks: ['complete'] });
   });
 
   it('leave nothing behind where their item is deleted while Teams is asked', async () => {
