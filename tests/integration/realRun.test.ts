@@ -9,6 +9,7 @@ const SHORT: Climate = {
   outageFor: [1_000, 2_000],
   killEvery: [15, 40],
   killAtCreate: [10_000, 10_000],
+  killAtAnswer: [8, 14],
 };
 
 // `npm run faults -- --real` plays ten, with panels and cards, in the worst weather.

@@ -8,6 +8,8 @@ import type { Machine } from './machine.ts';
 export interface Said {
   readonly status: number;
   readonly body: CommitteeView & ErrorBody;
+  /** How often it was asked until then. */
+  readonly tries: number;
 }
 
 /** Before somebody presses again, in milliseconds. */
@@ -51,9 +53,9 @@ export class Api {
 
   async #acknowledged(what: string, ask: () => Promise<Said | undefined>): Promise<Said> {
     const end = performance.now() + PATIENCE;
-    while (performance.now() < end) {
+    for (let tries = 1; performance.now() < end; tries += 1) {
       const said = await ask();
-      if (said !== undefined && said.status < 500 && said.status !== 429) return said;
+      if (said !== undefined && said.status < 500 && said.status !== 429) return { ...said, tries };
       await delay(AGAIN);
     }
     throw new Error(`never acknowledged: ${what}`);
@@ -77,7 +79,7 @@ export class Api {
       });
       const text = await response.text();
       if (response.status === 500) this.unforeseen.push(`${method} answered 500`);
-      return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Said['body'] };
+      return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Said['body'], tries: 1 };
     } catch {
       return undefined;
     }

@@ -41,12 +41,14 @@ export class Machine {
   #azurite: Azurite | undefined;
   #store: Store | undefined;
   #untilCreateKill: number;
+  #untilAnswerKill: number;
   #isCalm = true;
 
   private constructor(options: MachineOptions) {
     this.#options = options;
     this.#random = new Random(options.seed);
     this.#untilCreateKill = this.#random.between(...options.climate.killAtCreate);
+    this.#untilAnswerKill = this.#random.between(...options.climate.killAtAnswer);
   }
 
   /** Starts everything; nothing goes wrong until `calm` is false. */
@@ -124,14 +126,29 @@ export class Machine {
   }
 
   /** Azure gives a request to one of those that run; where none does, it answers itself. */
-  #toApp({ path, body }: Passing): Fate & { readonly to: string } {
+  #toApp({ method, path, body }: Passing): Fate & { readonly to: string } {
     const running = this.#processes.filter(({ url }) => url !== undefined);
     const done = path === '/api/messages' ? this.told.begin(body) : () => undefined;
     if (running.length === 0) {
+      done(503);
       this.#options.diary.fault('no process');
       return { does: { answers: 503, body: '' }, to: '' };
     }
-    return { does: 'pass', to: this.#random.pick(running).url ?? '', done };
+    const process = this.#random.pick(running);
+    const isPress = path !== '/api/messages' && method !== 'GET';
+    return { ...(isPress ? this.#fateOfPress(process) : { does: 'pass', done }), to: process.url ?? '' };
+  }
+
+  /** Who has done what somebody pressed for may be killed before that is answered: it is pressed again. */
+  #fateOfPress(process: RealProcess): Fate {
+    if (this.#isCalm || (this.#untilAnswerKill -= 1) > 0) return { does: 'pass' };
+    const { diary, climate } = this.#options;
+    this.#untilAnswerKill = this.#random.between(...climate.killAtAnswer);
+    const done = async (): Promise<void> => {
+      diary.fault('killed before an answer', process.name);
+      await process.kill();
+    };
+    return { does: 'loseAnswer', done };
   }
 
   /** Whoever asks Teams to make a message may be killed at it. */

@@ -6,6 +6,7 @@ import { Channels } from './channels.ts';
 import type { Diary } from './diary.ts';
 import { judgeReal } from './judgeReal.ts';
 import { Machine } from './machine.ts';
+import { EXTRA_MEMBERS } from './members.ts';
 import { RealItem } from './realItem.ts';
 import type { Climate } from './storeWeather.ts';
 
@@ -36,11 +37,12 @@ export const HARSH: Climate = {
   outageFor: [1_000, 9_000],
   killEvery: [40, 140],
   killAtCreate: [6, 14],
+  killAtAnswer: [25, 60],
 };
 
 /** Plays items over HTTP, with real processes that are killed, and judges what came of them when everything has calmed down. */
 export async function playReal({ seed, meetings, climate, diary, panels }: RealPlay): Promise<Tally> {
-  const machine = await Machine.start({ seed, climate, diary, extraMembers: 3 });
+  const machine = await Machine.start({ seed, climate, diary, extraMembers: EXTRA_MEMBERS });
   try {
     const channels = new Channels(machine, diary);
     const api = new Api(machine);

@@ -30,6 +30,10 @@ export const REAL_FAULTS = {
     is: 'SIGKILL when Teams has made a message, before its answer',
     outcome: 'nobody knows; the facilitator finds it: once, with every reply under it',
   },
+  'killed before an answer': {
+    is: 'SIGKILL when a process has done what a panel asked for, before its answer',
+    outcome: 'asked again, by the same command: done once',
+  },
   'no process': { is: 'Teams or a panel asks while no process runs', outcome: 'asked again' },
   'reply not told': {
     is: 'Teams never tells of a reply',

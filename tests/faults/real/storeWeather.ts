@@ -14,6 +14,8 @@ export interface Climate {
   readonly killEvery: readonly [least: number, most: number];
   /** Messages that Teams makes, from one at which the process is killed to the next. */
   readonly killAtCreate: readonly [least: number, most: number];
+  /** Times that somebody presses in a panel, from one after which the process is killed to the next. */
+  readonly killAtAnswer: readonly [least: number, most: number];
 }
 
 /** One request. */
