@@ -26,6 +26,9 @@ it('items lose nothing and say nothing twice while two real processes are killed
   expect(digests).toEqual({ due: 2, made: 2, doubled: 0 });
   const killed = (faults['killed before a write'] ?? 0) + (faults['killed after a write'] ?? 0);
   expect(killed).toBeGreaterThan(0);
+  // Of the two one was prepared, one handed over, and in one somebody typed what was said.
+  for (const done of ['sees what was written beforehand', 'close by whoever led before: 403', 'types what is said'])
+    expect(steps.some((step) => step.includes(done))).toBe(true);
   // Ids and numbers, and none of what people wrote.
   expect(steps.filter((step) => step.includes('om, hvordan vi gør'))).toEqual([]);
 }, 180_000);

@@ -16,11 +16,27 @@ export function possible(reply: RealReply, endedAt: number, machine: Machine): r
   return readAsOf(reply.root, endedAt, machine).flatMap((asOf) => all.map((versions) => wantedOf(versions, asOf)));
 }
 
-function statesOf({ message, versions }: RealReply, index: number, { told }: Machine): readonly boolean[] {
-  const version = versions[index];
+/** Whether Teams is done with telling of a reply: the app has said 200, or Teams has given it up. */
+export const isToldOf = (reply: RealReply, { told }: Machine): boolean =>
+  reply.versions.every(
+    ({ untold }, index) => untold === 'all' || ['heard', 'givenUp'].includes(stateOf(reply, index, told) ?? ''),
+  );
+
+/** Whether the app has said 200 to all that became of a reply, words and all. */
+export const isHeard = (reply: RealReply, machine: Machine): boolean =>
+  reply.versions.every(({ untold }, index) => untold === 'nothing' && !statesOf(reply, index, machine).includes(false));
+
+function statesOf(reply: RealReply, index: number, { told }: Machine): readonly boolean[] {
+  const version = reply.versions[index];
   if (version === undefined || version.untold === 'all') return [false];
-  const same = versions.slice(0, index).filter(({ does, untold }) => does === version.does && untold !== 'all');
-  return told.of(message, version.does)[same.length] === 'heard' ? [true] : [true, false];
+  return stateOf(reply, index, told) === 'heard' ? [true] : [true, false];
+}
+
+/** How the telling of one change went; undefined where Teams has not begun with it. */
+function stateOf({ message, versions }: RealReply, index: number, told: Machine['told']) {
+  const does = versions[index]?.does ?? 'post';
+  const same = versions.slice(0, index).filter((other) => other.does === does && other.untold !== 'all');
+  return told.of(message, does)[same.length];
 }
 
 /**

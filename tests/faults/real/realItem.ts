@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { addresses } from '#contract/addresses';
 import { until } from '../../bench/until.ts';
 import { Random } from '../../support/random.ts';
 import type { Api } from './api.ts';
@@ -7,7 +8,12 @@ import type { Channels } from './channels.ts';
 import type { Diary } from './diary.ts';
 import { type Question, RealFacilitator } from './facilitator.ts';
 import type { Machine } from './machine.ts';
+import { MEMBERS } from './members.ts';
 import { Panel } from './panel.ts';
+import { isToldOf } from './possible.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { seesPrepared } from './prepared.ts';
+import { Room } from './room.ts';
 import { type Put, Thread } from './thread.ts';
 
 interface Deps {
@@ -19,7 +25,11 @@ interface Deps {
   readonly panels: boolean;
 }
 
-const MEMBERS = ['formand', 'naestformand', 'amr', 'medlem1', 'medlem2', 'ekstra1', 'ekstra2', 'ekstra3'] as const;
+/** A question as it was put; `ahead`: as it was sent out beforehand, where it was. */
+export interface Asked extends Put {
+  readonly question: Question;
+  readonly ahead: Put | undefined;
+}
 
 /** What is due within the hour, or within what clocks are off. */
 const SOON = 65 * 60_000;
@@ -35,11 +45,14 @@ export class RealItem {
   readonly title: string;
   readonly thread: Thread;
   readonly panel: Panel;
+  readonly room: Room;
+  readonly asked: Asked[] = [];
   meeting = '';
   /** What people met that must not be. */
   readonly problems: string[] = [];
   readonly #deps: Deps;
   readonly #random: Random;
+  readonly #parts: Parts;
   readonly #facilitator: RealFacilitator;
   #watching: Promise<void> = Promise.resolve();
   #words = 0;
@@ -47,6 +60,7 @@ export class RealItem {
   constructor(deps: Deps, { seed, number, channel }: { seed: number; number: number; channel: string }) {
     this.#deps = deps;
     this.#random = new Random(seed * 1_000 + number);
+    this.#parts = partsOf(seed, number);
     this.channel = channel;
     this.title = `Punkt ${number}`;
     this.questions = Array.from({ length: this.#random.pick([1, 1, 2]) }, (_, index) => ({
@@ -57,7 +71,13 @@ export class RealItem {
     const people = { ...deps, words, channel };
     this.thread = new Thread(people);
     this.panel = new Panel(people);
+    this.room = new Room(people);
     this.#facilitator = new RealFacilitator(deps, channel, this.title);
+  }
+
+  /** Who leads it in the end. */
+  get leads(): string {
+    return this.#facilitator.leads;
   }
 
   /** From its opening to its end. */
@@ -77,17 +97,37 @@ export class RealItem {
   async #play(): Promise<void> {
     const facilitator = this.#facilitator;
     this.#watching = facilitator.watch(this.questions);
-    this.meeting = await facilitator.open(this.questions);
-    const put: Put[] = [];
+    const prepared = this.#parts.isPrepared ? await this.#prepare() : undefined;
+    if (prepared === undefined) this.meeting = await facilitator.open(this.questions);
+    const inTheMiddle = this.#random.pick(this.questions);
     for (const question of this.questions) {
-      const at = await facilitator.put(this.meeting, question);
-      put.push(at);
-      await this.#people(at);
+      const ahead = prepared?.question === question ? prepared : undefined;
+      const at: Asked = { ...(await facilitator.put(this.meeting, question)), question, ahead };
+      this.asked.push(at);
+      await Promise.all([this.#people(at), this.#looks(at), this.#leads(at, question === inTheMiddle)]);
       await facilitator.close(this.meeting, at.round);
-      await this.#late(at, 2);
+      await this.#afterClosing(at);
     }
+    if (this.#parts.isHandedOver) await facilitator.isRefused(MEMBERS[0], 'end', addresses.ending(this.meeting));
     await facilitator.end(this.meeting);
-    for (const at of put) await this.#late(at, 1);
+    for (const at of this.asked) await this.#late(at, 1);
+  }
+
+  /** Most open when it is out, and all that was written is told, as days after; the others at once. */
+  async #prepare(): Promise<Put & { readonly question: Question }> {
+    const facilitator = this.#facilitator;
+    this.meeting = await facilitator.prepare(this.questions);
+    const question = this.#random.pick(this.questions);
+    const ahead = await facilitator.sendAhead(this.meeting, question);
+    const preparing = this.#random.between(2, 5);
+    await Promise.all(MEMBERS.slice(0, preparing).map((as) => this.#replies(this.#own(), as, [ahead])));
+    if (this.#random.chance(0.7)) {
+      await facilitator.knowsItIsOut(question);
+      const isTold = () => Promise.resolve(this.thread.replies.every((one) => isToldOf(one, this.#deps.machine)));
+      await until('all that was written beforehand to be told', async () => ((await isTold()) ? true : undefined));
+    }
+    await facilitator.openPrepared(this.meeting);
+    return { ...ahead, question };
   }
 
   async #rest(): Promise<void> {
@@ -100,29 +140,60 @@ export class RealItem {
     }
   }
 
-  async #people(put: Put): Promise<void> {
+  async #people(at: Asked): Promise<void> {
     const replying = this.#random.between(3, MEMBERS.length);
     const answering = this.#deps.panels ? this.#random.between(0, 4) : 0;
+    const places = threadsOf(at);
     await Promise.all([
-      ...MEMBERS.slice(0, replying).map((as) => this.#replies(this.#own(), as, put)),
-      ...MEMBERS.slice(0, answering).map((as) => this.panel.answer(this.#own(), as, { ...put, meeting: this.meeting })),
+      ...MEMBERS.slice(0, replying).map((as) => this.#replies(this.#own(), as, places)),
+      ...MEMBERS.slice(0, answering).map((as) => this.panel.answer(this.#own(), as, { ...at, meeting: this.meeting })),
     ]);
+  }
+
+  /** What was written beforehand is there as soon as the question is put. */
+  async #looks({ ahead }: Asked): Promise<void> {
+    if (ahead === undefined) return;
+    const replies = this.thread.replies.filter(({ root }) => root === ahead.root);
+    const seen = await seesPrepared(this.#deps, { as: 'medlem2', channel: this.channel }, replies);
+    this.#deps.diary.note(`${this.title}: sees what was written beforehand`, `${seen} of ${replies.length}`);
+  }
+
+  /** Types what is said, and may hand over then: whoever takes over goes on with it, and the one before is refused. */
+  async #leads({ round }: Asked, isMiddle: boolean): Promise<void> {
+    const at = { meeting: this.meeting, round };
+    const random = this.#own();
+    if (this.#parts.isTyped) await this.room.hear(random, this.leads, at);
+    if (!isMiddle || !this.#parts.isHandedOver) return;
+    const before = this.leads;
+    await this.#facilitator.handOver(this.meeting, random.pick(MEMBERS.slice(1)));
+    await this.#facilitator.isRefused(before, 'close', addresses.closing(this.meeting, round));
+    await this.room.isRefused(random, before, at);
+    if (this.#parts.isTyped) await this.room.hear(random, this.leads, at);
+  }
+
+  async #afterClosing(at: Asked): Promise<void> {
+    const random = this.#own();
+    const said = this.#parts.isTyped ? this.room.hear(random, this.leads, { ...at, meeting: this.meeting }) : undefined;
+    await Promise.all([said, this.#late(at, 2)]);
   }
 
   /** What one person does follows from numbers of their own, whatever the others do meanwhile. */
   #own = (): Random => new Random(this.#random.between(0, 0x7fff_ffff));
 
-  async #replies(random: Random, as: string, put: Put): Promise<void> {
+  async #replies(random: Random, as: string, places: readonly Put[]): Promise<void> {
     const times = random.between(1, 2);
     for (let time = 0; time < times; time += 1) {
       await delay(random.between(0, 1_200));
-      await this.thread.say(random, as, put);
+      await this.thread.say(random, as, random.pick(places));
     }
   }
 
-  async #late(put: Put, most: number): Promise<void> {
+  async #late(at: Asked, most: number): Promise<void> {
     const late = this.#random.between(0, most);
-    for (const as of MEMBERS.slice(0, late)) await this.thread.say(this.#own(), as, put);
+    for (const as of MEMBERS.slice(0, late)) {
+      const random = this.#own();
+      await this.thread.say(random, as, random.pick(threadsOf(at)));
+    }
   }
 
   async #isAtRest(): Promise<boolean> {
@@ -139,3 +210,6 @@ export class RealItem {
     return rows.length === 0;
   }
 }
+
+/** Some go on where the question was sent out beforehand: that is answered too. */
+const threadsOf = (at: Asked): readonly Put[] => (at.ahead === undefined ? [at] : [at, at, at.ahead]);

@@ -1,11 +1,16 @@
+import { DEFAULT_LIMITS } from '../../../infra/local/teams/world.ts';
 import type { Version } from '../reply.ts';
 
 /** How it went with one thing that Teams tells of a message. */
 interface Telling {
   readonly timestamp: string;
-  /** `heard`: the app has said 200. `tried`: it was told, and never said so. */
-  state: 'tried' | 'heard';
+  /** `heard`: the app has said 200. `tried`: it was told, and has not said so. `givenUp`: nor will it be told again. */
+  state: 'tried' | 'heard' | 'givenUp';
+  times: number;
 }
+
+/** Teams tells so often, at most. */
+const TIMES = 1 + DEFAULT_LIMITS.redeliverAfter.length;
 
 const OF: Readonly<Record<string, Version['does']>> = {
   editMessage: 'edit',
@@ -24,8 +29,9 @@ export class Told {
     const { id = '', type, timestamp = '', channelData } = JSON.parse(body.toString()) as Activity;
     const does = type === 'message' ? 'post' : OF[channelData?.eventType ?? ''];
     const telling = does && this.#telling(`${id} ${does}`, timestamp);
+    if (telling !== undefined) telling.times += 1;
     return (status) => {
-      if (status === 200 && telling !== undefined) telling.state = 'heard';
+      if (telling !== undefined && telling.state !== 'heard') telling.state = stateAfter(status, telling.times);
       if (status !== undefined && status >= 400 && status !== 503) this.refused.push(`${type}: ${status}`);
     };
   }
@@ -42,10 +48,15 @@ export class Told {
     this.#tellings.set(name, all);
     const known = all.find((telling) => telling.timestamp === timestamp);
     if (known !== undefined) return known;
-    const telling: Telling = { timestamp, state: 'tried' };
+    const telling: Telling = { timestamp, state: 'tried', times: 0 };
     all.push(telling);
     return telling;
   }
+}
+
+function stateAfter(status: number | undefined, times: number): Telling['state'] {
+  if (status === 200) return 'heard';
+  return times < TIMES ? 'tried' : 'givenUp';
 }
 
 interface Activity {
