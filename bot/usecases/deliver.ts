@@ -3,6 +3,7 @@ import { elapsed, type Instant, plus } from '#dialogue/instant';
 import { type Post, type PostRef, takesAnswers } from '#dialogue/post';
 import { deferredSince, step } from '#dialogue/step';
 import { traceOf } from '#render/mark';
+import type { Message } from '#render/message';
 import { clearSuperfluous } from './clearSuperfluous.ts';
 import type { Outbox } from './deps.ts';
 import { digestPagesToAttend } from './digestPages.ts';
@@ -89,9 +90,8 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
   // Before every create: a reply may come before the create call has answered.
   if (composition.announced !== undefined) await deps.store.announce(composition.announced, ref, now);
   const asked = deps.surroundings.now();
-  const { text } = composition.message;
-  const trace = text === undefined ? undefined : traceOf(text);
-  const claimed = step(stored.value, { type: 'claimed', claim: deps.surroundings.newId(), trace });
+  const claim = deps.surroundings.newId();
+  const claimed = step(stored.value, { type: 'claimed', claim, trace: traceIn(composition.message) });
   if (claimed === undefined || !(await deps.store.savePost(ref, claimed, stored.version))) return WAITING;
   const outcome: CreateOutcome =
     elapsed(asked, deps.surroundings.now()) > CLAIM_FRESH
@@ -99,6 +99,8 @@ async function send(deps: Outbox, ref: PostRef, stored: Stored<Post>, notBefore:
       : await create(deps, at, composition);
   return settle(deps, ref, claimed, composition, outcome);
 }
+
+const traceIn = ({ text }: Message): string | undefined => (text === undefined ? undefined : traceOf(text));
 
 async function drop(deps: Outbox, ref: PostRef, stored: Stored<Post>): Promise<Looked> {
   const dropped = step(stored.value, { type: 'unwanted' });
