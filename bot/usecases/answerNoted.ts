@@ -7,8 +7,11 @@ import type { Snapshots } from './snapshots.ts';
 
 /** Sees to it that what stands in the channel follows answers that come, change or go after closing. */
 export interface AnswerNoted {
-  /** Before the answer is written: promises the updates it will need, so that a crash in between forgets none. */
-  before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[]>;
+  /**
+   * Before the answer is written: promises the updates it will need, so that a crash in between forgets none. Undefined where
+   * there is no such item.
+   */
+  before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[] | undefined>;
   /** After it is written; with what was promised before. */
   after(meeting: MeetingId, round: RoundId, promised?: readonly Promised[]): void;
 }
@@ -26,9 +29,9 @@ export function createAnswerNoted(deps: Outbox & { readonly snapshots: Pick<Snap
   const looking = new Set<string>();
   const nameOf = (meeting: MeetingId, round: RoundId): string => `${meeting} ${round}`;
 
-  async function before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[]> {
+  async function before(meeting: MeetingId, round: RoundId): Promise<readonly Promised[] | undefined> {
     const head = await deps.snapshots.glimpse(meeting);
-    return head === undefined ? [] : Promise.all(postsToUpdate(head, round).map((post) => promise(deps, post)));
+    return head && Promise.all(postsToUpdate(head, round).map((post) => promise(deps, post)));
   }
 
   async function lookAgain(meeting: MeetingId, round: RoundId): Promise<void> {

@@ -3,7 +3,7 @@ import { type Announced, type Held, mayBeThreadOf, type Thread } from '#dialogue
 import { type Instant, instantOf, plus } from '#dialogue/instant';
 import { roundOfPostKey, takesAnswers } from '#dialogue/post';
 import type { AnswerNoted } from './answerNoted.ts';
-import type { Deps as AllDeps, Outbox } from './deps.ts';
+import type { Outbox } from './deps.ts';
 import type { ReplySeen } from './inboundEvents.ts';
 import { adopt } from './locate.ts';
 import { promiseReadBackFound } from './promiseReadBack.ts';
@@ -19,7 +19,7 @@ export type OwnedThreads = Map<string, { readonly thread: Thread; readonly until
 /** Milliseconds for which a process need not look again. */
 const BELIEVED = 60 * 60_000;
 
-type Deps = Outbox & Pick<AllDeps, 'snapshots'> & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
+type Deps = Outbox & { readonly owned: OwnedThreads; readonly noted: AnswerNoted };
 
 /** What became of a reply; for logs and tests. */
 export type Taken = 'kept' | 'held' | 'dropped';
@@ -63,12 +63,12 @@ async function keep(deps: Deps, reply: ReplySeen, thread: Thread): Promise<Taken
   const key = replyKey(reply.message);
   if (isUnasked(deps, reply) && (await deps.store.readAnswer(thread.post.partition, round, key)) === undefined)
     return 'dropped';
-  if ((await deps.snapshots.glimpse(thread.post.partition)) === undefined) {
-    // Its time was over since the thread was found: nothing else would find what were written of it now.
+  const promised = await deps.noted.before(thread.post.partition, round);
+  if (promised === undefined) {
+    // Its time was over since the thread was found: nothing else would find what is written of it now.
     deps.owned.delete(nameOf(reply));
     return 'dropped';
   }
-  const promised = await deps.noted.before(thread.post.partition, round);
   const kept = await deps.store.mergeAnswer(thread.post.partition, { ...seenOf(reply), round, revision: 0 });
   deps.noted.after(thread.post.partition, round, promised);
   // Its words can be had where they stand; while the question is open that is done when it is closed.
