@@ -156,6 +156,19 @@ describe('writing from several places', () => {
     expect(writeOwn(open, deleted, press('card-5', 5_000), 'Nyt').text).toBe('Nyt');
   });
 
+  it('brings nothing back by the second of two presses in the same words, of which the first was stored unheard', () => {
+    const first = writeOwn(open, undefined, press('card-1', 1_000), 'Først');
+    const again = writeOwn(open, first, press('card-1', 4_000), 'Først');
+    expect(again).toEqual({ ...first, pressedAt: at(4_000) });
+    expect(writeOwn(open, again, press('card-1', 1_000), 'Først')).toBe(again);
+    const inPanel = writeOwn(open, again, command('c2', 5_000, 1), 'Til sidst');
+    const deleted = deleteOwn(inPanel, gone('c3', 6_000));
+    for (const known of [inPanel, deleted]) {
+      expect(writeOwn(open, known, press('card-1', 4_000), 'Først')).toBe(known);
+      expect(writeOwn(open, known, press('card-1', 7_000), 'Først').text).toBe('Først');
+    }
+  });
+
   it('takes a press of which Teams does not say when it was', () => {
     const untold: WriteOwn = { id: 'c2', at: at(9_000), by: anna, from: 'card' };
     expect(writeOwn(open, answer({ pressedAt: at(5_000) }), untold, 'Nyt').text).toBe('Nyt');

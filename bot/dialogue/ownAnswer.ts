@@ -25,12 +25,13 @@ export type WriteOwn = OwnAnswerCommand &
 
 /**
  * Writes somebody's own answer to a round, from panel or card.
- * @returns the answer to store, or `known` itself where this command has been done already
+ * @returns the answer to store, or `known` itself where this command has been done already; of the same revision where it is
+ * but a later press of the same
  * @throws DialogueError `AnswerEmpty`; `RoundClosed` when a living answer would change after closing; `AnswerChanged`
  * when another stands there than the person saw; `AnswerOnBehalf` for a card over a side's own wording
  */
 export function writeOwn(round: Round, known: Answer | undefined, command: WriteOwn, text: string): Answer {
-  if (known !== undefined && isDone(known, command)) return known;
+  if (known !== undefined && isDone(known, command)) return pressedAgain(known, command);
   const words = text.trim();
   if (isBlank(words)) throw new DialogueError('AnswerEmpty');
   const standing = known !== undefined && isLiving(known) ? known : undefined;
@@ -67,6 +68,15 @@ const countedOn = (
   earlier: commandsBefore(known),
   pressedAt: command.from === 'card' ? command.pressedAt : known?.pressedAt,
 });
+
+/**
+ * Whoever heard that it may not be stored presses once more: Teams may bring that press again, too, after they have written
+ * something else or deleted it, so its time is remembered.
+ */
+const pressedAgain = (known: Answer, command: WriteOwn): Answer =>
+  command.from === 'card' && (command.pressedAt ?? '') > (known.pressedAt ?? '')
+    ? { ...known, pressedAt: command.pressedAt }
+    : known;
 
 /** A press of the card that Teams brings again may come after others, and under a new id: its time tells. */
 function isDone(known: Answer, command: WriteOwn): boolean {

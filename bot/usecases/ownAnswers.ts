@@ -83,7 +83,7 @@ async function changeAnswer(
     if (!(await deps.store.commitAnswer(meeting.id, answer, known?.version, next))) continue;
     attendLater(deps, [due]);
     deps.noted.after(meeting.id, round.id, promised);
-    return { answer, before: known?.value, round };
+    return { answer, before: answer.revision === known?.value.revision ? undefined : known?.value, round };
   }
   throw new Unavailable('store');
 }
