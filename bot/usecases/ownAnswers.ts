@@ -83,10 +83,14 @@ async function changeAnswer(
     if (!(await deps.store.commitAnswer(meeting.id, answer, known?.version, next))) continue;
     attendLater(deps, [due]);
     deps.noted.after(meeting.id, round.id, promised);
-    return { answer, before: answer.revision === known?.value.revision ? undefined : known?.value, round };
+    return { answer, before: replacedBy(answer, known?.value), round };
   }
   throw new Unavailable('store');
 }
+
+/** A later press in the same words replaces nothing. */
+const replacedBy = ({ revision }: Answer, known: Answer | undefined): Answer | undefined =>
+  known?.revision === revision ? undefined : known;
 
 /** The echo's row as it is written with the answer; undefined where it needs no change. */
 function echoAfter(
